@@ -448,6 +448,8 @@ export const messages = {
     ceremony: 'Ceremony',
     event: 'Event',
     noAward: 'The sources name no award yet.',
+    /** of a category */
+    noWinners: 'No winners are recorded.',
     otherEditions: 'Other editions',
     categories: 'Categories',
     allCategories: 'All categories',
@@ -703,8 +705,9 @@ export const messages = {
     saveAs: (format: string) => `Save as ${format}`,
     pictureFailed: 'This browser could not draw the picture.',
     counting: 'How this is counted',
-    total: (count: number, status: (text: string) => Child): Child => [
-      status(`${honors(count)} in all.`),
+    totalOf: (count: number) => `${honors(count)} in all.`,
+    total: (total: Child): Child => [
+      total,
       ' Each counts once in this total.',
     ],
     overlapping:

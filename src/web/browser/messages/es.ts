@@ -521,6 +521,7 @@ export const messages: Messages = {
     description: (edition) => `Ganadores, nominados y fuentes de ${edition}.`,
     ceremony: 'Ceremonia',
     event: 'Evento',
+    noWinners: 'No consta ningún ganador.',
     noAward: 'Las fuentes aún no nombran ningún premio.',
     otherEditions: 'Otras ediciones',
     categories: 'Categorías',
@@ -748,8 +749,9 @@ export const messages: Messages = {
     saveAs: (name) => `Guardar como ${name}`,
     pictureFailed: 'Este navegador no ha podido dibujar la imagen.',
     counting: 'Cómo se cuenta',
-    total: (count, status) => [
-      status(`${honors(count)} en total.`),
+    totalOf: (count) => `${honors(count)} en total.`,
+    total: (total) => [
+      total,
       ' Cada una cuenta una sola vez en este total.',
     ],
     overlapping:

@@ -429,6 +429,7 @@ export const messages: Messages = {
     description: (edition) => `${edition}的获奖者、提名者和来源。`,
     ceremony: '颁奖典礼',
     event: '活动',
+    noWinners: '没有获奖者的记录。',
     noAward: '来源还没有写明任何奖项。',
     otherEditions: '其他各届',
     categories: '类别',
@@ -637,7 +638,8 @@ export const messages: Messages = {
     saveAs: (name) => `存为 ${name}`,
     pictureFailed: '此浏览器无法绘制图片。',
     counting: '计数规则',
-    total: (count, status) => [status(`共 ${honors(count)}。`), '每项在总数中只计一次。'],
+    totalOf: (count) => `共 ${honors(count)}。`,
+    total: (total) => [total, '每项在总数中只计一次。'],
     overlapping: '一项荣誉可能计入多行，因此各行之和可能大于总数。',
     notOverlapping: '一项荣誉只计入一行，因此各行之和等于总数。',
     partOfRows: (read, all, rest) =>

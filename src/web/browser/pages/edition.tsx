@@ -128,6 +128,10 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
           isFolded={isLong && categories.length > 1}
           isAlone={categories.length === 1}
         >
+          {category.awards.length === 0 &&
+            !withoutAward.nodes.some((honor) => honor.category?.id === category.id) && (
+              <p class="none">{texts.noWinners}</p>
+            )}
           {category.awards.map((award) => (
             <AwardOfEdition
               key={award.id}
