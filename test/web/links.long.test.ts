@@ -177,6 +177,11 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       const { page } = await open(path, phone);
       expect(await violationsIn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      const [needed, has] = await page
+        .locator('.masthead nav')
+        .first()
+        .evaluate((nav) => [nav.scrollWidth, nav.clientWidth]);
+      expect(needed).toBe(has);
       await page.close();
     },
   );

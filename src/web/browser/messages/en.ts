@@ -706,10 +706,7 @@ export const messages = {
     pictureFailed: 'This browser could not draw the picture.',
     counting: 'How this is counted',
     totalOf: (count: number) => `${honors(count)} in all.`,
-    total: (total: Child): Child => [
-      total,
-      ' Each counts once in this total.',
-    ],
+    total: (total: Child): Child => [total, ' Each counts once in this total.'],
     overlapping:
       'An honor can count in several rows, so the rows can add up to more than the total.',
     notOverlapping: 'An honor counts in one row only, so all rows add up to the total.',

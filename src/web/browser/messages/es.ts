@@ -750,10 +750,7 @@ export const messages: Messages = {
     pictureFailed: 'Este navegador no ha podido dibujar la imagen.',
     counting: 'Cómo se cuenta',
     totalOf: (count) => `${honors(count)} en total.`,
-    total: (total) => [
-      total,
-      ' Cada una cuenta una sola vez en este total.',
-    ],
+    total: (total) => [total, ' Cada una cuenta una sola vez en este total.'],
     overlapping:
       'Una distinción puede contar en varias filas, de modo que las filas pueden sumar más que el total.',
     notOverlapping: 'Una distinción cuenta en una sola fila, de modo que las filas suman el total.',
