@@ -4,7 +4,7 @@ import { isSearchable, maxQueryLength } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
 import { identifies } from './identifier.ts';
 import { looksUp } from './lookup.ts';
-import { decodeNodeIdOf, type NodeTypename } from './node-id.ts';
+import { decodeEntityId, decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
@@ -97,6 +97,11 @@ export const editionKeyRule = {
       context.addIssue({ code: 'custom', path: ['year'], message: 'or `slug` must be given' });
   }),
 };
+
+/** The id of an entity of any kind, which may be gone. */
+export const entityId = z
+  .string()
+  .refine((id) => decodeEntityId(id) !== null, 'must be the id of an entity of the graph');
 
 /** The id of an entity of one type. @param what the type in words, with its article */
 export const nodeIdOf = (typename: NodeTypename, what: string) =>

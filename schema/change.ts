@@ -1,12 +1,15 @@
+import { kinds } from '../db/model/kinds.ts';
 import type { ChangeRow } from '../db/queries/change.ts';
 import { loadAny } from './any-node.ts';
-import { revision, text } from './arguments.ts';
+import { entityId, revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { Edition } from './edition.ts';
 import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { identifies } from './identifier.ts';
 import { Node } from './node.ts';
+import { decodeEntityId } from './node-id.ts';
 import { Source } from './source.ts';
 import { subjectIdOf } from './subject-id.ts';
 
@@ -32,6 +35,11 @@ const ChangeAction = builder.enumType('ChangeAction', {
     },
   } as const,
 });
+
+/** Kinds whose keys begin with the slugs of a program and an edition. */
+const inEditions: ReadonlySet<string> = new Set([
+  ...(['EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT'] as const),
+]);
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:
@@ -70,6 +78,18 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       nullable: true,
       description: 'The entity as it is now. Null if it has been retracted.',
       resolve: ({ entity_id }, _args, context) => loadAny(entity_id, context),
+    }),
+    edition: t.field({
+      type: Edition,
+      nullable: true,
+      description:
+        'The edition that the entity is, or belongs to. Null if it belongs to none, such as a recipient, or if the edition has been retracted.',
+      resolve: ({ entity_kind, entity_key }, _args, { loaders }) => {
+        const [program = '', slug = '', ...rest] = entity_key.split('/');
+        const isOfEdition =
+          inEditions.has(entity_kind) || (entity_kind === 'PARTICIPANT' && rest.length === 3);
+        return isOfEdition ? loaders.editionBySlug.load({ program, slug }) : null;
+      },
     }),
     key: t.exposeString('entity_key', {
       description:
@@ -128,17 +148,31 @@ builder.queryField('changes', (t) =>
           'The slug or id of a program. Returns only changes of the program and everything in it. An unknown program gives an empty list and a warning in `extensions.warnings`.',
         validate: { schema: text },
       }),
+      subject: t.arg.id({
+        description:
+          'The id of an entity, even if it has been retracted (`Change.subjectId`). Returns only its changes. For the former id of a recipient that was joined into another, these are the changes until then. An id that nothing has had gives an empty list.',
+        validate: { schema: entityId },
+      }),
       ...pageArguments,
     },
     validate: pageRule,
-    resolve: async (_root, { since, program, ...page }, { loaders }) => {
+    resolve: async (_root, { since, program, subject, ...page }, { loaders }) => {
       const [number] = since?.split('+') ?? [];
+      const entity = subject == null ? null : decodeEntityId(subject);
       if (number !== undefined) {
         if (BigInt(number) > BigInt(await loaders.newestRevision())) {
           throw badInput('since', '`since` is a revision that does not exist yet.');
         }
       }
-      return connect(loaders.changes({ since: number, program }), null, page);
+      return connect(
+        loaders.changes({
+          since: number,
+          program,
+          subject: entity && { id: entity.id, kind: kinds[entity.kind].entity },
+        }),
+        null,
+        page,
+      );
     },
   }),
 );

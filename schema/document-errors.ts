@@ -37,7 +37,11 @@ builder.objectType(RevisionError, {
       args: pageArguments,
       validate: pageRule,
       resolve: ({ expected }, page, { loaders }) =>
-        connect(loaders.changes({ since: expected.split('+')[0], program: null }), null, page),
+        connect(
+          loaders.changes({ since: expected.split('+')[0], program: null, subject: null }),
+          null,
+          page,
+        ),
     }),
   }),
 });

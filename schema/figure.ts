@@ -2,7 +2,9 @@ import { figureFields } from '../db/model/fields/edition.ts';
 import type { FigureRow } from '../db/queries/figure.ts';
 import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
+import { Edition } from './edition.ts';
 import { Node } from './node.ts';
+import { loadEdition } from './owner.ts';
 import { Sourced } from './sourced.ts';
 
 export const Figure = builder.objectRef<FigureRow>('Figure').implement({
@@ -11,6 +13,11 @@ export const Figure = builder.objectRef<FigureRow>('Figure').implement({
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'A readable key, as in import documents. Unique in its edition.',
+    }),
+    edition: t.field({
+      type: Edition,
+      description: 'The edition that it is about.',
+      resolve: ({ edition_id }, _args, context) => loadEdition(edition_id, context),
     }),
     ...declaredFields(t, figureFields, {}),
   }),

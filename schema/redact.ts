@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { actorOf } from '../src/desk/actor.ts';
 import {
   NothingToRedactError,
@@ -8,7 +7,7 @@ import {
 } from '../src/desk/redaction/errors.ts';
 import type { Redacted } from '../src/desk/redaction/redact.ts';
 import type { Remainder } from '../src/desk/redaction/remainders.ts';
-import { text } from './arguments.ts';
+import { entityId, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
@@ -129,11 +128,7 @@ const RedactInput = builder.inputType('RedactInput', {
       required: true,
       description:
         'The id of an entity of the graph, or `Change.subjectId` of one that was retracted.',
-      validate: {
-        schema: z
-          .string()
-          .refine((id) => decodeEntityId(id) !== null, 'must be the id of an entity of the graph'),
-      },
+      validate: { schema: entityId },
     }),
     field: t.string({
       description:

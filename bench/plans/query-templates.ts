@@ -233,6 +233,10 @@ const ofLists: readonly QueryTemplate[] = [
     query: '{ changes(first: 20, program: "$program") { nodes { key } } }',
   },
   {
+    title: 'Change log of an entity',
+    query: '{ changes(first: 20, subject: "$honor") { nodes { key } } }',
+  },
+  {
     title: 'One of each, by slug',
     query:
       '{ program(slug: "$program") { id } edition(program: "$program", year: $year) { id category(slug: "$category") { id } } event(slug: "$event") { id } recipient(by: { slug: "$recipient" }) { id } place(by: { countryCode: "CN" }) { id } source(slug: "records-of-awards") { id } award(program: "$program", year: $year, slug: "$award") { id } awardSeries(program: "$program", slug: "$award") { id } }',

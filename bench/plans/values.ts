@@ -24,7 +24,9 @@ export async function findValues(db: Database): Promise<Record<string, string>> 
         select birth_place_id from person where birth_place_id is not null group by 1 order by count(*) desc, 1 limit 1))
         as "birthPlace",
       (select text from name join recipient on id = entity_id where recipient.kind = 'PERSON' and lang = 'en'
-        order by text limit 1 offset 1000) as name
+        order by text limit 1 offset 1000) as name,
+      (select 'honor_' || translate(encode(decode(replace(id::text, '-', ''), 'hex'), 'base64'), '+/=', '-_')
+        from honor limit 1) as honor
     from busiest b join edition e on e.id = b.edition_id join award a on a.id = b.award_id
     join category c on c.id = b.category_id`.execute(db);
   const [values] = rows;

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import type { Change } from '../tables.ts';
+import type { Change, EntityKind } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
 import type { List } from './list.ts';
 
@@ -19,6 +19,8 @@ export interface ChangeListArguments {
   since: Maybe<string>;
   /** the slug of a program: only changes of it and of what it has */
   program: Maybe<string>;
+  /** only changes of this entity, by the id of its row; the kind has to be its own */
+  subject: Maybe<{ kind: EntityKind; id: string }>;
 }
 
 /** The slug of the program that a change of `alias` is of: keys begin with it. As the index `change_of_program` has it. */
@@ -43,19 +45,23 @@ function isOfProgram(alias: string, program: string) {
 }
 
 /** The change log, newest first. Its rows have values that JSON does not have, so their columns are not listed: see db/combine.ts. */
-export const allChanges = ({ since, program }: ChangeListArguments): List<ChangeRow> => ({
+export const allChanges = ({ since, program, subject }: ChangeListArguments): List<ChangeRow> => ({
   name: 'Query.changes',
   nested: false,
   order: [
     { column: 'revision', direction: 'desc', type: 'bigint' },
     { column: 'number', direction: 'desc', type: 'int' },
   ],
-  rows: (db) =>
-    db
+  rows: (db) => {
+    const changes = db
       .selectFrom('change')
       .selectAll()
       .$if(since != null, (query) => query.where(sql<boolean>`revision > ${since ?? null}::bigint`))
-      .$if(program != null, (query) => query.where(isOfProgram('change', program ?? ''))),
+      .$if(program != null, (query) => query.where(isOfProgram('change', program ?? '')));
+    return subject == null
+      ? changes
+      : changes.where('entity_id', '=', subject.id).where('entity_kind', '=', subject.kind);
+  },
 });
 
 /** Changes by their revisions and their numbers in these. */

@@ -73,6 +73,7 @@ const withoutTimes = (records: readonly string[]) =>
 /** Indexes that a step builds with fewer keys, drops, or adds. */
 const rebuiltIndexes = [
   'attribute_by_number',
+  'change_by_entity',
   'honor_by_award_position_asc',
   'honor_by_category_position_asc',
   'honor_by_position',

@@ -19,8 +19,14 @@ editions:
   - { program: prize, year: 2025, names: { en: Prize 2025 }, honors: [{ key: one, recipients: [ann]${more} }] }`;
 
 const changes = graphql(`
-  query Changes($since: String, $program: String, $first: Int, $after: String) {
-    changes(since: $since, program: $program, first: $first, after: $after) {
+  query Changes(
+    $since: String
+    $program: String
+    $subject: ID
+    $first: Int
+    $after: String
+  ) {
+    changes(since: $since, program: $program, subject: $subject, first: $first, after: $after) {
       nodes {
         revision
         action
@@ -33,6 +39,7 @@ const changes = graphql(`
         writer
         subjectId
         subject { id }
+        edition { slug }
         source { slug }
       }
       pageInfo { hasNextPage endCursor }
@@ -110,6 +117,50 @@ describe('a change log of three revisions', () => {
     const kinds = new Set((await changed({ program: 'prize' })).map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['HONOR', 'EDITION', 'PROGRAM']));
     expect(await changed({ program: 'priz' })).toEqual([]);
+  });
+
+  test('can be limited to one entity, even if it is gone', async () => {
+    const [tombstone] = await changed({ since: '2' });
+    const subject = tombstone?.subjectId ?? '';
+    const all = await changed({ subject });
+    expect(all.map(({ action }) => action)).toEqual(['RETRACTED', 'CHANGED', 'CREATED']);
+    expect(await changed({ subject, since: '2' })).toEqual([tombstone]);
+    expect(await changed({ subject: subject.replace('honor', 'person') })).toEqual([]);
+    expect(await changed({ subject: `honor_${'A'.repeat(22)}` })).toEqual([]);
+  });
+
+  test.each(['document_AAAAAAAAAAAAAAAAAAAAAA', 'prize/2025/one'])(
+    'refuses %s, which is not the id of an entity',
+    async (subject) => {
+      const { errors } = await answer(
+        'query ($subject: ID) { changes(subject: $subject) { nodes { key } } }',
+        { subject },
+      );
+      expect(errors).toMatchObject([
+        {
+          message: '`subject` of `Query.changes` must be the id of an entity of the graph.',
+          extensions: { code: 'BAD_USER_INPUT', argument: 'subject' },
+        },
+      ]);
+    },
+  );
+
+  test('has the edition of what belongs to one, as long as there is one', async () => {
+    const editionsOf = async () =>
+      new Map((await changed()).map(({ kind, edition }) => [kind, edition?.slug ?? null]));
+    expect(await editionsOf()).toEqual(
+      new Map([
+        ...[
+          ['HONOR', '2025'],
+          ['EDITION', '2025'],
+          ['SOURCE', null],
+          ['RECIPIENT', null],
+          ['PROGRAM', null],
+        ].map(([kind = '', slug]) => [kind, slug] as const),
+      ]),
+    );
+    await apply('retract: [{ edition: { program: prize, slug: "2025" } }]');
+    expect((await editionsOf()).get('HONOR')).toBeNull();
   });
 
   test('can begin at a revision of a preview, whose number counts', async () => {

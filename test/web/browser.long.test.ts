@@ -256,32 +256,68 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
-  test('another site can show an embedded page in a frame, and no other page', async () => {
-    if (!browser) throw new Error(noBrowser);
-    const site = createServer((request, response) => {
+  test('another site shows a page with the code of the page or of oEmbed, and no page without them', async () => {
+    const { page } = await open(edition);
+    await page.getByText('Embed', { exact: true }).click();
+    const code = await page.getByLabel('Code for your site').inputValue();
+    const link = page.locator('link[type="application/json+oembed"]');
+    const described = await (await fetch((await link.getAttribute('href')) ?? '')).json();
+    let markup = '';
+    const site = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html');
-      response.end(`<iframe src="${base}${request.url}"></iframe>`);
+      response.end(markup);
     });
     await once(site.listen(0, '127.0.0.1'), 'listening');
     const address = site.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    const page = await browser.newPage();
-    const frameOf = async (path: string) => {
-      await page.goto(`http://127.0.0.1:${port}${path}`);
+    const frameWith = async (html: string) => {
+      markup = html;
+      await page.goto(`http://127.0.0.1:${port}/`);
       const element = await page.waitForSelector('iframe');
       const frame = await element.contentFrame();
       await page.waitForLoadState('networkidle');
       return frame;
     };
-    const embedded = await frameOf(`/embed${edition}`);
-    await embedded?.getByText('Guangzhou').waitFor();
-    const refused = await frameOf(edition);
-    expect(refused?.url()).toMatch(/^chrome-error:/);
-    const again = await frameOf(`/embed${edition}`);
-    await again?.getByRole('link', { name: 'City Award', exact: true }).click();
-    await page.waitForURL(`${base}${edition}#*`);
+    for (const html of [code, described.html]) {
+      const frame = await frameWith(html);
+      await frame?.getByText('Guangzhou').waitFor();
+      await frame?.getByRole('link', { name: 'City Award', exact: true }).click();
+      await page.waitForURL(`${base}${edition}#*`);
+    }
+    for (const path of [edition, '/places/guangzhou', '/desk']) {
+      const refused = await frameWith(`<iframe src="${base}${path}"></iframe>`);
+      expect(refused?.url()).toMatch(/^chrome-error:/);
+    }
     await page.close();
     site.close();
+  });
+
+  test('a link that is shared has the language of the page, and a picture that can be drawn', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ permissions });
+    const page = await context.newPage();
+    for (const path of [`${edition}?lang=es`, '/places/guangzhou?lang=es', '/dashboard?lang=es']) {
+      await page.goto(base + path);
+      await page.getByText('Compartir', { exact: true }).click();
+      await page.getByRole('button', { name: 'Copiar' }).first().click();
+      const url = await page.evaluate(() => navigator.clipboard.readText());
+      expect(url).toBe(base + path);
+      const property = (name: string) =>
+        page.locator(`meta[property="og:${name}"]`).getAttribute('content');
+      expect(await property('url')).toBe(url);
+      const size = await page.evaluate(
+        async (src) => {
+          const image = new Image();
+          image.src = src;
+          await image.decode();
+          return [image.naturalWidth, image.naturalHeight].map(String);
+        },
+        (await property('image')) ?? '',
+      );
+      expect(size).toEqual([await property('image:width'), await property('image:height')]);
+    }
+    await context.close();
   });
 
   test.each([
@@ -308,6 +344,32 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       await page.close();
     }
   });
+
+  test.each(['by=COUNTRY', 'by=RESULT', 'by=COUNTRY&chart=bars', 'by=COUNTRY&by=YEAR&chart=heat'])(
+    'the code to embed a chart shows all of it in a column of any width: %s',
+    async (search) => {
+      const { page } = await open(`/dashboard?${search}`);
+      await page.getByText('Embed', { exact: true }).click();
+      const code = await page.getByLabel('Code for your site').inputValue();
+      await page.route('**/column', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html>${code}` }),
+      );
+      for (const width of [340, 420, 570, 600, 800]) {
+        await page.setViewportSize({ width: width + 16, height: 900 });
+        await page.goto(`${base}/column`, { waitUntil: 'networkidle' });
+        const element = await page.waitForSelector('iframe');
+        const frame = await element.contentFrame();
+        const [shown = 0, needed] =
+          (await frame?.evaluate(() => {
+            const { clientHeight, scrollHeight } = document.documentElement;
+            return [clientHeight, scrollHeight];
+          })) ?? [];
+        expect([width, needed]).toEqual([width, shown]);
+        expect((await element.boundingBox())?.width).toBe(Math.min(width, 720));
+      }
+      await page.close();
+    },
+  );
 
   test('the code to embed a page is copied, and can be opened without a script', async () => {
     if (!browser) throw new Error(noBrowser);

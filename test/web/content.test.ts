@@ -116,6 +116,10 @@ describe('a page shows', () => {
       ],
     ],
     [best, ['test:metal Gold', 'test:score 9.5']],
+    [
+      '/programs/region-china-smart-city-awards/2024',
+      ['City Award', 'Enterprise All categories No winners are recorded.'],
+    ],
     [`${best}/2030/spring-2030`, ['test:metal Gold', 'test:score 9.5', 'Announced 6 May 2030']],
     ['/events/test-event', ['test:hall North']],
     ['/places/test-place', ['test:size Large', 'test:score 9.5']],
@@ -264,4 +268,16 @@ describe('an award of one edition', () => {
     expect((await fetch(`${base}${best}/2030`)).status).toBe(404);
     expect((await fetch(`${base}${best}/2030/winter-2030`)).status).toBe(404);
   });
+});
+
+test('sources that disagree on a figure are shown with the edition that it is about', async () => {
+  const text = `
+format: awards/1
+source: other-page
+editions: [{ program: test-program, year: 2030, slug: spring-2030, figures: [{ slug: entries, label: { en: Entries }, value: 13 }] }]`;
+  await importDocuments(owner, [{ name: 'figure.yaml', text }]);
+  const html = await bodyOf('/disputes');
+  expect(wordsOf(html)).toContain('Figure, Spring 2030 Entries : value');
+  const [, anchor = ''] = new RegExp(`href="${spring}#(figure_[^"]*)"`).exec(html) ?? [];
+  expect(await bodyOf(spring)).toContain(`id="${anchor}"`);
 });

@@ -322,9 +322,12 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Reason of the change').fill('They had withdrawn');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await tab.page
-      .getByRole('dialog', { name: 'Retract City of the Year: Umbrella Bay now?' })
-      .waitFor();
+    const dialog = tab.page.getByRole('dialog', {
+      name: 'Retract City of the Year: Umbrella Bay now?',
+    });
+    await dialog.waitFor();
+    // Another one of the same award is scheduled to win, which this does not touch.
+    expect(await dialog.getByText('Scheduled for the same award').count()).toBe(0);
     await tab.inDialog('Publish now');
     await tab.untilStatus('The revision is now 11.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
@@ -340,7 +343,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByRole('button', { name: 'Check' }).click();
     const warning =
-      'City of the Year already has the winner nominee-0, and would now also have nominee-1.';
+      'City of the Year already has the winner nominee-0, and would now also have nominee-1. If nominee-1 has won instead, replace nominee-0: choose above what becomes of nominee-0.';
     await tab.untilStatus(warning);
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.page.getByRole('dialog').getByText(warning).waitFor();
@@ -349,5 +352,11 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByRole('button', { name: 'Check' }).click();
     await form.locator('.plan').getByText('Winner → becomes Finalist').waitFor();
     await form.getByText(warning).waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.page
+      .getByRole('dialog', {
+        name: 'Publish City of the Year: nominee-1 now, in place of nominee-0?',
+      })
+      .waitFor();
   });
 });

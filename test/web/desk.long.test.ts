@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -9,11 +10,12 @@ import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { type DeskTab, gala, openDeskTab, startDesk } from '../support/desk-tab.ts';
 import { startServer } from '../support/http.ts';
+import { runs } from '../support/runs.ts';
 import { createToken, tester } from '../support/tester.ts';
 
 /** The desk in a real browser, over a real server: from a wrong token to a winner on the public page. */
 const browser = await startBrowser();
-const { origin, desk, secret, graph } = await startDesk();
+const { origin, owner, desk, secret, graph } = await startDesk();
 
 describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`, () => {
   let tab: DeskTab;
@@ -369,5 +371,54 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       .getByText('It is overdue: the publisher of the server may not be running.')
       .waitFor();
     await page.close();
+  });
+
+  describe('has no violations of axe from 390 to 2560 pixels, in light and dark', () => {
+    const signIn = async (page: Page) => {
+      const { secret } = await createToken(desk, 'ADMIN', `Eva ${randomUUID()}`);
+      await page.locator('.sign-in input').fill(secret);
+      await page.keyboard.press('Enter');
+      await page.locator('.scheduled .counts').waitFor();
+    };
+    const states: Record<string, (page: Page) => Promise<void>> = {
+      'signed out': async () => {},
+      'signed in': signIn,
+      async 'with a form, and all that is folded open'(page) {
+        await signIn(page);
+        await page.locator('.found button').first().click();
+        await page.locator('.correction select').first().selectOption({ index: 1 });
+        await page.locator('.correction form, .correction fieldset').first().waitFor();
+        const folded = page.locator('details:not([open]) > summary');
+        while ((await folded.count()) > 0) await folded.first().click();
+        await page.locator('.compared').waitFor();
+      },
+    };
+    const languages = ['en', 'zh-Hans', 'es'];
+    /** Each state in one of the languages; in all of them with RUNS. */
+    const seen = Object.entries(states).flatMap(([state, reach], index) =>
+      languages
+        .filter((_, number) => runs > 1 || number === index % languages.length)
+        .map((lang) => [state, lang, reach] as const),
+    );
+
+    beforeAll(async () => {
+      await submitDocuments(owner, [textInput('city.yaml', gala('02-city.yaml'))], {
+        ...{ publishAt: new Date('2099-03-05T20:00:00Z'), by: tester },
+      });
+    });
+
+    test.each(seen)('%s, in %s', async (_state, lang, reach) => {
+      if (!browser) throw new Error(noBrowser);
+      const page = await browser.newPage();
+      await page.goto(`${origin}/desk?lang=${lang}`);
+      await page.locator('.sign-in input').waitFor();
+      await reach(page);
+      for (const width of [390, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await violationsIn(page), `at ${width} pixels`).toEqual([]);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await page.close();
+    });
   });
 });

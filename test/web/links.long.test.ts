@@ -104,6 +104,31 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
+  test('a link to an honor that is not on the page leads to what became of it', async () => {
+    const { page } = await open('/recipients/team-70', phone);
+    const link = page.locator('.honors a', { hasText: 'Award 7' });
+    const path = (await link.getAttribute('href')) ?? '';
+    const retract = { honor: { program: 'long-prize', edition: '2025', key: 'a7/team-70' } };
+    const retraction = { format: 'awards/1', reason: 'It was late.', retract: [retract] };
+    await importDocuments(owner, [{ name: 'late.json', text: JSON.stringify(retraction) }]);
+    const note = page.locator('#not-here');
+    // As the browser draws the page, and as the server writes it.
+    await link.click();
+    await note.waitFor();
+    expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.goto(`${base}${long}?lang=es${new URL(path, base).hash}`);
+    await note.waitFor();
+    await note.getByRole('link').click();
+    await page.getByRole('heading', { name: 'Distinción retirada' }).waitFor();
+    await page.getByText('Motivo: It was late.').waitFor();
+    await page.getByRole('link', { name: 'registro de cambios' }).click();
+    await page.getByText('2 cambios').waitFor();
+    // No other link has it.
+    await page.goto(`${base}${long}#a7`);
+    expect(await note.isVisible()).toBe(false);
+    await page.close();
+  });
+
   test('a link lands there again after a step back and forward', async () => {
     const { page } = await open('/recipients/team-69', phone);
     await page.locator('.honors a', { hasText: 'Award 7' }).click();
@@ -152,6 +177,11 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       const { page } = await open(path, phone);
       expect(await violationsIn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      const [needed, has] = await page
+        .locator('.masthead nav')
+        .first()
+        .evaluate((nav) => [nav.scrollWidth, nav.clientWidth]);
+      expect(needed).toBe(has);
       await page.close();
     },
   );

@@ -247,7 +247,9 @@ describe('an embedded page', () => {
       const { height } = await describedChart(search);
       heights.push(height);
       const page = await (await open(`/dashboard?${search}`)).text();
-      expect(page).toContain(`height=&quot;${height}&quot;`);
+      const [, offered] = /height=&quot;(\d+)&quot;/.exec(page) ?? [];
+      expect(Number(offered)).toBeGreaterThanOrEqual(height);
+      expect(Number(offered)).toBeLessThan(height + 60);
     }
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(heights.at(-1)).toBeGreaterThan(1_000);
@@ -349,14 +351,6 @@ describe('the HTTP responses of pages', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
     const head = await open('/', { method: 'HEAD' });
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
-  });
-
-  test('say where the reason for a retracted honor stands', async () => {
-    const response = await open('/honors/honor_gone');
-    expect(response.status).toBe(404);
-    expect(await response.text()).toContain(
-      'If it was retracted, <a href="/changes">the change log</a> says when and why.',
-    );
   });
 
   test('are 404 with one sentence for unknown URLs', async () => {

@@ -23,11 +23,13 @@ from (
           )
           or ("change"."entity_kind" = 'PARTICIPANT' and "change"."entity_key" like '%/%/%/%/%')
         )
+        and "entity_id" = $3
+        and "entity_kind" = $4
     )
   ) as list
-  where ("revision", "number") < ($3::bigint, $4::int)
+  where ("revision", "number") < ($5::bigint, $6::int)
   order by "revision" desc, "number" desc
-  limit $5
+  limit $7
 ) as page
 order by "revision" desc, "number" desc;
 
@@ -45,6 +47,8 @@ from (
         )
         or ("change"."entity_kind" = 'PARTICIPANT' and "change"."entity_key" like '%/%/%/%/%')
       )
+      and "entity_id" = $3
+      and "entity_kind" = $4
   )
 ) as list;
 

@@ -5,7 +5,7 @@ import {
   isElsewhere,
   submittedPage,
 } from './navigation.ts';
-import { goToPart, unfold } from './page-part.ts';
+import { goToNote, goToPart, unfold } from './page-part.ts';
 import { copyText } from './parts/copy-text.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
@@ -17,7 +17,11 @@ const loadApplication = () => import('./application.tsx');
 let shownUrl = new URL(location.href);
 
 unfold();
-window.addEventListener('hashchange', unfold);
+goToNote();
+window.addEventListener('hashchange', () => {
+  unfold();
+  goToNote();
+});
 
 /** Style sheets show what needs a script. */
 document.documentElement.classList.add('scripted');
@@ -158,7 +162,7 @@ document.addEventListener('click', ({ target }) => {
 function begin(url: URL): void {
   if (goToPart(url.hash)) return;
   window.scrollTo(0, 0);
-  focusHeading();
+  if (!goToNote()) focusHeading();
 }
 
 /** Screen readers announce the page. */
@@ -174,7 +178,7 @@ window.addEventListener('popstate', () => {
   if (isElsewhere(url.pathname)) location.reload();
   else
     go(url, () => {
-      focusHeading();
+      if (!goToNote()) focusHeading();
       scrollBack(state);
     });
 });

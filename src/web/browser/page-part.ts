@@ -14,6 +14,22 @@ export function goToPart(hash: string): boolean {
   return true;
 }
 
+/**
+ * Goes to the note that the honor which the URL names is not on the page, and hides the note if the URL names none.
+ * @returns whether the page has the note to show
+ */
+export function goToNote(): boolean {
+  const note = document.getElementById('not-here');
+  if (!note) return false;
+  const { hash } = location;
+  note.hidden = !/^#honor_[\w-]{22}$/.test(hash) || partOf(hash) !== null;
+  if (note.hidden) return false;
+  const link = note.querySelector('a');
+  if (link) link.pathname = `/honors/${hash.slice(1)}`;
+  note.focus();
+  return true;
+}
+
 /** Opens what the part that the URL names is folded in, for browsers that do not do so by themselves. */
 export function unfold(): void {
   const part = partOf(location.hash);

@@ -19,8 +19,8 @@ export interface Shown {
   entity: string | null;
   /** what readers can take along; absent for nothing */
   reusable?: Reusable | undefined;
-  /** 400 if a parameter of the URL has a wrong value, 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
-  status: 200 | 400 | 404 | 429 | 503;
+  /** 400 if a parameter of the URL has a wrong value, 404 if the graph does not have what the URL names, 410 if it had and says so, 429 if the client has requested too much, 503 if the graph could not be read */
+  status: 200 | 400 | 404 | 410 | 429 | 503;
   /** the height of the frame that shows it on another site, by the width of the frame; absent if it cannot be embedded, or has the usual height */
   frameHeight?: ((width: number) => number) | undefined;
   /** what its picture shows; absent if previews of links to it have none */
@@ -64,6 +64,8 @@ interface View extends Omit<Shown, 'status' | 'reusable'> {
   citedAs?: string;
   /** the name of the program that its entity belongs to; absent for none */
   program?: string;
+  /** whether it says what has become of an entity that is no more; false if absent */
+  isGone?: boolean;
 }
 
 /** What pages are cited with, if they select it. */
@@ -84,8 +86,6 @@ interface PageOf<Data extends PageData, Variables extends object, More> {
    * @returns null if the graph does not have what the URL names
    */
   view(data: Data, route: Route, pageQuery: PageQuery, more: More | null): View | null;
-  /** what to say if the graph does not have what the URL names; that there is no page if absent */
-  notFound?(messages: Messages): ComponentChildren;
   /** what to show if the operation costs too much, as one that the reader composes can */
   viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): View | null;
 }
@@ -98,7 +98,6 @@ export function definePage<Data extends PageData, Variables extends object, More
   isTakenOver = false,
   variables: variablesOf,
   view,
-  notFound: contentOfNotFound,
   viewTooExpensive,
 }: PageOf<Data, Variables, More>): Page {
   return {
@@ -107,8 +106,7 @@ export function definePage<Data extends PageData, Variables extends object, More
       isTakenOver,
       watch(client, show, fail) {
         const { messages } = route;
-        const noPage = notFoundIn(messages);
-        const notFound = { ...noPage, content: contentOfNotFound?.(messages) ?? noPage.content };
+        const notFound = notFoundIn(messages);
         const variables = areLanguagesWrong(route.search)
           ? new WrongParameter('lang', 'languages')
           : variablesOf(route);
@@ -119,12 +117,19 @@ export function definePage<Data extends PageData, Variables extends object, More
         const pageQuery = { document, variables };
         const found = (view: View | null, data: Data | null): Shown => {
           if (!view) return notFound;
-          const { list, missing = [], program = null, citedAs = view.title, ...shown } = view;
+          const {
+            list,
+            missing = [],
+            program = null,
+            citedAs = view.title,
+            isGone,
+            ...shown
+          } = view;
           const cited = data && citedIn(data, { title: citedAs, program });
           const reusable = cited
             ? { list: list ? { name: list, variables } : null, missing, cited }
             : undefined;
-          return { ...shown, reusable, status: 200 };
+          return { ...shown, reusable, status: isGone ? 410 : 200 };
         };
         const shownOf = (
           { data, error }: OperationResult<Data, Variables>,

@@ -28,6 +28,9 @@ export class Values {
 
   constructor({ ids, slugs, names, revisions }: Clues) {
     const documents = [...(ids.get('document') ?? []), `document_${nothing}`];
+    const entities = [...ids].flatMap(([kind, those]) =>
+      kind === 'token' || kind === 'document' ? [] : those,
+    );
     const keys = (kind: string) => slugs.get(kind) ?? [];
     const of = (kind: string) => [...new Set(keys(kind).map(last))];
     const parts = [...names, ...names.flatMap((name) => [name.slice(0, 5), name.slice(1, 8)])];
@@ -46,9 +49,8 @@ export class Values {
       'PublishDocumentInput.id': documents,
       'RescheduleDocumentInput.id': documents,
       'WithdrawDocumentInput.id': documents,
-      'RedactInput.id': [...ids].flatMap(([kind, those]) =>
-        kind === 'token' || kind === 'document' ? [] : those,
-      ),
+      'RedactInput.id': entities,
+      'Query.changes.subject': entities,
       'RevokeAccessTokenInput.id': [...(ids.get('token') ?? []), `token_${nothing}`],
       program: [...of('PROGRAM'), ...idsOf('program')],
       'Query.program.slug': of('PROGRAM'),

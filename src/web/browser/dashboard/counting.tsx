@@ -27,11 +27,7 @@ export function Counting({ statistics, gaps, by }: CountingProps) {
     <section>
       <h2>{dashboard.counting}</h2>
       <ul class="rules">
-        <li>
-          {dashboard.total(total, (text) => (
-            <span role="status">{text}</span>
-          ))}
-        </li>
+        <li>{dashboard.total(<span role="status">{dashboard.totalOf(total)}</span>)}</li>
         <li>{overlapping ? dashboard.overlapping : dashboard.notOverlapping}</li>
         {groups > rows.length && <li>{dashboard.partOfRows(rows.length, groups, rest)}</li>}
         {groups === rows.length && groups <= maxRows && <li>{dashboard.allRowsInTable(groups)}</li>}

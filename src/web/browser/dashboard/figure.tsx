@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
 import type { Grid } from '../charts/grid.ts';
-import { HeatMap } from '../charts/heat-map.tsx';
+import { HeatMap, heatMapLayout } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
@@ -25,14 +25,14 @@ interface FigureProps extends ChartData {
 /** What stands below a chart: how to read it, and what it does not show. */
 export function captionOf(counted: ChartData, messages: Messages): string {
   const { dashboard } = messages;
-  const { chart, data } = counted;
-  const grid = gridFor(counted, figureLimits);
+  const { chart, data, statistics } = counted;
   return messages.sentences([
+    dashboard.totalOf(statistics.total),
     dashboard.marks,
     ...(data.some(({ value, to }) => value > 0 && to === null) ? [dashboard.withoutLink] : []),
     // Below a map are the countries that are not on it.
     ...(chart === 'map' ? [] : leftOutTexts(counted, figureLimits, messages)),
-    ...(grid ? caveatTexts(grid, messages) : []),
+    ...caveatTexts(counted, messages),
   ]);
 }
 
@@ -52,7 +52,11 @@ export function Figure({ width, children, ...counted }: FigureProps) {
             <BothWidths
               wide={wide}
               draw={(drawn) => (
-                <HeatMap grid={grid} width={drawn} fits={width !== undefined && drawn === wide} />
+                <HeatMap
+                  grid={drawn === narrowWidth ? newestFirst(grid, messages) : grid}
+                  width={drawn}
+                  fits={width !== undefined && drawn === wide}
+                />
               )}
             />
           </Scrollable>
@@ -90,8 +94,23 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
   ));
 }
 
-/** What marks of years, and of numbers that were not returned, stand for. */
-function caveatTexts({ caveats, lines }: Grid, { dashboard }: Messages): string[] {
+/** The same grid, with the newest years first if a phone does not show all of them at once. */
+function newestFirst(grid: Grid, messages: Messages): Grid {
+  const { columns, caveats, lines, areTimes } = grid;
+  if (!areTimes || heatMapLayout({ grid, width: narrowWidth }, messages).width <= narrowWidth)
+    return grid;
+  return {
+    ...grid,
+    ...{ columns: columns.toReversed(), caveats: caveats.toReversed() },
+    lines: lines.map(({ of, cells }) => ({ of, cells: cells.toReversed() })),
+  };
+}
+
+/** What marks of years, and of numbers that were not returned, stand for: a sentence each. */
+export function caveatTexts(counted: ChartData, { dashboard }: Messages): string[] {
+  const grid = gridFor(counted, figureLimits);
+  if (grid === null) return [];
+  const { caveats, lines } = grid;
   return [
     ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
     ...(caveats.includes('open') ? [dashboard.yearNotOver(currentYear())] : []),

@@ -4,7 +4,7 @@ import { useMessages } from '../messages.ts';
 
 interface PicturesProps {
   title: string;
-  /** which honors are counted, in words, and what the chart leaves out: a sentence each */
+  /** which honors are counted, in words, how many, and what the chart leaves out and marks: a line each, if not empty */
   contents: readonly string[];
   /** null if it could not be read */
   dataset: DashboardQuery['dataset'];
@@ -22,7 +22,7 @@ export function Pictures({ title, contents, dataset }: PicturesProps) {
     reuse.citation.revision(dataset.revision, dataset.updatedAt.slice(0, 10)),
     ...(dataset.license === null ? [] : [dataset.license]),
   ];
-  const notes = [messages.sentences(contents), ...(origin ? [origin.join(' · ')] : [])];
+  const notes = [...contents, origin?.join(' · ')].filter(Boolean);
   return (
     <p
       class="pictures"

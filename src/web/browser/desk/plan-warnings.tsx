@@ -12,7 +12,7 @@ import { titleOf } from './titles.ts';
 
 interface PlanWarningsProps {
   plan: PlanCountsFragment & { entries?: readonly NamedEntryFragment[] };
-  /** who has honors on record, by the keys of these within their edition, as far as that is known */
+  /** who has honors on record that the form can replace, by the keys of these within their edition; none if absent */
   credits?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -40,9 +40,10 @@ export function PlanWarnings({ plan, credits = new Map() }: PlanWarningsProps) {
         nameOfKey('RECIPIENT', key.split('/').at(-1) ?? '', entries, messages)
       );
     };
+    const { secondWinner, replaceable } = messages.desk.plan;
     return (
       <p key={warning} class="warning">
-        {messages.desk.plan.secondWinner(
+        {(credits.has(before) ? replaceable : secondWinner)(
           awardName(award, entries) ?? nameOfKey('AWARD', award, entries, messages),
           who(before),
           who(now),
@@ -65,15 +66,18 @@ interface SameAwardsProps {
   documentId?: string;
 }
 
-/** Scheduled documents for awards that a plan changes too: usually another winner, of another curator. */
+/**
+ * Scheduled documents for awards that a plan changes too: usually another winner, of another curator. Beside what is only
+ * taken back, another winner is as it should be.
+ */
 export function SameAwards({ entries, documentId }: SameAwardsProps) {
   const messages = useMessages();
   const [{ data }] = useQuery({ query: ScheduledDocument });
-  const awards = new Set(awardsOf(entries));
+  const places = new Set(placesOf(entries));
   return (data?.scheduledDocuments?.nodes ?? []).map(
     ({ id, name, plan, publishAt, receivedBy }) =>
       id !== documentId &&
-      awardsOf(plan?.highlights ?? []).some((award) => awards.has(award)) && (
+      placesOf(plan?.highlights ?? []).some((place) => places.has(place)) && (
         <p key={id} class="warning">
           {messages.desk.plan.sameAward(
             titleOf(plan, messages) ?? name,
@@ -85,10 +89,20 @@ export function SameAwards({ entries, documentId }: SameAwardsProps) {
   );
 }
 
-/** The keys of the awards that entries are about. */
-const awardsOf = (entries: readonly NamedEntryFragment[]): string[] =>
-  entries.flatMap(({ action, kind, key }) =>
-    action !== 'UNCHANGED' && (kind === 'HONOR' || kind === 'AWARD')
-      ? [key.split('/').slice(0, 3).join('/')]
-      : [],
-  );
+/** The keys of the honors that entries change, and of the awards that they give. */
+const placesOf = (entries: readonly NamedEntryFragment[]): string[] =>
+  entries.flatMap((entry) => {
+    const { action, kind, key } = entry;
+    if (action === 'UNCHANGED' || (kind !== 'HONOR' && kind !== 'AWARD')) return [];
+    const award = key.split('/').slice(0, 3).join('/');
+    return [...(kind === 'HONOR' ? [key] : []), ...(takesBack(entry) ? [] : [award])];
+  });
+
+/** Whether an honor goes or is no win any more, or an award has no winner any more. */
+const takesBack = ({ action, changes }: NamedEntryFragment): boolean =>
+  action === 'RETRACTED' ||
+  (action === 'CHANGED' &&
+    changes.some(
+      ({ field, after }) =>
+        (field === 'result' && after !== 'WON') || (field === 'status' && after !== 'AWARDED'),
+    ));

@@ -33,7 +33,7 @@ interface ProposalProps {
   missing: readonly string[];
   /** the fields of the form that has written it, by their names in documents */
   fields?: Readonly<Record<string, FormField>> | undefined;
-  /** who has honors on record, by the keys of these within their edition */
+  /** who has honors on record that the form can replace, by the keys of these within their edition */
   credits?: ReadonlyMap<string, string> | undefined;
   /** called with what to say once it is applied or scheduled */
   onDone: OnWritten;

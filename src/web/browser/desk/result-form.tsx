@@ -72,7 +72,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
   const names = [...chosen.map(({ credit }) => credit ?? notNamed)];
   if (recipients.length > 0) names.push(recipients.map(({ name }) => name).join(', '));
   const won = result === 'WON' ? listed.filter((honor) => !isOpen(honor)) : [];
-  const winners = former === '' ? won : [];
+  const [winners, replaced] = former === '' ? [won, []] : [[], won];
   const { WON: _, ...lesser } = values.HonorResult;
   const canTie = names.length + winners.length > 1;
   const same = award.honors.nodes.find((honor) => isOfSame(honor, recipients));
@@ -87,7 +87,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     ...{ result: result || null, isTied: canTie && isTied },
     tiedWith: canTie && isTied ? winners.map(({ key }) => key) : [],
     replaced: {
-      keys: former === '' ? [] : won.map(({ key }) => key),
+      keys: replaced.map(({ key }) => key),
       rest: former === '' || former === 'NOTHING' ? null : former,
     },
     ...{ text: text.trim(), lang: lang.trim(), source },
@@ -198,13 +198,19 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       />
       <Sending
         {...{ document, title, reason, when, isKept }}
+        {...(replaced.length > 0 && {
+          question: words.replaces(
+            title,
+            replaced.map(({ credit }) => credit ?? notNamed),
+          ),
+        })}
         name={`${award.slug}.json`}
         fields={{
           announcedOn: { label: words.announcedOn, id: `${id}-on` },
           reason: { label: words.why, id: `${id}-why` },
           ...sourceFields(messages),
         }}
-        credits={new Map(award.honors.nodes.map(({ key, credit }) => [key, credit ?? notNamed]))}
+        credits={new Map(won.map(({ key, credit }) => [key, credit ?? notNamed]))}
         missing={[
           ...(names.length === 0 || same ? [whom] : []),
           ...(result === '' ? [words.result] : []),

@@ -1,6 +1,7 @@
 import { useQuery } from '@urql/preact';
 import { ScheduledDetailsDocument, type ScheduledFragment } from '../generated/desk/graphql.ts';
 import { Comparison } from './comparison.tsx';
+import { DocumentText } from './document-text.tsx';
 import { Failure } from './failure.tsx';
 import { useMessages } from './messages.ts';
 import { PlanEntries } from './plan.tsx';
@@ -22,10 +23,7 @@ export function ScheduledDetails({ document: { id } }: { document: ScheduledFrag
         </details>
       )}
       {texts?.map(({ name, text }) => (
-        <details key={name} class="more-of-it">
-          <summary>{scheduled.textOf(name)}</summary>
-          <pre class="document">{text}</pre>
-        </details>
+        <DocumentText key={name} label={scheduled.textOf(name)} text={text} />
       ))}
     </>
   );

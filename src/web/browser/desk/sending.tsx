@@ -1,3 +1,4 @@
+import { DocumentText } from './document-text.tsx';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import type { FormField } from './problems.tsx';
@@ -18,7 +19,7 @@ interface SendingProps extends Sent {
   name: string;
   title: string;
   /** what the last dialog asks, if not whether the title is to be published */
-  question?: string;
+  question?: string | undefined;
   /** labels of the fields that the form still needs */
   missing: readonly string[];
   fields?: Readonly<Record<string, FormField>>;
@@ -48,10 +49,7 @@ export function Sending(props: SendingProps) {
       />
       <WhenChoice when={when} onWhen={(chosen) => props.onSent({ when: chosen })} />
       {!isKept && <p class="warning">{form.notKept}</p>}
-      <details class="more-of-it">
-        <summary>{form.document}</summary>
-        <pre class="document">{text}</pre>
-      </details>
+      <DocumentText label={form.document} text={text} />
       <Proposal
         // What was checked is outdated as soon as any of this changes.
         key={JSON.stringify([text, reason, when])}

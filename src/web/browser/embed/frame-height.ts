@@ -7,14 +7,12 @@ import { narrowLegendHeight, placed, worldHeight } from '../charts/world-map.tsx
 import { type ChartData, gridFor } from '../dashboard/drawing.tsx';
 import { captionOf, figureLimits, narrowWidth } from '../dashboard/figure.tsx';
 import type { Messages } from '../messages/en.ts';
-import { chartWidth } from './embed-path.ts';
+import { chartWidth, minWide } from './embed-path.ts';
 
 /** CSS pixels beside the content of a frame, and those above, below and between its texts, as `share.css` has them. */
 const besides = { width: 43, height: 142 };
-/** From this width on, a frame has the drawing for wide screens. */
-const minWide = 576;
 /** A drawing for phones is no wider, and neither is the legend of a map. */
-const maxNarrow = { drawing: 612, legend: 442 };
+const maxNarrow = 442;
 /** A heat map that is wider than a phone has a bar to scroll it. */
 const scrollbar = 16;
 /** Texts are narrower than their estimate, but a line ends before the word that does not fit. */
@@ -68,12 +66,12 @@ function drawnHeight(counted: ChartData, width: number, messages: Messages): num
   const isWide = width >= minWide;
   if (counted.chart === 'map') {
     const legend =
-      (narrowLegendHeight(counted.data, messages) * Math.min(room, maxNarrow.legend)) / narrowWidth;
+      (narrowLegendHeight(counted.data, messages) * Math.min(room, maxNarrow)) / narrowWidth;
     const margins = 30;
     return (worldHeight(counted.data) * room) / mapSize.width + legend + margins;
   }
   const drawing = isWide ? chartWidth : narrowWidth;
-  const scale = (isWide ? room : Math.min(room, maxNarrow.drawing)) / drawing;
+  const scale = (isWide ? room : Math.min(room, maxNarrow)) / drawing;
   const grid = gridFor(counted, figureLimits);
   if (grid === null)
     return barsHeight(Math.min(counted.data.length, figureLimits.bars), drawing) * scale;

@@ -55,7 +55,7 @@ export function AwardName({
         honor.unknownAward
       )}
       {mark !== null && ' '}
-      {mark !== null && <span class="mark">{mark}</span>}
+      {mark !== null && <span class="mark became">{mark}</span>}
     </>
   );
 }

@@ -244,6 +244,26 @@ export const messages = {
     tied: 'Tied',
     disputed: 'Sources disagree',
     thisHonor: 'this honor',
+    retracted: 'Retracted honor',
+    /** @param edition null if it was retracted, too */
+    retractedAt: (time: Child, edition: Child | null): Child => [
+      'This honor',
+      edition && [' of ', edition],
+      ' was retracted on ',
+      time,
+      '.',
+    ],
+    changes: (link: (text: string) => Child): Child => [
+      'The ',
+      link('change log'),
+      ' has what it was.',
+    ],
+    /** in place of an honor that a link within the page names */
+    notHere: (link: (text: string) => Child): Child => [
+      'The honor of this link is not on this page. ',
+      link('See where it is, or what became of it'),
+      '.',
+    ],
     unknownRecipient: 'Recipient not known',
     unknownRecipients: 'The sources do not say who',
     unknownAward: 'Award not known',
@@ -341,6 +361,9 @@ export const messages = {
       count === 0
         ? 'What was added, corrected and retracted, the latest first.'
         : `What was added, corrected and retracted, the latest first: ${format.count(count, { one: 'entry', other: 'entries' })}.`,
+    ofOne: (count: number) =>
+      `What has changed about one entry, the latest first: ${format.count(count, { one: 'change', other: 'changes' })}.`,
+    all: 'All changes',
     none: 'Nothing has changed.',
     follow: (
       announcements: (text: string) => Child,
@@ -425,6 +448,8 @@ export const messages = {
     ceremony: 'Ceremony',
     event: 'Event',
     noAward: 'The sources name no award yet.',
+    /** of a category */
+    noWinners: 'No winners are recorded.',
     otherEditions: 'Other editions',
     categories: 'Categories',
     allCategories: 'All categories',
@@ -568,11 +593,6 @@ export const messages = {
   errors: {
     notFound: 'Not found',
     noPage: 'There is no page at this URL.',
-    noHonor: (changes: (text: string) => Child): Child => [
-      'There is no honor at this URL. If it was retracted, ',
-      changes('the change log'),
-      ' says when and why.',
-    ],
     wrongParameter: 'Wrong parameter',
     /** @param name of a parameter @param values that it can have */
     mustBe: (name: Child, values: string): Child => [
@@ -591,6 +611,7 @@ export const messages = {
       dimensions: 'one or two dimensions',
       lastYear: 'a year that is not before the one in `from`',
       languages: 'ten language tags at most, such as en or zh-Hans, with commas between them',
+      id: 'an id as the graph returns it, such as that of a retracted honor',
       cursor: 'taken from a link to the next page of this list, with nothing else changed',
       text: 'a text of 200 characters at most',
     },
@@ -684,10 +705,8 @@ export const messages = {
     saveAs: (format: string) => `Save as ${format}`,
     pictureFailed: 'This browser could not draw the picture.',
     counting: 'How this is counted',
-    total: (count: number, status: (text: string) => Child): Child => [
-      status(`${honors(count)} in all.`),
-      ' Each counts once in this total.',
-    ],
+    totalOf: (count: number) => `${honors(count)} in all.`,
+    total: (total: Child): Child => [total, ' Each counts once in this total.'],
     overlapping:
       'An honor can count in several rows, so the rows can add up to more than the total.',
     notOverlapping: 'An honor counts in one row only, so all rows add up to the total.',

@@ -343,6 +343,20 @@ export const messages: Messages = {
     tied: 'Empate',
     disputed: 'Las fuentes discrepan',
     thisHonor: 'esta distinción',
+    retracted: 'Distinción retirada',
+    retractedAt: (time, edition) => [
+      'Esta distinción',
+      edition && [' de ', edition],
+      ' se retiró el ',
+      time,
+      '.',
+    ],
+    changes: (link) => ['Lo que fue consta en el ', link('registro de cambios'), '.'],
+    notHere: (link) => [
+      'La distinción de este enlace no está en esta página. ',
+      link('Vea dónde está o qué fue de ella'),
+      '.',
+    ],
     unknownRecipient: 'Premiado desconocido',
     unknownRecipients: 'Las fuentes no dicen quién',
     unknownAward: 'Premio desconocido',
@@ -433,6 +447,9 @@ export const messages: Messages = {
       count === 0
         ? 'Lo añadido, corregido y retirado, de lo más reciente a lo más antiguo.'
         : `Lo añadido, corregido y retirado, de lo más reciente a lo más antiguo: ${format.count(count, { one: 'entrada', other: 'entradas' })}.`,
+    ofOne: (count) =>
+      `Lo que ha cambiado de una sola entrada, de lo más reciente a lo más antiguo: ${format.count(count, { one: 'cambio', other: 'cambios' })}.`,
+    all: 'Todos los cambios',
     none: 'No ha cambiado nada.',
     follow: (announcements, corrections) => [
       'Siga las novedades en un lector de feeds: ',
@@ -504,6 +521,7 @@ export const messages: Messages = {
     description: (edition) => `Ganadores, nominados y fuentes de ${edition}.`,
     ceremony: 'Ceremonia',
     event: 'Evento',
+    noWinners: 'No consta ningún ganador.',
     noAward: 'Las fuentes aún no nombran ningún premio.',
     otherEditions: 'Otras ediciones',
     categories: 'Categorías',
@@ -637,11 +655,6 @@ export const messages: Messages = {
   errors: {
     notFound: 'No encontrado',
     noPage: 'No hay ninguna página en esta URL.',
-    noHonor: (changes) => [
-      'No hay ninguna distinción en esta URL. Si se retiró, ',
-      changes('el registro de cambios'),
-      ' dice cuándo y por qué.',
-    ],
     wrongParameter: 'Parámetro incorrecto',
     mustBe: (name, values) => ['En esta URL, el valor de ', name, ` debe ser ${values}.`],
     withoutParameter: 'Mostrar la página sin él',
@@ -654,6 +667,7 @@ export const messages: Messages = {
       dimensions: 'una o dos dimensiones',
       lastYear: 'un año que no sea anterior al de `from`',
       languages: 'diez etiquetas de idioma como máximo, como en o zh-Hans, separadas por comas',
+      id: 'un identificador como los que da el grafo, por ejemplo el de una distinción retirada',
       cursor: 'el de un enlace a la página siguiente de esta lista, sin cambiar nada más',
       text: 'un texto de 200 caracteres como máximo',
     },
@@ -735,10 +749,8 @@ export const messages: Messages = {
     saveAs: (name) => `Guardar como ${name}`,
     pictureFailed: 'Este navegador no ha podido dibujar la imagen.',
     counting: 'Cómo se cuenta',
-    total: (count, status) => [
-      status(`${honors(count)} en total.`),
-      ' Cada una cuenta una sola vez en este total.',
-    ],
+    totalOf: (count) => `${honors(count)} en total.`,
+    total: (total) => [total, ' Cada una cuenta una sola vez en este total.'],
     overlapping:
       'Una distinción puede contar en varias filas, de modo que las filas pueden sumar más que el total.',
     notOverlapping: 'Una distinción cuenta en una sola fila, de modo que las filas suman el total.',

@@ -276,6 +276,10 @@ export const messages: Messages = {
     tied: '并列',
     disputed: '来源说法不一',
     thisHonor: '这项荣誉',
+    retracted: '已撤回的荣誉',
+    retractedAt: (time, edition) => [edition && [edition, '的'], '这项荣誉已于 ', time, ' 撤回。'],
+    changes: (link) => ['其原有内容见', link('变更记录'), '。'],
+    notHere: (link) => ['此页没有链接所指的荣誉。', link('查看它在何处，或后来如何'), '。'],
     unknownRecipient: '获奖者不详',
     unknownRecipients: '来源没有写明是谁',
     unknownAward: '奖项不详',
@@ -353,6 +357,8 @@ export const messages: Messages = {
       count === 0
         ? '新增、更正和撤回的内容，最新的在前。'
         : `新增、更正和撤回的内容，最新的在前：共 ${number(count)} 条。`,
+    ofOne: (count) => `一个条目的变更，最新的在前：共 ${number(count)} 条。`,
+    all: '所有变更',
     none: '没有变更。',
     follow: (announcements, corrections) => [
       '用阅读器订阅：',
@@ -423,6 +429,7 @@ export const messages: Messages = {
     description: (edition) => `${edition}的获奖者、提名者和来源。`,
     ceremony: '颁奖典礼',
     event: '活动',
+    noWinners: '没有获奖者的记录。',
     noAward: '来源还没有写明任何奖项。',
     otherEditions: '其他各届',
     categories: '类别',
@@ -545,7 +552,6 @@ export const messages: Messages = {
   errors: {
     notFound: '找不到页面',
     noPage: '这个网址没有对应的页面。',
-    noHonor: (changes) => ['此网址没有荣誉。如已撤回，', changes('变更记录'), '中写有时间和原因。'],
     wrongParameter: '参数有误',
     mustBe: (name, values) => ['网址中 ', name, ` 的值必须是${values}。`],
     withoutParameter: '去掉它再显示此页',
@@ -558,6 +564,7 @@ export const messages: Messages = {
       dimensions: '一个或两个维度',
       languages: '以逗号分隔的语言标签，最多十个，例如 en 或 zh-Hans',
       lastYear: '不早于 `from` 的年份',
+      id: '图中返回的 id，例如已撤回荣誉的 id',
       cursor: '此列表“下一页”链接中的值，并且其他部分不能改动',
       text: '不超过 200 个字符的文字',
     },
@@ -631,7 +638,8 @@ export const messages: Messages = {
     saveAs: (name) => `存为 ${name}`,
     pictureFailed: '此浏览器无法绘制图片。',
     counting: '计数规则',
-    total: (count, status) => [status(`共 ${honors(count)}。`), '每项在总数中只计一次。'],
+    totalOf: (count) => `共 ${honors(count)}。`,
+    total: (total) => [total, '每项在总数中只计一次。'],
     overlapping: '一项荣誉可能计入多行，因此各行之和可能大于总数。',
     notOverlapping: '一项荣誉只计入一行，因此各行之和等于总数。',
     partOfRows: (read, all, rest) =>

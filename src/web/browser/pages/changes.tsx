@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../generated/graphql.ts';
 import type { PageQuery } from '../link.ts';
 import { linkFrom } from '../link.ts';
-import { Location } from '../location.tsx';
+import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { ChangeLog } from '../parts/change-log.tsx';
@@ -20,6 +20,7 @@ export const changes = definePage({
   variables: ({ search }) => ({
     // The form sends an empty value for all programs.
     ...{ program: search.get('program') || null, after: search.get('after') },
+    subject: search.get('subject') || null,
   }),
   view: ({ changes, programs }, { search, messages }, pageQuery) =>
     changes && {
@@ -32,6 +33,7 @@ export const changes = definePage({
           changes={changes}
           programs={programs?.nodes ?? []}
           chosen={search.get('program') ?? ''}
+          isOfOne={Boolean(search.get('subject'))}
           pageQuery={pageQuery}
         />
       ),
@@ -42,10 +44,12 @@ interface ChangesPageProps {
   changes: NonNullable<ChangesQuery['changes']>;
   programs: Programs;
   chosen: string;
+  /** whether they are of one entity only */
+  isOfOne: boolean;
   pageQuery: PageQuery;
 }
 
-function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps) {
+function ChangesPage({ changes, programs, chosen, isOfOne, pageQuery }: ChangesPageProps) {
   const { log, pager } = useMessages();
   const { nodes, totalCount, pageInfo } = changes;
   const isPart = nodes.length < totalCount;
@@ -53,9 +57,17 @@ function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps)
     <article>
       <header class="page-head">
         <h1 tabIndex={-1}>{log.title}</h1>
-        <p class="lead">{log.lead(totalCount)}</p>
-        <Filter programs={programs} chosen={chosen} />
-        <Feeds program={chosen} />
+        <p class="lead">{isOfOne ? log.ofOne(totalCount) : log.lead(totalCount)}</p>
+        {isOfOne ? (
+          <p class="more">
+            <Link to="/changes">{log.all}</Link>
+          </p>
+        ) : (
+          <>
+            <Filter programs={programs} chosen={chosen} />
+            <Feeds program={chosen} />
+          </>
+        )}
       </header>
       {nodes.length === 0 ? (
         <p class="none">{log.none}</p>

@@ -1,7 +1,7 @@
 import { Controls } from '../dashboard/controls.tsx';
 import { Counting } from '../dashboard/counting.tsx';
 import { ChartInPicture, chartDataOf, pictureLimits } from '../dashboard/drawing.tsx';
-import { Figure, figureLimits } from '../dashboard/figure.tsx';
+import { caveatTexts, Figure, figureLimits } from '../dashboard/figure.tsx';
 import { leftOutTexts } from '../dashboard/left-out.ts';
 import { Numbers } from '../dashboard/numbers.tsx';
 import { Pictures } from '../dashboard/pictures.tsx';
@@ -113,8 +113,12 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
             <Pictures
               title={title}
               contents={[
-                messages.dashboard.lead(scope),
-                ...leftOutTexts(chart, figureLimits, messages),
+                messages.sentences([
+                  messages.dashboard.lead(scope),
+                  messages.dashboard.totalOf(chart.statistics.total),
+                ]),
+                messages.sentences(leftOutTexts(chart, figureLimits, messages)),
+                ...caveatTexts(chart, messages),
               ]}
               dataset={data?.dataset ?? null}
             />

@@ -106,6 +106,12 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         <h1 tabIndex={-1}>
           <Name of={edition} />
         </h1>
+        {/* A script shows it, and names the honor: the server does not get what stands behind the `#`. */}
+        <p class="aside" id="not-here" tabIndex={-1} hidden>
+          {messages.honor.notHere((text) => (
+            <Link to="/honors">{text}</Link>
+          ))}
+        </p>
         <OtherNames of={edition} />
         <Facts facts={factsAbout(edition, messages)} of={edition} />
         <Announced on={announcedOn} />
@@ -122,6 +128,10 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
           isFolded={isLong && categories.length > 1}
           isAlone={categories.length === 1}
         >
+          {category.awards.length === 0 &&
+            !withoutAward.nodes.some((honor) => honor.category?.id === category.id) && (
+              <p class="none">{texts.noWinners}</p>
+            )}
           {category.awards.map((award) => (
             <AwardOfEdition
               key={award.id}

@@ -4,35 +4,66 @@ import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
+import { DateTime } from '../parts/dates.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { SelectedHonor } from '../parts/selected-honor.tsx';
 
+type Change = NonNullable<HonorPageQuery['changes']>['nodes'][number];
 type Honor = Extract<NonNullable<HonorPageQuery['node']>, { __typename?: 'Honor' }>;
 
-/** One honor: where links to it lead that the page of its edition has no room for. */
+/** One honor: where links to it lead that the page of its edition has no room for, or that was retracted. */
 export const honor = definePage({
   path: '/honors/:id',
   document: HonorPageDocument,
   variables: ({ params: { id = '' } }) => ({ id }),
-  notFound: ({ errors }) => errors.noHonor((text) => <Link to="/changes">{text}</Link>),
-  view: ({ node }, { messages }, pageQuery) =>
-    node && 'result' in node
+  view({ node, changes }, { params: { id = '' }, messages }, pageQuery) {
+    if (node && 'result' in node)
+      return {
+        title: titleOf(node, messages),
+        description: messages.award.honorDescription(
+          node.award?.name ?? messages.honor.unknownAward,
+          node.edition.name,
+        ),
+        entity: node.id,
+        program: node.program.name,
+        content: <HonorPage honor={node} pageQuery={pageQuery} />,
+      };
+    const last = changes?.nodes[0];
+    // Of what was redacted nothing is said.
+    return last?.kind === 'HONOR' && last.action === 'RETRACTED' && !last.redacted
       ? {
-          title: titleOf(node, messages),
-          description: messages.award.honorDescription(
-            node.award?.name ?? messages.honor.unknownAward,
-            node.edition.name,
-          ),
-          entity: node.id,
-          program: node.program.name,
-          content: <HonorPage honor={node} pageQuery={pageQuery} />,
+          ...{ title: messages.honor.retracted, description: null, entity: null, isGone: true },
+          content: <Retraction id={id} change={last} />,
         }
-      : null,
+      : null;
+  },
 });
 
 const titleOf = ({ credit, award }: Honor, { honor }: Messages): string =>
   `${credit ?? honor.unknownRecipients}, ${award?.name ?? honor.unknownAward}`;
+
+/** When an honor was retracted, and why, without what it was. */
+function Retraction({ id, change: { at, edition, reason } }: { id: string; change: Change }) {
+  const { honor, feeds } = useMessages();
+  const entries = `/changes?${new URLSearchParams({ subject: id })}`;
+  return (
+    <>
+      {honor.retractedAt(
+        <DateTime value={at} />,
+        edition && (
+          <Link to={editionPath(edition)}>
+            <Name of={edition} />
+          </Link>
+        ),
+      )}{' '}
+      {reason !== null && <>{feeds.reason(reason)} </>}
+      {honor.changes((text) => (
+        <Link to={entries}>{text}</Link>
+      ))}
+    </>
+  );
+}
 
 function HonorPage({ honor, pageQuery }: { honor: Honor; pageQuery: PageQuery }) {
   const { award: texts, edition: editionTexts, honor: honorTexts } = useMessages();

@@ -1,6 +1,5 @@
 import { useContext } from 'preact/hooks';
 import { bibtexCitation, plainCitation, risCitation } from '../cite.ts';
-import { frameSize } from '../embed/embed-path.ts';
 import { Location, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import type { Shown } from '../page.ts';
@@ -23,7 +22,7 @@ export function Reuse({ title, frameHeight, reusable }: ReuseProps) {
       <div>
         {reusable && reusable.list !== null && <Download />}
         <Share />
-        {frameHeight && <Embed title={title} height={frameHeight(frameSize.width)} />}
+        {frameHeight && <Embed title={title} frameHeight={frameHeight} />}
         {reusable && <Cite cited={reusable.cited} />}
       </div>
     </section>

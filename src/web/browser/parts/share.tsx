@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
+import { columnHeights, embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
 import { Location, PublicOrigin, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
@@ -17,20 +17,21 @@ export function Share() {
 interface EmbedProps {
   /** of the page */
   title: string;
-  /** of the frame, in CSS pixels */
-  height: number;
+  /** the height of the frame by its width, in CSS pixels */
+  frameHeight(width: number): number;
 }
 
 /** What other sites show a page with. */
-export function Embed({ title, height }: EmbedProps) {
+export function Embed({ title, frameHeight }: EmbedProps) {
   const { share } = useMessages();
   const { pathname, search } = useContext(Location);
   const src = useContext(PublicOrigin) + embedPath(pathname) + search;
   const { width } = frameSize;
+  const code = frameMarkup({ src, title, width, ...columnHeights(frameHeight) });
   return (
     <details>
       <summary>{share.embed}</summary>
-      <Copyable label={share.code} text={frameMarkup({ src, title, width, height })} />
+      <Copyable label={share.code} text={code} />
     </details>
   );
 }

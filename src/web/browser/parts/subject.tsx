@@ -111,8 +111,8 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
     }
     case 'Figure':
       return {
-        ...{ kind: kinds.FIGURE, label: node.label, lang: node.labelLang ?? undefined, path: null },
-        within: { label: messages.headings.figures, path: null },
+        ...{ kind: kinds.FIGURE, label: node.label, lang: node.labelLang ?? undefined },
+        ...partOf(node.within, node.id),
       };
     case 'Source': {
       const path = pathOf('sources', node.slug);

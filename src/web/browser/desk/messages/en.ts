@@ -114,6 +114,9 @@ export const desk = {
     becomes: 'becomes',
     secondWinner: (award: string, before: string, now: string) =>
       `${award} already has the winner ${before}, and would now also have ${now}. If ${now} has won instead, retract ${before} too.`,
+    /** the same where the form can replace the winner */
+    replaceable: (award: string, before: string, now: string) =>
+      `${award} already has the winner ${before}, and would now also have ${now}. If ${now} has won instead, replace ${before}: choose above what becomes of ${before}.`,
     sameAward: (title: string, time: Child, by: string | null): Child => [
       `Scheduled for the same award: ${title}, `,
       time,
@@ -295,6 +298,8 @@ export const desk = {
     whoWon: 'Who has won?',
     former: 'Who has won until now',
     staysWinner: 'Stays a winner too',
+    replaces: (title: string, former: readonly string[]) =>
+      `Publish ${title} now, in place of ${format.list(former)}?`,
     notNominated: 'Somebody who was not nominated',
     who: 'Who? Several are honored together',
     tied: 'The source says that they tied',

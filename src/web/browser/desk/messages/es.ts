@@ -109,6 +109,8 @@ export const desk: DeskTexts = {
     becomes: 'pasa a ser',
     secondWinner: (award, before, now) =>
       `${award} ya tiene como ganador a ${before}, y ahora tendría también a ${now}. Si ha ganado ${now} en su lugar, retire también a ${before}.`,
+    replaceable: (award, before, now) =>
+      `${award} ya tiene como ganador a ${before}, y ahora tendría también a ${now}. Si ha ganado ${now} en su lugar, sustituya a ${before}: elija arriba qué será de ${before}.`,
     sameAward: (title, time, by) => [
       `Programado para el mismo premio: ${title}, `,
       time,
@@ -274,6 +276,7 @@ export const desk: DeskTexts = {
     whoWon: '¿Quién ha ganado?',
     former: 'Quien figuraba como ganador',
     staysWinner: 'Sigue como ganador también',
+    replaces: (title, former) => `¿Publicar ahora ${title}, en lugar de ${format.list(former)}?`,
     notNominated: 'Alguien que no estaba nominado',
     who: '¿Quién? Varios reciben la distinción juntos',
     tied: 'La fuente dice que empataron',

@@ -103,6 +103,8 @@ export const desk: DeskTexts = {
     becomes: '变为',
     secondWinner: (award, before, now) =>
       `${award}已有获奖者 ${before}，现在还会加上 ${now}。如果应由 ${now} 取代，请同时撤回 ${before}。`,
+    replaceable: (award, before, now) =>
+      `${award}已有获奖者 ${before}，现在还会加上 ${now}。如果应由 ${now} 取代，请在上面选择如何处理 ${before}。`,
     sameAward: (title, time, by) => [
       `同一奖项已有定时文档：${title}，`,
       time,
@@ -258,6 +260,7 @@ export const desk: DeskTexts = {
     whoWon: '谁获奖了？',
     former: '此前记录的获奖者',
     staysWinner: '仍为获奖者',
+    replaces: (title, former) => `立即发布“${title}”，取代${format.list(former)}？`,
     notNominated: '未获提名者',
     who: '是谁？多个得奖者为共同得奖',
     tied: '来源说明他们并列',

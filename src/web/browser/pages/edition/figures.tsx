@@ -13,7 +13,7 @@ export function Figures({ figures }: Pick<Edition, 'figures'>) {
       <h2>{headings.figures}</h2>
       <dl class="figures">
         {figures.map(({ id, label, labelLang, value, unit, references, claims }) => (
-          <div key={id}>
+          <div key={id} id={id} tabIndex={-1}>
             <dt>
               <LocalizedText lang={labelLang}>{label}</LocalizedText>
               {claims.length > 0 ? (
