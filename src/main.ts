@@ -16,6 +16,7 @@ import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openRequestServer, type RequestServerOptions } from './request-server.ts';
 import { closeAll, exitInTime, minDelay } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore } from './store.ts';
+import { buildPages, PagesError } from './web/build.ts';
 import { startWorkers } from './workers/workers.ts';
 
 export interface ServeOptions {
@@ -49,6 +50,8 @@ export async function serve(
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
+  let reload = () => {};
+  process.on('SIGUSR2', () => reload());
   const delay = Math.max(config.shutdownDelay * 1_000, minDelay);
   const { logLevel, metricsHost, metricsPort } = config;
   const logger = pino({ level: logLevel });
@@ -90,7 +93,7 @@ export async function serve(
     const open = config.workers === 1 ? answerHere : answerInWorkers;
     const answering = await open(config, { ...parts, openNews, onNewerTables });
     const stopWatch = watchConnections({ ...answering, bound: config.maxConnections, logger });
-    process.on('SIGUSR2', answering.reload);
+    reload = answering.reload;
     try {
       const address = { host: metricsHost, port: metricsPort ?? 0 };
       const { lookups, ofWorkers } = answering;
@@ -106,7 +109,6 @@ export async function serve(
       await during({ url, stop: stop.signal });
     } finally {
       stopWatch();
-      process.off('SIGUSR2', answering.reload);
       // Load balancers send no more requests once /ready says so.
       await answering.end(stop.signal.aborted && loss === undefined ? delay : 0);
     }
@@ -163,9 +165,14 @@ async function answerInWorkers(config: Config, options: AnsweringOptions): Promi
     ...{ url, name: 'readiness', max: 1, statementTimeout: 2_000, onError },
     ...(onStatement && { onStatement }),
   });
-  const report = (error: unknown) => failures.failed(error, 'subscriptions failed');
+  // Once for all: each of them would do it at the same time.
+  await buildPages().catch((error: unknown) => {
+    // The workers say so, and start without pages.
+    if (!(error instanceof PagesError)) throw error;
+  });
   const starting = startWorkers({
-    ...{ config, databaseUrl: url, logger, openNews, report, onNewerTables },
+    ...{ config, databaseUrl: url, logger, openNews, onNewerTables },
+    onError: (error) => failures.failed(error, 'subscriptions failed'),
   });
   const workers = await starting.catch(async (error: unknown) => {
     await db.destroy();

@@ -82,8 +82,11 @@ export async function openRequestServer(
   const { observe } = observability;
   const onStatement = observability.onStatement && { onStatement: observability.onStatement };
   let isEnding = false;
-  const closePools = () => {
+  let watch: DatabaseWatch | undefined;
+  const closePools = async () => {
     isEnding = true;
+    // Its check needs a pool.
+    await watch?.close();
     const onError = (err: unknown) => logger.warn({ err }, 'a pool of connections did not end');
     return closeAll(opened, async () => {}, onError);
   };
@@ -121,8 +124,7 @@ export async function openRequestServer(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
-    const watch = new DatabaseWatch(deskPool, logger, onNewerTables);
-    opened.push({ destroy: () => watch.close() });
+    watch = new DatabaseWatch(deskPool, logger, onNewerTables);
     const responseCache = new ResponseCache();
     const rowCache = new RowCache();
     const onLost = () => {

@@ -58,6 +58,8 @@ function configIn(folder: string): Config {
     ...{ databaseListenUrl: null, loginPrefix: null, dataFolder: path.join(folder, 'data') },
     // The evening sends queries of its own.
     allowedDocuments: 'any',
+    // Workers would read the environment again.
+    workers: 1,
     // It reports the conflict of its documents itself.
     logLevel: 'error',
   };

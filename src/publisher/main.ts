@@ -18,7 +18,8 @@ import { orders } from './orders.ts';
 const publicationTimeout = 2_000;
 
 // Ctrl-C in a terminal reaches all processes of the server, but this one ends when the server needs it no more.
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)
+  process.on(signal, () => {});
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { keepRunning } from '../keep-running.ts';
+import { supervise } from '../supervise.ts';
 import type { Orders } from './orders.ts';
 
 /** In TypeScript in a checkout, and in JavaScript in a release, as this file is. */
@@ -24,7 +24,7 @@ export function startPublisherProcess(orders: Orders, logger: Logger): Publisher
   const ending = new AbortController();
   const { signal } = ending;
 
-  const running = keepRunning(
+  const running = supervise(
     () => runOnce(orders, signal),
     (reason, pause) =>
       logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`),

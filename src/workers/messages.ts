@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
-/** The limit, and what a client has taken of it: in points, with the milliseconds that are left of its window. */
+/** A limit, and what a client has taken of it: in points, with the milliseconds that are left of its window. */
 const use = z.tuple([z.string(), z.string(), z.number(), z.number()]);
 
-export type Use = z.infer<typeof use>;
-
-/** What the process that starts the server sends to a worker. It goes over their channel, since others can read an environment. */
+/**
+ * What the process that starts the server sends to a worker. It goes over their channel, since others on the machine can
+ * read an environment.
+ */
 export const orders = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('start'),
@@ -21,24 +22,29 @@ export const orders = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('news'), is: z.enum(['connected', 'changed', 'lost']) }),
   /** what clients have taken in other workers */
   z.object({ kind: z.literal('used'), uses: z.array(use) }),
-  /** asks for a report with this number */
-  z.object({ kind: z.literal('report'), of: z.enum(['metrics', 'uses']), id: z.number() }),
-  /** @param delay milliseconds in which it still accepts connections */
-  z.object({ kind: z.literal('end'), delay: z.number() }),
+  /** asks for an answer of this kind, with this id */
+  z.object({ kind: z.literal('question'), for: z.enum(['metrics', 'uses']), id: z.number() }),
+  z.object({
+    kind: z.literal('end'),
+    /** milliseconds in which it still accepts connections */
+    delay: z.number(),
+  }),
 ]);
 
-export type Orders = z.infer<typeof orders>;
+export type Order = z.infer<typeof orders>;
 
 /** What a worker sends to the process that started it. */
 export const reports = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), port: z.number() }),
   /** it cannot start, for a reason in a sentence */
   z.object({ kind: z.literal('failed'), message: z.string() }),
+  /** what clients have taken here since the last report */
   z.object({ kind: z.literal('used'), uses: z.array(use) }),
   /** it is too old for the tables, which have been changed */
   z.object({ kind: z.literal('newer tables') }),
+  /** its metrics, or what clients have taken in their current windows */
   z.object({ kind: z.literal('metrics'), id: z.number(), metrics: z.array(z.looseObject({})) }),
   z.object({ kind: z.literal('uses'), id: z.number(), uses: z.array(use) }),
 ]);
 
-export type Reports = z.infer<typeof reports>;
+export type Report = z.infer<typeof reports>;

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import { needsMigration, states } from '../../db/states.ts';
 import { readConfig } from '../config.ts';
 import { limitHeapGrowth } from '../heap.ts';
-import type { NewsHandlers, OpenNews } from '../live/listener.ts';
+import type { ClientUse } from '../http/bounds/rate-limit.ts';
+import type { OpenNews } from '../live/listener.ts';
 import { openObservability } from '../observability/open-observability.ts';
 import { openRequestServer } from '../request-server.ts';
 import { exitInTime } from '../shutdown.ts';
-import { StartError } from '../store.ts';
+import { openPublished, StartError } from '../store.ts';
+import { type Order, orders, type Report } from './messages.ts';
 
-import { type Orders, orders, type Reports, type Use } from './messages.ts';
-
-/**
- * What a worker runs (workers.ts starts it): it answers requests, and hears from the process that started it what was
- * written and what clients have taken elsewhere. It ends when that process says so; node:cluster ends it where that process is gone.
- */
+// What a worker runs (worker-process.ts starts it): it answers requests, and hears from the process that started it what
+// was written and what clients have taken elsewhere. It ends when that process says so; node:cluster ends it where that
+// process is gone.
 
 /** Milliseconds between reports of what clients have taken here. */
 const betweenReports = 100;
@@ -22,19 +22,28 @@ const betweenReports = 100;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)
   process.on(signal, () => {});
 limitHeapGrowth();
-const send = (report: Reports) => void process.send?.(report);
-const inbox = new Set<(order: Orders) => void>();
+
+const send = (report: Report) => void process.send?.(report);
+const inbox = new Set<(order: Order) => void>();
 /** Whether the listener of the server has a connection. */
 let isListening = false;
+/** What clients have taken elsewhere, until there are limits that count it. */
+const early: Extract<Order, { kind: 'used' }>[] = [];
+const keepEarly = (order: Order) => {
+  if (order.kind === 'used') early.push(order);
+};
+inbox.add(keepEarly);
 process.on('message', (message) => {
-  const order = orders.parse(message);
+  const { data: order } = orders.safeParse(message);
+  // The process that started this one can be of another version.
+  if (order === undefined) return;
   if (order.kind === 'start') ({ isListening } = order);
   if (order.kind === 'news' && order.is !== 'changed') isListening = order.is === 'connected';
   for (const take of inbox) take(order);
 });
 
-const openNews: OpenNews = (handlers: NewsHandlers) => {
-  const take = (order: Orders) => {
+const openNews: OpenNews = (handlers) => {
+  const take = (order: Order) => {
     if (order.kind !== 'news') return;
     if (order.is === 'connected') handlers.onConnect();
     if (order.is === 'lost') handlers.onLost();
@@ -49,17 +58,30 @@ const openNews: OpenNews = (handlers: NewsHandlers) => {
   };
 };
 
-function waitFor<Kind extends Orders['kind']>(kind: Kind) {
-  return new Promise<Extract<Orders, { kind: Kind }>>((resolve) => {
-    const isWanted = (order: Orders): order is Extract<Orders, { kind: Kind }> =>
-      order.kind === kind;
-    const take = (order: Orders) => {
+function waitFor<Kind extends Order['kind']>(kind: Kind) {
+  return new Promise<Extract<Order, { kind: Kind }>>((resolve) => {
+    const isWanted = (order: Order): order is Extract<Order, { kind: Kind }> => order.kind === kind;
+    const take = (order: Order) => {
       if (!isWanted(order)) return;
       inbox.delete(take);
       resolve(order);
     };
     inbox.add(take);
   });
+}
+
+/** @throws StartError if the tables lack migrations: the files may be newer than the process that started this one */
+async function rejectOldTables(url: string): Promise<void> {
+  const db = await openPublished(url, { max: 1 });
+  try {
+    for (const state of states)
+      if (await needsMigration(db, state))
+        throw new StartError(
+          'The tables are of an earlier version than this worker. Run `awards migrate`, and reload again.',
+        );
+  } finally {
+    await db.destroy();
+  }
 }
 
 const toldToEnd = waitFor('end');
@@ -69,30 +91,36 @@ const logger = pino({ level: config.logLevel }).child({ worker: number });
 const stop = new AbortController();
 const observability = await openObservability(config, logger, number);
 try {
+  await rejectOldTables(databaseUrl);
   const server = await openRequestServer(config, {
     ...{ databaseUrl, logger, observability, openNews, isWorker: true, stopping: stop.signal },
     onNewerTables: () => send({ kind: 'newer tables' }),
   });
-  const { rateLimits } = server.admission;
-  const usesOf = (limits: readonly (readonly [string, readonly [string, number, number][]])[]) =>
-    limits.flatMap(([limit, uses]) => uses.map((use): Use => [limit, ...use]));
+  const limits = [...server.admission.rateLimits];
+  const count = ({ uses }: Extract<Order, { kind: 'used' }>) => {
+    for (const [name, limit] of limits)
+      limit.addOthers(uses.flatMap(([of, ...use]): ClientUse[] => (of === name ? [use] : [])));
+  };
+  const usesBy = (usesOf: (limit: (typeof limits)[number][1]) => ClientUse[]) =>
+    limits.flatMap(([name, limit]) =>
+      usesOf(limit).map((use): [string, ...ClientUse] => [name, ...use]),
+    );
+  for (const order of early) count(order);
+  inbox.delete(keepEarly);
   inbox.add((order) => {
-    if (order.kind === 'used') {
-      for (const [limit, ...use] of order.uses) rateLimits.get(limit)?.addOthers([use]);
-    } else if (order.kind === 'report' && order.of === 'uses') {
-      const current = [...rateLimits].map(([name, limit]) => [name, limit.current] as const);
-      send({ kind: 'uses', id: order.id, uses: usesOf(current) });
-    } else if (order.kind === 'report') {
-      const { id } = order;
+    if (order.kind === 'used') count(order);
+    if (order.kind !== 'question') return;
+    const { id } = order;
+    if (order.for === 'uses') send({ kind: 'uses', id, uses: usesBy((limit) => limit.current) });
+    else
       void observability.metrics
         ?.collect()
-        .then((metrics) =>
-          send({ kind: 'metrics', id, metrics: metrics.map((one) => ({ ...one })) }),
-        );
-    }
+        .then((all) => send({ kind: 'metrics', id, metrics: all.map((one) => ({ ...one })) }));
   });
+  // From now on it is remembered.
+  usesBy((limit) => limit.takeReport());
   const reporting = setInterval(() => {
-    const uses = usesOf([...rateLimits].map(([name, limit]) => [name, limit.takeReport()]));
+    const uses = usesBy((limit) => limit.takeReport());
     if (uses.length > 0) send({ kind: 'used', uses });
   }, betweenReports);
   send({ kind: 'ready', port: server.port });

@@ -1,22 +1,11 @@
-import cluster, { type Worker } from 'node:cluster';
-import { once } from 'node:events';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { keepRunning } from '../keep-running.ts';
 import type { OpenNews } from '../live/listener.ts';
 import { connectionsOfWorker } from '../pool-sizes.ts';
 import { StartError } from '../store.ts';
-import { type Orders, type Reports, reports } from './messages.ts';
-
-/** In TypeScript in a checkout, and in JavaScript in a release, as this file is. */
-const program = path.join(import.meta.dirname, `worker${path.extname(import.meta.filename)}`);
-
-/** Milliseconds that a worker has to answer a question. */
-const answerTimeout = 2_000;
-/** Milliseconds beyond its delay that a worker has to end before it is killed. */
-const endTimeout = 9_000;
+import { supervise } from '../supervise.ts';
+import type { Order } from './messages.ts';
+import { WorkerProcess } from './worker-process.ts';
 
 export interface WorkersOptions {
   config: Config;
@@ -26,7 +15,7 @@ export interface WorkersOptions {
   /** what says that something was written: one for all workers */
   openNews: OpenNews;
   /** called with each lost or failed connection of `openNews` */
-  report: (error: unknown) => void;
+  onError: (error: unknown) => void;
   /** called if the workers are too old for the tables, once they have been changed */
   onNewerTables: () => void;
 }
@@ -35,59 +24,21 @@ export interface Workers {
   port: number;
   /** The metrics of each worker that answers in time. */
   metrics(): Promise<object[][]>;
-  /** Replaces each worker by a new one, one after the other: the old one ends when the new one accepts connections. */
+  /**
+   * Replaces each worker by a new one, one after the other: the old one ends when the new one accepts connections. If a
+   * new one cannot start, the others stay.
+   */
   reload(): Promise<void>;
   /** Ends all workers. @param delay milliseconds in which they still accept connections */
   end(delay: number): Promise<void>;
 }
 
-/** A process that answers requests. */
-class RunningWorker {
-  readonly number: number;
-  /** the port; null if it ended before it was ready */
-  readonly ready: Promise<number | null>;
-  /** why it ended, in words */
-  readonly ended: Promise<string>;
-  /** why it could not start, in a sentence */
-  failure: string | null = null;
-  isReady = false;
-  isEnding = false;
-  readonly #worker: Worker;
-
-  constructor(number: number, onReport: (report: Reports) => void) {
-    this.number = number;
-    cluster.setupPrimary({ exec: program, execArgv: [], args: [] });
-    this.#worker = cluster.fork();
-    const ready = Promise.withResolvers<number | null>();
-    this.ready = ready.promise;
-    this.ended = once(this.#worker, 'exit').then(([code, signal]: unknown[]) => {
-      ready.resolve(null);
-      return signal === null ? `exit code ${code}` : `signal ${signal}`;
-    });
-    // A channel that breaks while something is sent belongs to a worker that ends.
-    this.#worker.on('error', () => {});
-    this.#worker.on('message', (message) => {
-      const report = reports.parse(message);
-      if (report.kind === 'ready') {
-        this.isReady = true;
-        ready.resolve(report.port);
-      } else if (report.kind === 'failed') this.failure = report.message;
-      else onReport(report);
-    });
-  }
-
-  send(order: Orders): void {
-    if (this.#worker.isConnected()) this.#worker.send(order, () => {});
-  }
-
-  /** Has it end, and waits until it has. @param delay milliseconds in which it still accepts connections */
-  async end(delay: number): Promise<void> {
-    this.isEnding = true;
-    this.send({ kind: 'end', delay });
-    const timer = setTimeout(() => this.#worker.kill('SIGKILL'), delay + endTimeout);
-    await this.ended;
-    clearTimeout(timer);
-  }
+/** The place of a worker. */
+interface Slot {
+  /** from 1 on */
+  number: number;
+  /** null while there is none */
+  current: WorkerProcess | null;
 }
 
 /**
@@ -96,15 +47,13 @@ class RunningWorker {
  * @throws StartError with the sentence of a worker that cannot start; none stays then
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { config, databaseUrl, logger, openNews, report } = options;
-  const workers = new Set<RunningWorker>();
+  const { config, databaseUrl, logger, openNews, onError, onNewerTables } = options;
+  const running = new Set<WorkerProcess>();
   const ending = new AbortController();
-  const answers = new Map<number, (report: Reports) => void>();
-  let questions = 0;
   let isListening = false;
 
-  const tellOthers = (order: Orders, sender?: RunningWorker) => {
-    for (const worker of workers) if (worker !== sender) worker.send(order);
+  const tellOthers = (order: Order, sender?: WorkerProcess) => {
+    for (const worker of running) if (worker !== sender) worker.send(order);
   };
 
   const listener = openNews({
@@ -117,98 +66,95 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       isListening = false;
       tellOthers({ kind: 'news', is: 'lost' });
     },
-    report,
+    report: onError,
   });
 
-  /** @returns its report; null if it does not answer in time, or has ended */
-  const ask = async (worker: RunningWorker, of: 'metrics' | 'uses'): Promise<Reports | null> => {
-    questions += 1;
-    const id = questions;
-    const answer = Promise.withResolvers<Reports>();
-    answers.set(id, answer.resolve);
-    worker.send({ kind: 'report', of, id });
-    const none = Promise.race([worker.ended, sleep(answerTimeout, undefined, { ref: false })]);
-    const report = await Promise.race([answer.promise, none.then(() => null)]);
-    answers.delete(id);
-    return report;
-  };
-
-  /** Starts a worker, which knows what clients have taken before. */
-  const start = (number: number): RunningWorker => {
-    const worker = new RunningWorker(number, (report) => {
-      if (report.kind === 'used') tellOthers(report, worker);
-      else if (report.kind === 'newer tables') options.onNewerTables();
-      else if ('id' in report) answers.get(report.id)?.(report);
+  /** Starts a worker, which learns what clients have taken before. */
+  const start = (number: number): WorkerProcess => {
+    const worker = new WorkerProcess((news) => {
+      if (news.kind === 'used') tellOthers(news, worker);
+      else onNewerTables();
     });
     const connections = connectionsOfWorker(config.maxConnections, config.workers);
     worker.send({ kind: 'start', number, databaseUrl, connections, isListening });
-    const [other] = [...workers].filter(({ isReady }) => isReady);
-    workers.add(worker);
-    void worker.ended.then(() => workers.delete(worker));
-    if (other)
-      void ask(other, 'uses').then((answer) => {
-        if (answer?.kind === 'uses') worker.send({ kind: 'used', uses: answer.uses });
-      });
+    const other = [...running].find(({ isReady }) => isReady);
+    running.add(worker);
+    void worker.ended.then(() => running.delete(worker));
+    void other?.ask('uses').then((answer) => {
+      if (answer) worker.send({ kind: 'used', uses: answer.uses });
+    });
     return worker;
   };
 
-  /** Keeps a worker with this number running. @param first the one that runs */
-  const keep = (number: number, first: RunningWorker) => {
-    let current: RunningWorker | null = first;
-    const runOnce = async () => {
-      current ??= start(number);
-      const worker = current;
+  /** Runs a worker in its place until it ends, those that take its place in a reload included. */
+  const runIn = async (slot: Slot): Promise<string> => {
+    slot.current ??= start(slot.number);
+    for (;;) {
+      const worker: WorkerProcess = slot.current;
       const reason = await worker.ended;
-      current = null;
-      return worker.isEnding ? null : reason;
-    };
-    const onEnd = (reason: string, pause: number) =>
-      logger.warn(`Worker ${number} ended (${reason}). Another one starts in ${pause} ms.`);
-    return keepRunning(runOnce, onEnd, ending.signal);
+      if (slot.current === worker) {
+        slot.current = null;
+        return reason;
+      }
+    }
   };
 
   const end = async (delay: number) => {
     ending.abort();
-    await Promise.all([...workers].map((worker) => worker.end(delay)));
+    await Promise.all([...running].map((worker) => worker.end(delay)));
     await listener.close();
   };
 
-  const first = Array.from({ length: config.workers }, (_, index) => start(index + 1));
+  const reloadOnce = async () => {
+    for (const slot of slots) {
+      if (ending.signal.aborted) return;
+      const worker = start(slot.number);
+      if ((await worker.ready) === null) {
+        const reason = await worker.ended;
+        logger.error(`A new worker could not start (${reason}). The others stay.`);
+        return;
+      }
+      // All of them end then.
+      if (ending.signal.aborted) return;
+      const old = slot.current;
+      slot.current = worker;
+      await old?.end(0);
+    }
+    logger.warn('All workers have been replaced.');
+  };
+
+  const slots = Array.from({ length: config.workers }, (_, index): Slot => {
+    const number = index + 1;
+    return { number, current: start(number) };
+  });
   let port = 0;
-  for (const worker of first) {
+  for (const worker of [...running]) {
     const listening = await worker.ready;
     if (listening === null) {
       await end(0);
       const reason = await worker.ended;
       throw new StartError(
-        worker.failure ??
-          `A worker ended before it was ready (${reason}). See what it has printed.`,
+        worker.failure ?? `A worker ended before it was ready (${reason}). It has printed why.`,
       );
     }
     port = listening;
   }
-  for (const worker of first) void keep(worker.number, worker);
+  for (const slot of slots) {
+    const onEnd = (reason: string, pause: number) =>
+      logger.warn(`Worker ${slot.number} ended (${reason}). Another one starts in ${pause} ms.`);
+    void supervise(() => runIn(slot), onEnd, ending.signal);
+  }
+  let reloading = Promise.resolve();
 
   return {
     port,
     async metrics() {
-      const all = await Promise.all([...workers].map((worker) => ask(worker, 'metrics')));
-      return all.flatMap((report) => (report?.kind === 'metrics' ? [report.metrics] : []));
+      const answers = await Promise.all([...running].map((worker) => worker.ask('metrics')));
+      return answers.flatMap((answer) => (answer ? [answer.metrics] : []));
     },
-    async reload() {
-      for (const old of [...workers]) {
-        if (!workers.has(old)) continue;
-        const replacement = start(old.number);
-        if ((await replacement.ready) === null) {
-          logger.error(
-            `A new worker could not start${replacement.failure === null ? '' : `: ${replacement.failure}`}. The others stay.`,
-          );
-          return;
-        }
-        void keep(replacement.number, replacement);
-        await old.end(0);
-      }
-      logger.warn('All workers have been replaced.');
+    reload() {
+      reloading = reloading.then(reloadOnce);
+      return reloading;
     },
     end,
   };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http';
 
 export interface Sent {
   query: string;
@@ -19,13 +19,13 @@ export interface JsonResponse {
   };
 }
 
-/** Sends operations from an address of the loopback such as 127.0.0.2, each on a separate connection. */
-export function clientAt(address: string, base: string) {
+/** Sends operations from an address of the loopback such as 127.0.0.2, each on a separate connection without an agent. */
+export function clientAt(address: string, base: string, agent: Agent | false = false) {
   return async ({ query, variables, token, headers, signal }: Sent): Promise<JsonResponse> => {
     const sent = request(`${base}/graphql`, {
       method: 'POST',
       localAddress: address,
-      agent: false,
+      agent,
       headers: {
         'content-type': 'application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -69,13 +69,15 @@ export class Admission {
     };
   }
 
-  /** The limits on what a client does in a minute, which hold for all processes of a server together. */
+  /**
+   * The limits on what a client does in a minute, which hold for all workers of a server together. That on invalid access
+   * tokens is not among them: a worker would refuse a valid one that only another worker has seen.
+   */
   get rateLimits(): ReadonlyMap<string, RateLimit> {
     const { ofAddress, ofToken } = this.#work;
     return new Map([
       ['work of addresses', ofAddress],
       ['work of access tokens', ofToken],
-      ['sign-ins', this.signIn.attempts],
     ]);
   }
 

@@ -27,7 +27,7 @@ function rejectUncountable(points: number): void {
 /** What a client has taken: in points, and the milliseconds that are left of its window. */
 export type ClientUse = [client: string, points: number, window: number];
 
-/** A limit on what each client does in a minute. Other processes are told of it if they ask (`src/workers/`). */
+/** A limit on what each client does in a minute. See `takeReport` for other processes. */
 export class RateLimit {
   readonly #policy: Policy;
   readonly #counters: ClientCounters;
@@ -65,10 +65,11 @@ export class RateLimit {
   takeReport(): ClientUse[] {
     const unreported = this.#unreported ?? [];
     this.#unreported = new Map();
-    return [...unreported].map(([client, points]) => [
-      ...([client, points] as const),
-      millisecondsLeft(this.#counters.find(client)),
-    ]);
+    return [...unreported].flatMap(([client, points]): ClientUse[] => {
+      const counter = this.#counters.find(client);
+      // Nothing is left to count if its window has ended.
+      return counter ? [[client, points, millisecondsLeft(counter)]] : [];
+    });
   }
 
   /** What clients have taken in their current windows, wherever. */

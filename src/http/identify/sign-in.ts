@@ -22,8 +22,7 @@ const lookupTimeout = 1_000;
  */
 export class SignIn {
   readonly #tokens: AccessTokens | null;
-  /** on invalid tokens that an address may send */
-  readonly attempts: RateLimit;
+  readonly #attempts: RateLimit;
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
   /** the id of the token, by the hash of its secret */
   readonly #right = new LRUCache<string, string>({ max: maxRememberedSecrets });
@@ -36,7 +35,7 @@ export class SignIn {
    */
   constructor(tokens: AccessTokens | null, wrongTokens: number) {
     this.#tokens = tokens;
-    this.attempts = new RateLimit({
+    this.#attempts = new RateLimit({
       name: 'sign-in',
       points: wrongTokens,
       reached: `Your address has sent ${wrongTokens} invalid access tokens within a minute.`,
@@ -57,8 +56,8 @@ export class SignIn {
   check(authorization: unknown, address: string): void {
     const secret = secretOf(authorization);
     const key = secret === null ? null : hashOf(secret);
-    if (key === null || this.#wrong.has(key)) this.attempts.check(`again ${address}`);
-    else if (!this.#right.has(key)) this.attempts.check(address);
+    if (key === null || this.#wrong.has(key)) this.#attempts.check(`again ${address}`);
+    else if (!this.#right.has(key)) this.#attempts.check(address);
   }
 
   /**
@@ -78,7 +77,7 @@ export class SignIn {
     const key = secret === null ? null : hashOf(secret);
     if (secret === null || key === null || this.#wrong.has(key)) {
       // Counted apart: one client that sends an old token again and again does not lock out the others.
-      this.attempts.take(`again ${address}`, 1);
+      this.#attempts.take(`again ${address}`, 1);
       this.#tokens?.failedSignIns.add();
       return viewerOf(null, authorization);
     }
@@ -88,7 +87,7 @@ export class SignIn {
       ...(signal && { signal }),
     });
     try {
-      if (!this.#right.has(key)) this.attempts.check(address);
+      if (!this.#right.has(key)) this.#attempts.check(address);
       const viewer = await viewerOf(this.#tokens, authorization);
       this.#right.set(key, viewer.tokenId ?? '');
       return viewer;
@@ -96,7 +95,7 @@ export class SignIn {
       if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED') {
         this.#right.delete(key);
         this.#wrong.set(key, true);
-        this.attempts.add(address, 1);
+        this.#attempts.add(address, 1);
         this.#tokens?.failedSignIns.add();
       }
       throw error;

@@ -51,7 +51,11 @@ export function openMetrics(onError: (error: unknown) => void, worker: number | 
       const print = async () => {
         const [workers] = await Promise.all([ofWorkers(), gather()]);
         if (workers.length === 0) return registry.metrics();
-        const own = await registry.getMetricsAsJSON();
+        const all = await registry.getMetricsAsJSON();
+        // Series of workers have a label, so that none is left out, such as when a process started.
+        const own = all.map((one) =>
+          one.aggregator === 'omit' ? { ...one, aggregator: 'first' } : one,
+        );
         return AggregatorRegistry.aggregate([own, ...workers]).metrics();
       };
       server = await serveMetrics(print, onError, address);

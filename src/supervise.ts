@@ -8,12 +8,12 @@ const longRun = 60_000;
 
 /**
  * Runs a process again whenever it has ended, for as long as it takes.
- * @param runOnce runs it until it ends. @returns why, in words; null if it is not to be replaced
+ * @param runOnce runs it until it ends. @returns why, in words
  * @param onEnd called with the reason, and the milliseconds until the next one starts
  * @param ending aborted when it is not to be replaced any more
  */
-export async function keepRunning(
-  runOnce: () => Promise<string | null>,
+export async function supervise(
+  runOnce: () => Promise<string>,
   onEnd: (reason: string, pause: number) => void,
   ending: AbortSignal,
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function keepRunning(
   while (!ending.aborted) {
     const began = performance.now();
     const reason = await runOnce();
-    if (reason === null || ending.aborted) return;
+    if (ending.aborted) return;
     if (performance.now() - began >= longRun) pause = firstPause;
     onEnd(reason, pause);
     await sleep(pause, undefined, { signal: ending }).catch(() => {});
