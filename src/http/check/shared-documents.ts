@@ -12,7 +12,7 @@ const maxOfClient = 60;
 const maxClients = 10_000;
 /** Documents that need not be written again, and for how many milliseconds. */
 const maxWritten = 10_000;
-const writtenFor = 600_000;
+const writtenFor = 60_000;
 
 export interface SharedDocumentsOptions {
   desk: Pick<Desk, 'storeDocuments'>;
@@ -44,7 +44,8 @@ export class SharedDocuments {
   add(id: string, text: string, client: Client): void {
     const hash = hashIn(id);
     if (hash === null || this.#written.has(id) || this.#waiting.has(id)) return;
-    if (this.#waiting.size === maxDocuments) return;
+    // PostgreSQL has no NUL in texts, and would refuse the whole write.
+    if (this.#waiting.size === maxDocuments || text.includes('\0')) return;
     if (this.#characters + text.length > maxCharacters) return;
     const count = this.#counts.get(client) ?? 0;
     if (count === maxOfClient) return;

@@ -76,6 +76,14 @@ test('what is sent with an access token, or is not valid, stays with its server'
   expect(await send(one, hashOf(named('Press')))).toHaveProperty('data');
 });
 
+test('a text that PostgreSQL cannot store does not keep others from being stored', async () => {
+  const query = `${named('Nul')} #\0`;
+  expect(await send(one, withHash(query))).toHaveProperty('data');
+  await send(one, withHash(named('BesideNul')));
+  await untilStored(named('BesideNul'));
+  expect(await send(one, hashOf(query))).toHaveProperty('data');
+});
+
 test('a redaction removes all of them, because their texts can have the value', async () => {
   const query = 'query Ann { search(query: "Ann", first: 1) { nodes { __typename } } }';
   await send(one, withHash(query));
