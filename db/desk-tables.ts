@@ -97,6 +97,15 @@ export interface AuditEntry {
   token_id: string | null;
 }
 
+export interface AutomaticDocument {
+  /**
+   * SHA-256 of the text in UTF-8
+   */
+  hash: Buffer;
+  stored_at: Generated<Timestamp>;
+  text: string;
+}
+
 export interface EarlierFacts {
   entity_id: string;
   /**
@@ -210,6 +219,7 @@ export interface ScheduledDocument {
 export interface DB {
   access_token: AccessToken;
   audit_entry: AuditEntry;
+  automatic_document: AutomaticDocument;
   earlier_facts: EarlierFacts;
   persisted_document: PersistedDocument;
   preview_build: PreviewBuild;

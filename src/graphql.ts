@@ -72,8 +72,10 @@ export function admissionOf({
 export function persistedDocumentsOf(
   { desk, allowedDocuments: allowed, builtInDocuments: builtIn }: GraphqlOptions,
   { queueTimeout }: Admission,
+  failures: FailureLog,
 ): PersistedDocuments {
-  return new PersistedDocuments({ desk: desk ?? null, allowed, builtIn, queueTimeout });
+  const report = (error: unknown) => failures.failed(error, 'query documents cannot be shared');
+  return new PersistedDocuments({ desk: desk ?? null, allowed, builtIn, queueTimeout, report });
 }
 
 /** GraphQL without a server: the endpoint, and `fetch`, which sends it a request within the process. */
@@ -83,7 +85,7 @@ export function createGraphql(options: GraphqlOptions) {
   const { knownRevision = null, rowCache = null } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
-  const { documents = persistedDocumentsOf(options, admission) } = options;
+  const { documents = persistedDocumentsOf(options, admission, failures) } = options;
   const endpoint: Endpoint = createGraphqlEndpoint({
     ...{ db, desk, logger, failures, corsOrigins, publicUrl, fileLimits, costLimits, responses },
     ...{ admission, documents, knownRevision, rowCache, times: { ...defaultTimes, ...options } },

@@ -80,7 +80,11 @@ export function createAwardsServer({
   const builtInDocuments = renderer?.documents;
   const documents =
     options.documents ??
-    persistedDocumentsOf({ ...options, ...(builtInDocuments && { builtInDocuments }) }, admission);
+    persistedDocumentsOf(
+      { ...options, ...(builtInDocuments && { builtInDocuments }) },
+      admission,
+      failures,
+    );
   const stored = knownRevision && cache ? { cache, knownRevision, admission } : null;
   const responses = stored && graphqlResponses({ ...stored, documents });
   const graphql = createGraphql({ ...options, admission, documents, failures, responses });
@@ -147,5 +151,6 @@ export function createAwardsServer({
     return void server.emit('request', request, response);
   });
   if (subscriptions) attachWebSockets(server, subscriptions);
+  server.once('close', () => documents.close());
   return server;
 }

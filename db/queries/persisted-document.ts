@@ -51,18 +51,47 @@ export async function insertPersistedDocuments(
   return { added: added.map(({ id }) => id), taken: taken.map(({ id }) => id) };
 }
 
-/**
- * Finds the text of a registered document, or null.
- * @param key its id, or the SHA-256 of the text, under whatever id that is registered
- */
-export async function persistedText(db: Database, key: string | Buffer): Promise<string | null> {
+/** A document that a client has named. */
+export interface FoundDocument {
+  text: string;
+  /** false if only a client has sent it with its hash */
+  is_registered: boolean;
+}
+
+const columns = (isRegistered: boolean) =>
+  ['text', sql.lit(isRegistered).as('is_registered')] as const;
+
+/** The document that is registered under an id, or null. */
+export async function documentById(db: Database, id: string): Promise<FoundDocument | null> {
   const row = await deskOf(db)
     .selectFrom('persisted_document')
-    .select('text')
-    .where(typeof key === 'string' ? 'id' : 'hash', '=', key)
-    .limit(1)
+    .select(columns(true))
+    .where('id', '=', id)
     .executeTakeFirst();
-  return row?.text ?? null;
+  return row ?? null;
+}
+
+/**
+ * The document with a hash, under whatever id it is registered, or null.
+ * @param hash SHA-256 of the text
+ * @param scope whether those count, too, that are not registered, but that a client has sent with their hashes
+ */
+export async function documentByHash(
+  db: Database,
+  hash: Buffer,
+  scope: 'registered' | 'all',
+): Promise<FoundDocument | null> {
+  const desk = deskOf(db);
+  const registered = desk
+    .selectFrom('persisted_document')
+    .select(columns(true))
+    .where('hash', '=', hash);
+  const automatic = desk
+    .selectFrom('automatic_document')
+    .select(columns(false))
+    .where('hash', '=', hash);
+  const found = scope === 'registered' ? registered : registered.unionAll(automatic);
+  return (await found.orderBy('is_registered', 'desc').limit(1).executeTakeFirst()) ?? null;
 }
 
 /** All registered documents, by the time of their registration and by id. */

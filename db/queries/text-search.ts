@@ -14,8 +14,8 @@ export interface RowWithText {
 /** At most so many rows of a table. */
 const maxMatchedRows = 1_000;
 
-/** Tables that repeat what other rows say, by the words. */
-const derived = ['name_word', 'honor_total', 'honor_place'];
+/** Tables that repeat what other rows say, by the words; and what every redaction empties. */
+const unsearched = ['name_word', 'honor_total', 'honor_place', 'automatic_document'];
 
 interface SearchedTable {
   schema: RowWithText['schema'];
@@ -48,7 +48,7 @@ export async function rowsContaining(
   return found;
 }
 
-/** All tables with columns of text: those that later versions add, too. */
+/** All other tables with columns of text: those that later versions add, too. */
 async function searchedTables(db: Database): Promise<SearchedTable[]> {
   const { rows } = await sql<SearchedTable>`
     select n.nspname as schema, c.relname as name,
@@ -60,7 +60,7 @@ async function searchedTables(db: Database): Promise<SearchedTable[]> {
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid
     where n.nspname in ('published', 'desk') and c.relkind = 'r'
-      and not starts_with(c.relname, 'kysely_') and c.relname <> all(${derived}::text[])
+      and not starts_with(c.relname, 'kysely_') and c.relname <> all(${unsearched}::text[])
     group by 1, 2
     having bool_or(t.typcategory = 'S' or t.typname in ('jsonb', '_text'))
     order by 1, 2`.execute(db);

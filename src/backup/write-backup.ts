@@ -9,8 +9,8 @@ import { format, type Header } from './format.ts';
 import { frameOf } from './frames.ts';
 import { counted, together } from './rows.ts';
 
-/** Tables that say where a preview is. A restored database has none, and builds one. */
-const ofPreviews = ['preview_state', 'preview_build'];
+/** Tables that say where a preview is, which a restored database builds; and what clients send again. */
+const left = ['preview_state', 'preview_build', 'automatic_document'];
 
 /**
  * The header of a backup of a snapshot.
@@ -36,7 +36,7 @@ async function tablesOf(
 ): Promise<Header['tables']> {
   const tables: Header['tables'] = [];
   for (const { name, columns, table } of await readTables(snapshot, schema)) {
-    if (schema === 'desk' && ofPreviews.includes(name)) continue;
+    if (schema === 'desk' && left.includes(name)) continue;
     const { rows } = await sql<{ count: string }>`select count(*) from ${table}`.execute(snapshot);
     tables.push({ schema, name, columns, rows: Number(rows[0]?.count) });
   }

@@ -1,6 +1,15 @@
 import type { Database } from '../../db/connect.ts';
 import type { Actor } from '../../db/queries/audit.ts';
-import { persistedText } from '../../db/queries/persisted-document.ts';
+import {
+  type AutomaticDocument,
+  insertAutomaticDocuments,
+  trimAutomaticDocuments,
+} from '../../db/queries/automatic-document.ts';
+import {
+  documentByHash,
+  documentById,
+  type FoundDocument,
+} from '../../db/queries/persisted-document.ts';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Writer } from '../../db/tables.ts';
@@ -18,6 +27,9 @@ import { findRemainders, type Remainder } from './redaction/remainders.ts';
 import type { Target } from './redaction/subject.ts';
 import { type SubmitOptions, type SubmitResult, submitDocuments } from './submit-documents.ts';
 import { type UndoOptions, undoRevision } from './undo.ts';
+
+/** Query documents that are stored because clients have sent them with their hashes. */
+const mostStored = { count: 10_000, bytes: 20_000_000 };
 
 export interface DeskOptions {
   /** the owner's pool, whose statements wait for locks as long as a writer waits for its turn */
@@ -66,9 +78,21 @@ export class Desk {
     return new Desk({ press, ...pools, onWrite: this.#onWrite });
   }
 
-  /** The text of a registered query document; see `persistedText`. */
-  persistedText(key: string | Buffer): Promise<string | null> {
-    return persistedText(this.#lookups, key);
+  /**
+   * A query document, or null.
+   * @param key the id of a registered one, or the SHA-256 of its text
+   * @param scope see `documentByHash`
+   */
+  findDocument(key: string | Buffer, scope: 'registered' | 'all'): Promise<FoundDocument | null> {
+    return typeof key === 'string'
+      ? documentById(this.#lookups, key)
+      : documentByHash(this.#lookups, key, scope);
+  }
+
+  /** Stores query documents that clients have sent with their hashes, in place of the oldest ones. */
+  async storeDocuments(documents: readonly AutomaticDocument[]): Promise<void> {
+    await insertAutomaticDocuments(this.db, documents);
+    await trimAutomaticDocuments(this.db, mostStored);
   }
 
   /** All scheduled documents, in the order in which they will be published. */

@@ -1,7 +1,6 @@
 import type { Admission } from '../http/admit/admission.ts';
-import type { PersistedDocuments } from '../http/check/persisted-documents.ts';
+import type { PersistedDocuments, Requester } from '../http/check/persisted-documents.ts';
 import { maskError } from '../http/errors/mask-error.ts';
-import type { Client } from '../http/identify/client.ts';
 
 interface DocumentOptions {
   admission: Pick<Admission, 'workLimitOf'>;
@@ -17,7 +16,7 @@ interface DocumentOptions {
  */
 export async function withDocument(
   message: unknown,
-  client: Client,
+  { client, isPublic }: Pick<Requester, 'client' | 'isPublic'>,
   requestId: string,
   { admission, documents, report }: DocumentOptions,
   gone: AbortSignal,
@@ -25,7 +24,7 @@ export async function withDocument(
   if (typeof message !== 'object' || message === null) return message;
   try {
     const query = await documents.read(message, {
-      client,
+      ...{ client, isPublic },
       signal: () => gone,
       spend: (work) => admission.workLimitOf(client).add(client, work),
       // Who subscribes is not looked up again: subscriptions show public results only.

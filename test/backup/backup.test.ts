@@ -49,13 +49,17 @@ await schedule('later');
 const { secret } = await createToken(desk, 'PRESS', 'The Daily');
 await sql`insert into desk.persisted_document (id, hash, text)
   values ('a', sha256('{ viewer { role } }'), '{ viewer { role } }')`.execute(owner);
+await sql`insert into desk.automatic_document (hash, text) values (sha256('{ a }'), '{ a }')`.execute(
+  owner,
+);
 await followWrites(owner);
 const backup = await callCli(original.url, ['backup', file]);
 
 /** What the desk has, but for what says that it was restored. */
 async function deskOf(db: Database) {
   const tables = await rowsOf(db, 'desk');
-  for (const name of ['preview_state', 'preview_build', 'publisher']) tables.delete(name);
+  for (const name of ['preview_state', 'preview_build', 'publisher', 'automatic_document'])
+    tables.delete(name);
   const entries = tables.get('audit_entry') ?? [];
   return tables.set(
     'audit_entry',
@@ -83,6 +87,8 @@ test('what is restored equals the original, and does not publish until it is tol
   for (const schema of ['published', 'desk'])
     expect(await catalogOf(copy, schema)).toEqual(await catalogOf(owner, schema));
   expect(await deskOfCopy.tokens.viewerWith(secret)).toMatchObject({ name: 'The Daily' });
+
+  expect((await rowsOf(copy, 'desk')).get('automatic_document') ?? []).toEqual([]);
 
   const due = new Date('2099-02-01T00:00:00Z');
   expect(await publishDueDocuments(copy, due)).toEqual([]);

@@ -27,6 +27,7 @@ const rebuilt = [
   'earlier_facts',
   'audit_entry',
   'publisher',
+  'automatic_document',
 ];
 
 /** All rows of all tables of a schema, by `schema.table`. A column that a step adds is null in them. */
@@ -89,7 +90,7 @@ async function readFiles(db: Database): Promise<string[]> {
   const { rows } = await sql<{ file: string }>`
     select concat_ws(' ', relname, pg_relation_filenode(oid)) as file from pg_class
     where relnamespace = any(array['published', 'desk']::regnamespace[]) and relkind in ('r', 'i')
-      and not relname = any(${rebuiltIndexes}) and not relname ^@ any(array['former_slug', 'earlier_facts', 'audit_entry', 'publisher'])
+      and not relname = any(${rebuiltIndexes}) and not relname ^@ any(array['former_slug', 'earlier_facts', 'audit_entry', 'publisher', 'automatic_document'])
     order by 1`.execute(db);
   return rows.map(({ file }) => file);
 }

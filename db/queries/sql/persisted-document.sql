@@ -3,6 +3,27 @@
 -- deletePersistedDocuments
 delete from "desk"."persisted_document" where "id" = any($1::text[]) returning "id";
 
+-- documentByHash all
+select "text", true as "is_registered"
+from "desk"."persisted_document"
+where "hash" = $1
+union all
+select "text", false as "is_registered"
+from "desk"."automatic_document"
+where "hash" = $2
+order by "is_registered" desc
+limit $3;
+
+-- documentByHash registered
+select "text", true as "is_registered"
+from "desk"."persisted_document"
+where "hash" = $1
+order by "is_registered" desc
+limit $2;
+
+-- documentById
+select "text", true as "is_registered" from "desk"."persisted_document" where "id" = $1;
+
 -- insertPersistedDocuments
 insert into "desk"."persisted_document" ("id", "hash", "text")
 select "given"."id", "given"."hash", "given"."text"
@@ -14,6 +35,3 @@ returning "id";
 
 -- persistedDocuments
 select "id", "text", "registered_at" from "desk"."persisted_document" order by "registered_at", "id";
-
--- persistedText
-select "text" from "desk"."persisted_document" where "id" = $1 limit $2;

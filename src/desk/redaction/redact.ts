@@ -7,6 +7,7 @@ import {
   insertAuditEntry,
   redactActors,
 } from '../../../db/queries/audit.ts';
+import { deleteAutomaticDocuments } from '../../../db/queries/automatic-document.ts';
 import { deleteEarlierFacts } from '../../../db/queries/earlier-facts.ts';
 import {
   analyzeTables,
@@ -99,6 +100,7 @@ async function redactIn(
 
   await redactDocuments(db, concerned);
   await deleteEarlierFacts(db);
+  await deleteAutomaticDocuments(db);
   await redactAudit(db, found, options, isPublic);
   // What was never public leaves no trace there.
   const unreasoned = isPublic ? await redactPublic(db, found, options) : 0;
@@ -107,6 +109,7 @@ async function redactIn(
     'desk.scheduled_document',
     'desk.earlier_facts',
     'desk.audit_entry',
+    'desk.automatic_document',
   ];
   await analyzeTables(db, tables);
   if (isPublic) await sealRevision(db, dataset.next, dataset.now, dataset.license);

@@ -68,7 +68,7 @@ export async function checkRequest(
   const params = parametersOf(exchange);
   const lookUp = () =>
     documents.read(params, {
-      ...{ client, signal },
+      ...{ client, signal, isPublic: sender.authorization === undefined },
       spend: (work) => admission.workLimitOf(client).add(client, work),
       onLookup: () => sender.forgetViewer(),
     });

@@ -10,6 +10,7 @@ import type { Client } from '../identify/client.ts';
 import { hashIn, idOfText } from './document-id.ts';
 import { type DocumentParameters, idIn } from './document-parameters.ts';
 import { parseDocument, validateDocument } from './documents.ts';
+import { SharedDocuments } from './shared-documents.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
 const maxRegisteredBytes = 16_000_000;
@@ -32,6 +33,8 @@ export type AllowedDocuments = 'any' | 'persisted';
 /** A client that requests a document. */
 export interface Requester {
   client: Client;
+  /** whether it sent no access token: only then may other servers get to know its documents */
+  isPublic: boolean;
   /** aborted if the client has gone */
   signal(): AbortSignal;
   /** Counts work that is done already. */
@@ -41,25 +44,29 @@ export interface Requester {
 }
 
 export interface PersistedDocumentsOptions {
-  /** where documents are registered; null if nowhere */
-  desk: Pick<Desk, 'persistedText'> | null;
+  /** where documents are registered, and shared with other servers; null if nowhere */
+  desk: Pick<Desk, 'findDocument' | 'storeDocuments'> | null;
   /** `any` if absent */
   allowed?: AllowedDocuments | undefined;
   /** documents that the server brings along, by id; none if absent */
   builtIn?: ReadonlyMap<string, string> | undefined;
   /** milliseconds that a lookup waits for its turn */
   queueTimeout: number;
+  /** hears why documents cannot be shared */
+  report: (error: unknown) => void;
 }
 
 /**
  * Query documents that clients request by id: those of the server's own pages, those that are registered in the
- * database, and those that clients have sent to this process together with their hashes (automatic persisted queries).
+ * database, and those that clients have sent together with their hashes, to this process or to another one that shares
+ * them (automatic persisted queries).
  */
 export class PersistedDocuments {
   readonly #desk: PersistedDocumentsOptions['desk'];
   readonly allowed: AllowedDocuments;
   readonly #builtIn: ReadonlyMap<string, string>;
   readonly #queueTimeout: number;
+  readonly #shared: SharedDocuments | null;
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
   readonly #registered = textCache(maxRegisteredBytes, registeredFor);
   readonly #automatic = textCache(maxAutomaticBytes);
@@ -70,11 +77,13 @@ export class PersistedDocuments {
     allowed = 'any',
     builtIn = new Map(),
     queueTimeout,
+    report,
   }: PersistedDocumentsOptions) {
     this.#desk = desk;
     this.#builtIn = builtIn;
     this.allowed = allowed;
     this.#queueTimeout = queueTimeout;
+    this.#shared = desk && new SharedDocuments({ desk, report });
   }
 
   /**
@@ -88,7 +97,8 @@ export class PersistedDocuments {
   }
 
   /**
-   * The text of the document that a request sends or names. A valid one that is sent with its hash is cached.
+   * The text of the document that a request sends or names. A valid one that is sent with its hash is cached,
+   * and shared if the public has sent it.
    * @returns null if the request does neither
    * @throws BAD_USER_INPUT if the id is not valid, or not that of the text; PERSISTED_QUERY_NOT_FOUND;
    * FORBIDDEN if only registered documents run; SERVICE_UNAVAILABLE if too many lookups wait; what the database throws
@@ -107,8 +117,17 @@ export class PersistedDocuments {
       const textId = idOfText(query);
       if (this.#cached(textId) === null && (await this.#lookUp(textId, requester)) === null)
         throw onlyRegistered();
-    } else if (id !== null && !this.#automatic.has(id)) this.#cache(id, query, requester);
+    } else if (id !== null && (this.#automatic.has(id) || isWorthCaching(query, requester))) {
+      this.#automatic.set(id, query);
+      // Also if it is cached: a server that did not know it has requested it.
+      if (requester.isPublic) this.#shared?.add(id, query, requester.client);
+    }
     return query;
+  }
+
+  /** Ends what runs in the background. */
+  close(): void {
+    this.#shared?.close();
   }
 
   /**
@@ -134,28 +153,32 @@ export class PersistedDocuments {
       // Others may have waited for the same one.
       const known = this.#cached(id);
       if (known !== null) return known;
-      const text = await this.#desk.persistedText(hashIn(id) ?? id);
-      if (text === null) {
+      const scope = this.allowed === 'persisted' ? 'registered' : 'all';
+      const found = await this.#desk.findDocument(hashIn(id) ?? id, scope);
+      if (found === null) {
         this.#unknown.set(id, true);
         spend(workOfMiss);
-      } else this.#registered.set(id, text);
-      return text;
+        return null;
+      }
+      (found.is_registered ? this.#registered : this.#automatic).set(id, found.text);
+      return found.text;
     } finally {
       release();
     }
   }
+}
 
-  /** A document that is not valid is refused when it is run, and is not worth its place. */
-  #cache(id: string, text: string, { spend }: Requester): void {
-    try {
-      // Who sends a hash will send it again.
-      const document = parseDocument(text, true);
-      if (validateDocument(document).length === 0) this.#automatic.set(id, text);
-      else spend(workOfLength(text.length));
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-    }
+/** A document that is not valid is refused when it is run, and is not worth its place. */
+function isWorthCaching(text: string, { spend }: Requester): boolean {
+  try {
+    // Who sends a hash will send it again.
+    const document = parseDocument(text, true);
+    if (validateDocument(document).length === 0) return true;
+    spend(workOfLength(text.length));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
   }
+  return false;
 }
 
 function textCache(maxSize: number, ttl = 0) {

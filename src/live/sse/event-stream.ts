@@ -126,7 +126,9 @@ export function createEventStreams(options: EventStreamOptions) {
   /** The operation in a message, also if it has the id of a document; null if it has none. */
   const operationIn = async (exchange: Exchange, message: unknown) => {
     const { sender, requestId, signal } = exchange;
-    const whole = await withDocument(message, sender.client, requestId, options, signal);
+    const { client, authorization } = sender;
+    const from = { client, isPublic: authorization === undefined };
+    const whole = await withDocument(message, from, requestId, options, signal);
     return readOperationRequest(whole, wanted(exchange));
   };
 

@@ -6,7 +6,7 @@ import { badInput } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
 import { maskError } from '../../http/errors/mask-error.ts';
 import { withoutHttp } from '../../http/errors/status.ts';
-import { type Client, clientOf } from '../../http/identify/client.ts';
+import { type Client, clientOf, isSignedIn } from '../../http/identify/client.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
 import { sentIdOr } from '../../http/read/request-id.ts';
 import { isRateLimit, tooMany } from '../errors.ts';
@@ -67,7 +67,7 @@ export function createProtocol(options: WebSocketOptions): Server<SocketConnecti
       try {
         const message = await withDocument(
           payload,
-          client,
+          { client, isPublic: !isSignedIn(client) },
           sentIdOr(request.headers['x-request-id']),
           options,
           gone,

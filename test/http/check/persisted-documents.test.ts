@@ -163,9 +163,9 @@ test('a token that is revoked while the document is looked up is no longer valid
     tester,
   );
   const slow = new Desk({ writer: owner, press });
-  slow.persistedText = async (key) => {
+  slow.findDocument = async (key, scope) => {
     await desk.tokens.revoke(token.id, tester);
-    return desk.persistedText(key);
+    return desk.findDocument(key, scope);
   };
   const url = await startServer(reader, ['*'], undefined, slow);
   const response = await post({ documentId: idOf(other) }, url, {

@@ -190,7 +190,11 @@ test('a query with its hash is registered, even if its response is cached', asyn
 });
 
 test('a response is cached for the text that an id had when its request came', async () => {
-  const documents = new PersistedDocuments({ desk, queueTimeout: 1_000 });
+  const documents = new PersistedDocuments({
+    desk,
+    queueTimeout: 1_000,
+    report: () => expect.unreachable(),
+  });
   const caching = await startCaching(database, { documents });
   const [one, other] = ['{ dataset { honors } }', '{ dataset { editions } }'];
   vi.spyOn(documents, 'cached').mockReturnValue(one);
