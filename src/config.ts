@@ -20,6 +20,8 @@ export interface Config {
   databasePressUrl: string | null;
   /** where the connection leads that is notified of each write: not to a pooler in transaction mode */
   databaseListenUrl: string | null;
+  /** standbys of the database, for queries of the public */
+  replicaUrls: string[];
   /** the most connections to the database that a server opens, its publisher's process included */
   maxConnections: number;
   /** where the embedded database keeps its data */
@@ -90,6 +92,14 @@ const environment = z.object({
   DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL'),
   DATABASE_PRESS_URL: postgresUrl('DATABASE_PRESS_URL'),
   DATABASE_LISTEN_URL: postgresUrl('DATABASE_LISTEN_URL'),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((urls) => urls.every((url) => /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)), {
+      error:
+        'DATABASE_REPLICA_URLS must be URLs of standbys such as postgres://10.0.0.6, with commas or spaces between them',
+    }),
   DATABASE_MAX_CONNECTIONS: z.coerce
     .number({ error: connectionsRule })
     .int(connectionsRule)
@@ -179,6 +189,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePublicUrl: values.DATABASE_PUBLIC_URL,
     databasePressUrl: values.DATABASE_PRESS_URL,
     databaseListenUrl: values.DATABASE_LISTEN_URL,
+    replicaUrls: values.DATABASE_REPLICA_URLS,
     maxConnections: values.DATABASE_MAX_CONNECTIONS,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,

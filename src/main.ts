@@ -35,6 +35,7 @@ import {
   socketsOf,
   stopListening,
 } from './shutdown.ts';
+import { openStandbys } from './standbys/standbys.ts';
 import { loadShippedData, openPublished, openStore } from './store.ts';
 import { PagesError } from './web/build.ts';
 import { loadRenderer } from './web/renderer.ts';
@@ -83,7 +84,7 @@ export async function serve(
   const delay = Math.max(config.shutdownDelay * 1_000, minDelay);
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
-  const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
+  const { atOnce, liveReads, pools, standby } = divideConnections(config.maxConnections);
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
@@ -118,6 +119,10 @@ export async function serve(
     const hooks = { onError, ...onStatement };
     const reader = await openReader(store.url, 'public', config, hooks);
     opened.push(reader);
+    const standbys = await openStandbys({
+      ...{ urls: config.replicaUrls, primary: reader, max: standby, logger },
+    });
+    opened.push({ destroy: async () => standbys?.close() });
     const press = await openReader(store.url, 'press', config, hooks);
     opened.push(press);
     // Separate pools: these must not wait for the statements of others.
@@ -148,11 +153,13 @@ export async function serve(
       responseCache.clear();
       rowCache.clear();
     };
-    const read = () => readRevision(reader);
-    const knownRevision = config.cache === 'off' ? undefined : new KnownRevision({ read, onLost });
+    const read = standbys?.readRevision ?? (() => readRevision(reader));
+    const isKnown = config.cache !== 'off' || standbys !== null;
+    const knownRevision = isKnown ? new KnownRevision({ read, onLost }) : undefined;
     opened.push({ destroy: async () => knownRevision?.close() });
     const logCounts = () => {
-      if (knownRevision) logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
+      if (config.cache !== 'off')
+        logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
       if (config.cache === 'on')
         logger.info({ ...responseCache.counts, bytes: responseCache.size }, 'the response cache');
     };
@@ -197,7 +204,8 @@ export async function serve(
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       ...{ admission, observe },
-      ...(knownRevision && { knownRevision, rowCache }),
+      ...{ standbys, ...(knownRevision && { knownRevision }) },
+      ...(config.cache !== 'off' && { rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),
     });
@@ -208,7 +216,10 @@ export async function serve(
     const parts = { responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas };
     const allPools = [writer, reader, press, readiness, lookups, deskPool];
     const metricsPort = await observability.serveMetrics(
-      { ...parts, pools: () => allPools.map(poolUse) },
+      {
+        ...{ ...parts, standbys },
+        pools: () => [...allPools.map(poolUse), ...(standbys?.poolUses ?? [])],
+      },
       lookups,
     );
     const settings = { host: 'HOST', port: 'PORT' };

@@ -67,9 +67,9 @@ test('db/ imports nothing from src/ or schema/', () => {
   ).toEqual([]);
 });
 
-test('only loaders, the import, matching, the desk, backups, live, metrics and what opens connections import values from db/', () => {
+test('only loaders, the import, matching, the desk, backups, live, metrics, standbys and what opens connections import values from db/', () => {
   const may =
-    /^src\/(loaders|import|export|check|match|desk|backup|live|publisher|cli|observability\/metrics)\/|^src\/(main|reader|store|connection-watch)\.ts$|^src\/http\/(execute\/execute|errors\/failure-log|endpoints\/(health|write-access))\.ts$/;
+    /^src\/(loaders|import|export|check|match|desk|backup|live|publisher|cli|standbys|observability\/metrics)\/|^src\/(main|reader|store|connection-watch)\.ts$|^src\/http\/(execute\/execute|errors\/failure-log|endpoints\/(health|write-access))\.ts$/;
   expect(broken(({ from, to }) => within('src', from) && ofStore(to) && !may.test(from))).toEqual(
     [],
   );

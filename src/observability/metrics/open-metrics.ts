@@ -6,6 +6,7 @@ import type { RequestObserver } from '../observe.ts';
 import { serveMetrics } from './metrics-server.ts';
 import { processMetrics, type ServerParts } from './process-metrics.ts';
 import { requestMetrics } from './request-metrics.ts';
+import { standbyMetrics } from './standby-metrics.ts';
 import { storeMetrics } from './store-metrics.ts';
 import { writeMetrics } from './write-metrics.ts';
 
@@ -37,6 +38,7 @@ export function openMetrics(
     onWrite: writeMetrics(registry),
     async serve(parts, db) {
       processMetrics(registry, parts);
+      if (parts.standbys) standbyMetrics(registry, parts.standbys);
       const gather = storeMetrics(registry, db);
       server = await serveMetrics(registry, gather, onError, { host, port });
       return server.port;
