@@ -235,6 +235,9 @@ function postgresUrl(name: string) {
   return z
     .string()
     .regex(/^postgres(ql)?:\/\//, `${name} must be a URL such as postgres://user@host/database`)
+    .refine((url) => !/^\w+:\/\/([^/?]*@)?[^/?@]*,/.test(url), {
+      error: `${name} must name one host: put HAProxy or a virtual address in front of several servers`,
+    })
     .nullable()
     .default(null);
 }

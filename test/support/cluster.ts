@@ -58,9 +58,9 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
   );
   const url = `postgres://awards@127.0.0.1:${port}/awards`;
   const isUp = () => query({ url }, 'select').then(Boolean, () => false);
-  while (!(await isUp())) await wait(50);
 
   const rebuild = async (node: DebianPostgres) => {
+    while (!(await isUp())) await wait(50);
     await rm(node.data, { recursive: true, force: true });
     await mkdir(node.data, { mode: 0o700 });
     await giveToServer(node.data);
