@@ -5,7 +5,7 @@ import { openWithStandbys } from '../support/cluster.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
 
 /** The primary is lost, and a standby is promoted, behind HAProxy. */
-const { cluster, servers, secret, close } = await openWithStandbys(true, {});
+const { cluster, servers, secret, close } = await openWithStandbys(true, [() => ({})]);
 afterAll(close);
 
 test('a failover is followed, and no write that was confirmed is lost', async () => {

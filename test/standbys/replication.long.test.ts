@@ -5,7 +5,9 @@ import { query } from '../support/embedded.ts';
 import { placeDocument } from '../support/reveal.ts';
 
 /** Real standbys, which lag, hang and die while clients read and write. */
-const { cluster, servers, secret, close } = await openWithStandbys(false, { CACHE: 'off' });
+const { cluster, servers, secret, close } = await openWithStandbys(false, [
+  () => ({ CACHE: 'off' }),
+]);
 afterAll(close);
 const [server] = servers;
 if (!server) throw new Error('One was started.');

@@ -6,15 +6,20 @@ import { connect } from '../../db/connect.ts';
 import { openPublished } from '../../src/store.ts';
 import { openWithStandbys } from '../support/cluster.ts';
 import type { DebianPostgres } from '../support/debian-postgres.ts';
+import { databaseUrl } from '../support/global-setup.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
 
 /**
- * Two servers, a primary and two standbys, of which each lags, hangs and dies at random moments, and one is promoted,
+ * Two servers, one of which gets no notifications, a primary and two standbys, of which each lags, hangs and dies at random moments, and one is promoted,
  * while clients read and write and documents become due. `RUNS=50` reads 100,000 times.
  */
-const { cluster, servers, secret, close } = await openWithStandbys(true, {}, 2);
+const { cluster, servers, secret, close } = await openWithStandbys(true, [
+  () => ({}),
+  // It listens where no notification comes from, so it only reads the revision at times.
+  (url) => ({ DATABASE_LISTEN_URL: databaseUrl(url, 'postgres') }),
+]);
 afterAll(close);
 const graphs = servers.map(({ graph }) => graph);
 const anyOf = <Item>(items: readonly Item[]): Item => {
@@ -51,7 +56,8 @@ interface Reveal {
 }
 
 const wanted = times(2_000);
-const codes = new Map<string, number>();
+/** of errors: how often each came, and the milliseconds that it took at most */
+const codes = new Map<string, { count: number; longest: number }>();
 /** during which the primary is lost: only then may requests fail */
 const outage = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 const reveals: Reveal[] = [{ slug: 'none-yet', due: Number.POSITIVE_INFINITY, lastWithout: 0 }];
@@ -76,7 +82,8 @@ async function readUntilOver(echoes: boolean): Promise<void> {
       const [{ extensions }] = errors;
       const isOutage = answered >= outage.from && sentAt <= outage.to;
       const code = isOutage ? `${extensions.code} in the outage` : String(extensions.code);
-      codes.set(code, (codes.get(code) ?? 0) + 1);
+      const { count, longest } = codes.get(code) ?? { count: 0, longest: 0 };
+      codes.set(code, { count: count + 1, longest: Math.max(longest, answered - sentAt) });
       await wait(20);
       continue;
     }

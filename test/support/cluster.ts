@@ -136,21 +136,21 @@ export interface ClusterServers {
 
 /**
  * Starts a cluster and servers of ours.
- * @param env of the servers, beside what the cluster needs
+ * @param envs of each server, beside what the cluster needs
  */
 export async function openWithStandbys(
   isSynchronous: boolean,
-  env: Record<string, string>,
-  count = 1,
+  envs: readonly ((clusterUrl: string) => Record<string, string>)[],
 ): Promise<ClusterServers> {
   const cluster = await startCluster(isSynchronous);
   const [, ...standbys] = cluster.nodes;
   const urls = standbys.map(({ port }) => `postgres://127.0.0.1:${port}`);
   const servers: Serving[] = [];
-  for (let number = 0; number < count; number += 1)
+  for (const envOf of envs)
     servers.push(
       await startServe(cluster.url, {
-        ...{ DATABASE_REPLICA_URLS: urls.join(', '), RATE_LIMIT: '0', METRICS_PORT: '0', ...env },
+        ...{ DATABASE_REPLICA_URLS: urls.join(', '), RATE_LIMIT: '0', METRICS_PORT: '0' },
+        ...envOf(cluster.url),
       }),
     );
   const db = connect({ url: cluster.url, max: 1 });
