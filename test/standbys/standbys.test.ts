@@ -214,12 +214,15 @@ describe('DATABASE_REPLICA_URLS', () => {
     expect(standbyUrl(given, user)).toBe(url);
   });
 
-  test('has URLs with commas or spaces between them', () => {
+  test('has URLs with commas or spaces between them, unlike DATABASE_URL', () => {
     const replicaUrlsOf = (text: string) => readConfig({ DATABASE_REPLICA_URLS: text }).replicaUrls;
     expect(replicaUrlsOf('')).toEqual([]);
     expect(replicaUrlsOf('postgres://a, postgres://b\npostgresql://c:1/d')).toEqual([
       ...['postgres://a', 'postgres://b', 'postgresql://c:1/d'],
     ]);
+    expect(() => readConfig({ DATABASE_URL: 'postgres://u:p@a:5432,b:5432/awards' })).toThrow(
+      'DATABASE_URL must name one host: put HAProxy or a virtual address in front of several servers',
+    );
     for (const text of ['10.0.0.6', 'postgres://', 'postgres://a, b', 'postgres://a:b:c'])
       expect(() => replicaUrlsOf(text)).toThrow(ConfigError);
   });
