@@ -50,11 +50,6 @@ export class RevisionWatch {
     if (known !== null) this.#seen.add(known);
   }
 
-  /** Whether any statement was sent. */
-  get hasSent(): boolean {
-    return this.#hasSent;
-  }
-
   /** Sends a statement, and ahead of it what reads the revision, if nothing has. */
   query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
   query(cursor: unknown): never;

@@ -31,7 +31,7 @@ export interface OperationCaller extends Caller {
   knownRevision?: string | null;
   /** what queries have read of the same state; null or absent if nothing is kept, and unused if no revision is known */
   rowCache?: RowCache | null;
-  /** where queries of the public may run if the revision is known; on the primary only if null or absent */
+  /** where a query of the public may run if the revision is known; on the primary only if null or absent */
   standbys?: Pick<Standbys, 'choose'> | null;
   /** called with the revision of the state if a query has read only one */
   onRevision?: (revision: string) => void;

@@ -112,7 +112,8 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return content;
     const hash = contentHash(body, type);
     const { operation } = exchange.record;
-    pending?.ready({ operation, contentType: type, bytes: body, hash });
+    const dataRevision = exchange.revision;
+    pending?.ready({ operation, contentType: type, bytes: body, hash, dataRevision });
     return { ...content, hash };
   };
 

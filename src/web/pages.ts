@@ -132,7 +132,8 @@ export function createPages(options: PagesOptions): Endpoint {
       pending.readFrom(graph.revision);
       const { operation } = exchange.record;
       const key = keys.add(exchange, read, graph.day);
-      pending.ready({ operation, contentType: type, bytes: body, hash }, key);
+      const dataRevision = exchange.revision;
+      pending.ready({ operation, contentType: type, bytes: body, hash, dataRevision }, key);
     }
     return {
       status: 200,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Admission } from '../http/admit/admission.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import { ResponseCache } from '../http/response-cache/response-cache.ts';
-import { Responses, type ResponsesOptions } from '../http/response-cache/responses.ts';
+import { Responses } from '../http/response-cache/responses.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { createAssets } from './assets.ts';
 import { builtFolder, fontsFolderName } from './built.ts';
@@ -35,7 +35,7 @@ export function createSite({ stored, ...options }: SiteOptions) {
   const responsesIn = (
     cache: ResponseCache,
     knownRevision: Pick<KnownRevision, 'current'>,
-    onHit: ResponsesOptions['onHit'],
+    onHit: () => void,
     keys: PageKeys,
   ) =>
     new Responses({
@@ -55,10 +55,7 @@ export function createSite({ stored, ...options }: SiteOptions) {
     responsesIn(
       stored.cache,
       stored.knownRevision,
-      (exchange, revision) => {
-        options.admission.lanes.noteLight();
-        exchange.revision = revision;
-      },
+      () => options.admission.lanes.noteLight(),
       keys,
     );
   const docs = responsesIn(new ResponseCache(), built, () => {}, docsKeys);

@@ -115,7 +115,7 @@ async function executeQuery(
   needs: OperationNeeds,
 ): Promise<ExecutionResult> {
   const { identifiers } = needs;
-  const { db, signal, viewer, knownRevision = null, rowCache, standbys, onRevision } = caller;
+  const { db, signal, knownRevision = null, rowCache, standbys, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
   const rowParts = rowPartsIn(caller.preferredLanguages, needs.rowParts);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
@@ -136,7 +136,7 @@ async function executeQuery(
   };
   if (!readsData(args)) return run(cancellable.db);
   const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
-  const standby = viewer.role === 'PUBLIC' ? (standbys?.choose(knownRevision) ?? null) : null;
+  const standby = standbys?.choose(knownRevision) ?? null;
   if (standby && knownRevision !== null) {
     const found = await standby.attempt(signal, (pool, within) =>
       readOnStandby(pool, within, knownRevision, (reader) => run(reader, cachedRows)),
@@ -155,7 +155,7 @@ async function executeQuery(
     async (reader, watch) => {
       const result = await run(reader, primaryRows);
       // Others than the public also read the desk, by other connections.
-      const revision = await watch.end(viewer.role !== 'PUBLIC');
+      const revision = await watch.end(caller.viewer.role !== 'PUBLIC');
       if (revision !== null) {
         primaryRows?.commit();
         onRevision?.(revision);

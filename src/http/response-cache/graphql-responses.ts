@@ -27,10 +27,7 @@ export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
   return new Responses({
     ...{ cache, knownRevision, queueTimeout: admission.queueTimeout },
     compressedFirstFrom: minCompressedFirst,
-    onHit(exchange, revision) {
-      admission.lanes.noteLight();
-      exchange.revision = revision;
-    },
+    onHit: () => admission.lanes.noteLight(),
     /** The id of a document is looked up each time, in memory that knows for how long it may be used. */
     keyOf(exchange): ResponseKey | null {
       if (!mayBeStored(exchange)) return null;

@@ -28,8 +28,8 @@ export interface ResponsesOptions {
   keyOf(exchange: Exchange): ResponseKey | null;
   /** milliseconds that a request may wait for its turns, once it has waited for an equal one in vain */
   queueTimeout: number;
-  /** called when a response is taken from the cache. @param revision that it was read from */
-  onHit(exchange: Exchange, revision: string): void;
+  /** called when a response is taken from the cache */
+  onHit(): void;
   /** bytes from which on a response is sent only when it is compressed; shorter ones are sent as they are until then */
   compressedFirstFrom: number;
 }
@@ -97,8 +97,9 @@ export class Responses {
 
   #contentOf(exchange: Exchange, stored: StoredResponse): Content {
     const { headers, record } = exchange;
-    this.#options.onHit(exchange, stored.response.revision);
+    this.#options.onHit();
     this.#cache.counts.hits += 1;
+    exchange.revision = stored.response.dataRevision;
     const { hash, contentType: type, body, operation } = stored.response;
     record.operation = operation;
     const known = headers['if-none-match'];
