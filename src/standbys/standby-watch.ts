@@ -9,10 +9,10 @@ import {
 import { orAborted, withSignal } from '../../db/with-signal.ts';
 
 /** Milliseconds between checks of a standby, and that the first ones wait after a write, each twice as long as the last. */
-const checkInterval = 400;
+const checkInterval = 200;
 const firstDelay = 10;
-/** Milliseconds that a standby has to answer. */
-const answerTime = 1_000;
+/** Milliseconds that a standby has to answer: what waits for its queries waits no longer than a second. */
+const answerTime = 500;
 /** Milliseconds for which a standby may be behind before that is logged. */
 const tolerated = 5_000;
 
@@ -96,7 +96,11 @@ export class StandbyWatch {
 
   async #check(): Promise<void> {
     const { db, from } = this.#options;
-    const signal = AbortSignal.timeout(answerTime);
+    const late = new AbortController();
+    const { signal } = late;
+    const abort = () => late.abort(new Error(`timeout exceeded: ${answerTime} ms`));
+    // An answer may have come while this process was busy.
+    const timer = setTimeout(() => setImmediate(abort), answerTime);
     const read = async (pool: Database) => {
       this.#hasReplayed ||= await hasReplayed(pool, from);
       return readReplicatedState(pool);
@@ -106,6 +110,8 @@ export class StandbyWatch {
       this.#answered(this.#hasReplayed ? state : { ...state, mark: '' });
     } catch (error) {
       if (!this.#isClosed) this.#failed(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

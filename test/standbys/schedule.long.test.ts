@@ -81,9 +81,9 @@ async function readUntilOver(echoes: boolean): Promise<void> {
     );
     const answered = Date.now();
     if (errors) {
-      const [{ extensions }] = errors;
+      const [{ message, extensions }] = errors;
       const isOutage = answered >= outage.from && sentAt <= outage.to;
-      const code = isOutage ? `${extensions.code} in the outage` : String(extensions.code);
+      const code = `${extensions.code}${isOutage ? ' in the outage' : `: ${message}`}`;
       const { count, longest } = codes.get(code) ?? { count: 0, longest: 0 };
       codes.set(code, { count: count + 1, longest: Math.max(longest, answered - sentAt) });
       await wait(20);
