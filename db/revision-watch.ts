@@ -30,16 +30,23 @@ export class RevisionWatch {
   #isKnown: boolean;
   /** whether it is not known of any moment after what was sent last */
   #isOpen = false;
+  #hasSent = false;
 
   /**
    * @param known a revision that the state has had; null if none is known
    * @param connect always gives the same connection
    * @param log hears of the statements that it sends itself
+   * @param isConfirmed whether the server at the other end has had it, too: a standby follows later
    */
-  constructor(known: string | null, connect: () => Promise<Connection>, log: Logger | undefined) {
+  constructor(
+    known: string | null,
+    connect: () => Promise<Connection>,
+    log: Logger | undefined,
+    isConfirmed = true,
+  ) {
     this.#connect = connect;
     this.#log = log;
-    this.#isKnown = known !== null;
+    this.#isKnown = known !== null && isConfirmed;
     if (known !== null) this.#seen.add(known);
   }
 
@@ -48,6 +55,7 @@ export class RevisionWatch {
   query(cursor: unknown): never;
   async query<Row>(text: string, parameters: readonly unknown[] = []) {
     const connection = await this.#connect();
+    this.#hasSent = true;
     if (givesRevision(text)) {
       const [wasKnown, others] = [this.#isKnown, this.#others];
       this.#isKnown = true;
@@ -73,7 +81,9 @@ export class RevisionWatch {
    */
   async end(isLater: boolean): Promise<string | null> {
     await Promise.all(this.#readings);
-    if (isLater || this.#isOpen || !this.#isKnown) await this.#read(await this.#connect());
+    // Without a statement, all was known beforehand.
+    const isKnown = this.#isKnown || (this.#seen.size > 0 && !this.#hasSent);
+    if (isLater || this.#isOpen || !isKnown) await this.#read(await this.#connect());
     const [revision = null, ...others] = this.#seen;
     return this.#isUncertain || others.length > 0 ? null : revision;
   }

@@ -27,6 +27,7 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
  * @param db a pool, as `connect` returns it
  * @param work what it has sent and still runs when it ends is cancelled
  * @param known a revision that the state has had; null if none is known
+ * @param isConfirmed whether the server that the pool leads to has had it: see `RevisionWatch`
  * @returns once nothing runs on the connection any more
  */
 export async function withConnection<Result>(
@@ -34,10 +35,11 @@ export async function withConnection<Result>(
   signal: AbortSignal,
   work: (reader: Database, watch: RevisionWatch) => Promise<Result>,
   known: string | null = null,
+  isConfirmed = true,
 ): Promise<Result> {
   let taken: Promise<OperationConnection> | undefined;
   const connect = async () => (taken ??= take(db, signal));
-  const watch = new RevisionWatch(known, connect, poolOf(db).log);
+  const watch = new RevisionWatch(known, connect, poolOf(db).log, isConfirmed);
   const reader = databaseOf(db, async () => ({
     query: watch.query.bind(watch),
     release: () => {},

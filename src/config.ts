@@ -21,6 +21,8 @@ export interface Config {
   databasePressUrl: string | null;
   /** where the connection leads that is notified of each write: not to a pooler in transaction mode */
   databaseListenUrl: string | null;
+  /** standbys of the database, for queries of the public */
+  replicaUrls: string[];
   /** the most connections to the database that a server opens, its publisher's process included */
   maxConnections: number;
   /** how many processes answer requests; with one, it is the process that starts the server */
@@ -95,6 +97,14 @@ const environment = z.object({
   DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL'),
   DATABASE_PRESS_URL: postgresUrl('DATABASE_PRESS_URL'),
   DATABASE_LISTEN_URL: postgresUrl('DATABASE_LISTEN_URL'),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((urls) => urls.every((url) => /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)), {
+      error:
+        'DATABASE_REPLICA_URLS must be URLs of standbys such as postgres://10.0.0.6, with commas or spaces between them',
+    }),
   DATABASE_MAX_CONNECTIONS: z.coerce
     .number({ error: connectionsRule })
     .int(connectionsRule)
@@ -194,6 +204,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePublicUrl: values.DATABASE_PUBLIC_URL,
     databasePressUrl: values.DATABASE_PRESS_URL,
     databaseListenUrl: values.DATABASE_LISTEN_URL,
+    replicaUrls: values.DATABASE_REPLICA_URLS,
     maxConnections: connectionsOf(values),
     workers: values.WORKERS,
     dataFolder: path.resolve(values.DATA_FOLDER),
@@ -251,6 +262,9 @@ function postgresUrl(name: string) {
   return z
     .string()
     .regex(/^postgres(ql)?:\/\//, `${name} must be a URL such as postgres://user@host/database`)
+    .refine((url) => !/^\w+:\/\/([^/?]*@)?[^/?@]*,/.test(url), {
+      error: `${name} must name one host: put HAProxy or a virtual address in front of several servers`,
+    })
     .nullable()
     .default(null);
 }

@@ -4,6 +4,7 @@ import type { LiveEvent } from './live/live-event.ts';
 import type { DeskLoaders } from './loaders/desk.ts';
 import type { Loaders } from './loaders/index.ts';
 import type { RowCache } from './loaders/row-cache.ts';
+import type { Standbys } from './standbys/standbys.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The client of an operation, and the state that it reads. */
@@ -30,6 +31,8 @@ export interface OperationCaller extends Caller {
   knownRevision?: string | null;
   /** what queries have read of the same state; null or absent if nothing is kept, and unused if no revision is known */
   rowCache?: RowCache | null;
+  /** where a query of the public may run if the revision is known; on the primary only if null or absent */
+  standbys?: Pick<Standbys, 'choose'> | null;
   /** called with the revision of the state if a query has read only one */
   onRevision?: (revision: string) => void;
 }

@@ -17,6 +17,7 @@ import type { Responses } from './http/response-cache/responses.ts';
 import type { KnownRevision } from './known-revision.ts';
 import type { RowCache } from './loaders/row-cache.ts';
 import type { OperationsAtOnce } from './pool-sizes.ts';
+import type { Standbys } from './standbys/standbys.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
@@ -54,6 +55,8 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   knownRevision?: Pick<KnownRevision, 'current'>;
   /** what queries have read of the published data; they read all of it anew if absent */
   rowCache?: RowCache;
+  /** where queries of the public run, beside the primary; there only if absent or null */
+  standbys?: Pick<Standbys, 'choose'> | null;
   /** responses of the public; all are made anew if absent */
   responses?: Responses | null;
 }
@@ -82,13 +85,14 @@ export function persistedDocumentsOf(
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null, responses = null } = options;
   const { fileLimits = defaultFileLimits, costLimits = usualLimits } = options;
-  const { knownRevision = null, rowCache = null } = options;
+  const { knownRevision = null, rowCache = null, standbys = null } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { admission = admissionOf(options) } = options;
   const { documents = persistedDocumentsOf(options, admission, failures) } = options;
   const endpoint: Endpoint = createGraphqlEndpoint({
     ...{ db, desk, logger, failures, corsOrigins, publicUrl, fileLimits, costLimits, responses },
-    ...{ admission, documents, knownRevision, rowCache, times: { ...defaultTimes, ...options } },
+    ...{ admission, documents, knownRevision, rowCache, standbys },
+    times: { ...defaultTimes, ...options },
   });
   const fetch = (url: string, init?: RequestInit): Promise<Response> =>
     fetchWithin(new Request(url, init), endpoint, admission);

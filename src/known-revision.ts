@@ -26,10 +26,11 @@ export class KnownRevision {
   readonly #onLost: () => void;
   readonly #timer: NodeJS.Timeout;
   #known: { revision: string; until: number } | null = null;
-  /** the revision that was read last, as a number */
-  #last = 0n;
+  /** the newest revision that was read: here, or by what this process has responded with */
+  #newest = '0';
   #isListening = false;
-  #isReading = false;
+  /** the read under way */
+  #reading: Promise<void> | null = null;
   /** how often it has become unknown: a read that began before that does not count */
   #invalidations = 0;
 
@@ -65,6 +66,25 @@ export class KnownRevision {
     void this.#read();
   }
 
+  /**
+   * Notes a revision that a response was read from: if it is newer than the known one, no later response may be older.
+   */
+  saw(revision: string): void {
+    if (revision === this.#newest || BigInt(revision) <= BigInt(this.#newest)) return;
+    this.#newest = revision;
+    this.invalidate();
+  }
+
+  /**
+   * Has the known revision reach one that a client has seen, through another server for example.
+   * @returns null if it has; else resolves after one read that begins now and that all callers share: if the database
+   * has no such revision, the client has made it up
+   */
+  reach(seen: number): Promise<void> | null {
+    const { current } = this;
+    return current === null || Number(current) >= seen ? null : this.#readAnew();
+  }
+
   /** Stops reading. The revision is unknown from then on. */
   close(): void {
     clearInterval(this.#timer);
@@ -76,26 +96,44 @@ export class KnownRevision {
     this.#known = null;
   }
 
-  async #read(): Promise<void> {
-    // A read that is under way checks for invalidations when it ends.
-    if (this.#isReading) return;
-    this.#isReading = true;
-    try {
-      let invalidations: number;
-      do {
-        invalidations = this.#invalidations;
-        if (!this.#isListening) return;
-        const until = performance.now() + this.#validity;
-        const revision = await this.#readRevision();
-        // A database that was restored may come to the same revision again, with other data.
-        if (BigInt(revision) < this.#last) this.#onLost();
-        this.#last = BigInt(revision);
-        if (invalidations === this.#invalidations) this.#known = { revision, until };
-      } while (invalidations !== this.#invalidations);
-    } catch {
-      // The database is away, which each query reports. The next read comes soon.
-    } finally {
-      this.#isReading = false;
-    }
+  async #readAnew(): Promise<void> {
+    const read = async () => {
+      // The one that is under way may have begun before.
+      await this.#reading;
+      await this.#read();
+    };
+    // What is known until then, is not known any more.
+    const late = Promise.withResolvers<void>();
+    const timer = setTimeout(late.resolve, this.#validity);
+    await Promise.race([read(), late.promise]);
+    clearTimeout(timer);
+  }
+
+  /** A read that is under way checks for invalidations when it ends. */
+  #read(): Promise<void> {
+    this.#reading ??= this.#readUntilValid().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readUntilValid(): Promise<void> {
+    let invalidations: number;
+    do {
+      invalidations = this.#invalidations;
+      if (!this.#isListening) return;
+      const until = performance.now() + this.#validity;
+      // The database may be away, which each query reports. The next read comes soon.
+      const revision = await this.#readRevision().catch(() => null);
+      if (invalidations !== this.#invalidations) continue;
+      if (revision === null) {
+        this.#known = null;
+        return;
+      }
+      // A database that was restored may come to the same revision again, with other data.
+      if (BigInt(revision) < BigInt(this.#newest)) this.#onLost();
+      this.#newest = revision;
+      this.#known = { revision, until };
+    } while (invalidations !== this.#invalidations);
   }
 }

@@ -31,6 +31,8 @@ export interface Connections {
   liveReads: LiveReads;
   /** the most connections of each pool; those of the publisher's process and of the listener */
   pools: Record<PoolName, number>;
+  /** to each standby: one for each query of the public that runs at once, and one that watches it */
+  standby: number;
 }
 
 type PoolName =
@@ -163,6 +165,7 @@ export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections
       publisher: sizeOf('publisher'),
       listener: sizeOf('listener'),
     },
+    standby: publicLight.size + publicMedium.size + publicHeavy.size + 1,
   };
 }
 

@@ -23,6 +23,7 @@ import { divideConnections } from './pool-sizes.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeAll, endConnections, socketsOf, stopListening } from './shutdown.ts';
+import { openStandbys } from './standbys/standbys.ts';
 import { openPublished } from './store.ts';
 import { PagesError } from './web/build.ts';
 import { loadRenderer } from './web/renderer.ts';
@@ -77,7 +78,7 @@ export async function openRequestServer(
     stopping,
   }: RequestServerOptions,
 ): Promise<RequestServer> {
-  const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
+  const { atOnce, liveReads, pools, standby } = divideConnections(config.maxConnections);
   const opened: { destroy(): Promise<void> }[] = [];
   const { observe } = observability;
   const onStatement = observability.onStatement && { onStatement: observability.onStatement };
@@ -105,6 +106,10 @@ export async function openRequestServer(
     const hooks = { onError, ...onStatement };
     const reader = await openReader(databaseUrl, 'public', config, hooks);
     opened.push(reader);
+    const standbys = await openStandbys({
+      ...{ urls: config.replicaUrls, primary: reader, max: standby, logger },
+    });
+    opened.push({ destroy: async () => standbys?.close() });
     const press = await openReader(databaseUrl, 'press', config, hooks);
     opened.push(press);
     // Separate pools: these must not wait for the statements of others.
@@ -131,11 +136,13 @@ export async function openRequestServer(
       responseCache.clear();
       rowCache.clear();
     };
-    const read = () => readRevision(reader);
-    const knownRevision = config.cache === 'off' ? undefined : new KnownRevision({ read, onLost });
+    const read = standbys?.readRevision ?? (() => readRevision(reader));
+    const isKnown = config.cache !== 'off' || standbys !== null;
+    const knownRevision = isKnown ? new KnownRevision({ read, onLost }) : undefined;
     opened.push({ destroy: async () => knownRevision?.close() });
     const logCounts = () => {
-      if (knownRevision) logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
+      if (config.cache !== 'off')
+        logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
       if (config.cache === 'on')
         logger.info({ ...responseCache.counts, bytes: responseCache.size }, 'the response cache');
     };
@@ -168,7 +175,8 @@ export async function openRequestServer(
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       ...{ admission, observe, reservesStreams: !isWorker },
-      ...(knownRevision && { knownRevision, rowCache }),
+      ...{ standbys, ...(knownRevision && { knownRevision }) },
+      ...(config.cache !== 'off' && { rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),
     });
@@ -179,7 +187,8 @@ export async function openRequestServer(
     const allPools = [writer, reader, press, readiness, lookups, deskPool];
     observability.metrics?.addParts({
       ...{ responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas },
-      pools: () => allPools.map(poolUse),
+      standbys,
+      pools: () => [...allPools.map(poolUse), ...(standbys?.poolUses ?? [])],
     });
     const settings = { host: 'HOST', port: 'PORT' };
     const { host } = config;

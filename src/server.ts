@@ -28,6 +28,7 @@ import { graphqlResponses } from './http/response-cache/graphql-responses.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { createRoutes } from './http/routes.ts';
 import { respondLast } from './http/send/last-response.ts';
+import type { KnownRevision } from './known-revision.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
@@ -36,7 +37,9 @@ import { createReconcile } from './reconcile/reconcile.ts';
 import type { Renderer } from './web/renderer.ts';
 import { createSite } from './web/site.ts';
 
-export interface ServerOptions extends Omit<GraphqlOptions, 'responses'> {
+export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'knownRevision'> {
+  /** the current revision of the published data; not known if absent */
+  knownRevision?: KnownRevision;
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
   /** a connection that only /ready uses; that of the public's queries if absent */
@@ -116,7 +119,8 @@ export function createAwardsServer({
   });
   const onError = (error: unknown, { requestId }: Exchange) =>
     failures.failed(error, 'a request failed', requestId);
-  const respond = createPipeline({ admission, endpointOf, onError, observe });
+  const piped = { admission, onError, observe, knownRevision: knownRevision ?? null };
+  const respond = createPipeline({ ...piped, endpointOf });
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -142,7 +146,7 @@ export function createAwardsServer({
     () => errorContent([tooLarge(maxBytesOf.document)]),
     ({ headers: { origin } }, { headers }) => ({ ...corsHeaders(origin, corsOrigins), ...headers }),
   );
-  const refuse = createPipeline({ admission, endpointOf: () => tooLong, onError, observe });
+  const refuse = createPipeline({ ...piped, endpointOf: () => tooLong });
   server.on('checkContinue', (request, response) => {
     // `100 Continue` is not sent for a body that is too long.
     if (Number(request.headers['content-length']) > maxBytesOf.document)

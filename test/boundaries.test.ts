@@ -67,9 +67,9 @@ test('db/ imports nothing from src/ or schema/', () => {
   ).toEqual([]);
 });
 
-test('only loaders, the import, matching, the desk, backups, live, metrics and what opens connections import values from db/', () => {
+test('only loaders, the import, matching, the desk, backups, live, metrics, standbys and what opens connections import values from db/', () => {
   const may =
-    /^src\/(loaders|import|export|check|match|desk|backup|live|publisher|workers|cli|observability\/metrics)\/|^src\/(main|request-server|reader|store|connection-watch)\.ts$|^src\/http\/(execute\/execute|errors\/failure-log|endpoints\/(health|database-watch))\.ts$/;
+    /^src\/(loaders|import|export|check|match|desk|backup|live|publisher|workers|cli|standbys|observability\/metrics)\/|^src\/(main|request-server|reader|store|connection-watch)\.ts$|^src\/http\/(execute\/execute|errors\/failure-log|endpoints\/(health|database-watch))\.ts$/;
   expect(broken(({ from, to }) => within('src', from) && ofStore(to) && !may.test(from))).toEqual(
     [],
   );

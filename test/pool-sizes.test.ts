@@ -40,6 +40,16 @@ test('two servers fit into the 100 connections that PostgreSQL allows by default
   expect(2 * sum(divideConnections(maxConnections).pools) + ofCommand + reserved).toBeLessThan(100);
 });
 
+test('a query of the public that has a slot has a connection to each standby', () => {
+  for (let bound = minConnections; bound <= all; bound += 1) {
+    const { atOnce, standby } = divideConnections(bound);
+    expect(standby).toBe(sum(atOnce.public) + 1);
+  }
+  const most = 15;
+  expect(divideConnections().standby).toBeLessThanOrEqual(most);
+  expect(readFileSync('docs/scaling.md', 'utf8')).toContain(`at most ${most} connections`);
+});
+
 test.each([String(minConnections - 1), '0', 'many', '40.5'])(
   'DATABASE_MAX_CONNECTIONS=%s is refused, and the message has the least number',
   (text) => {

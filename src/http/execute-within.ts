@@ -33,6 +33,7 @@ export function createExecuteWithin(
       }
     };
     const made = await content();
+    outer.revision = inner.revision ?? outer.revision;
     return { ...made, headers: endpoint.headersOf(inner, made) };
   };
 }

@@ -5,6 +5,7 @@ import { schema } from '../../schema/index.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import type { RowCache } from '../loaders/row-cache.ts';
+import type { Standbys } from '../standbys/standbys.ts';
 import type { Admission } from './admit/admission.ts';
 import { workOfRequest } from './admit/client-limits.ts';
 import { type CheckedRequest, checkRequest } from './check/check-request.ts';
@@ -28,6 +29,7 @@ import type { FileLimits } from './files/pages.ts';
 import type { Limits } from './limits.ts';
 import type { Exchange } from './read/exchange.ts';
 import { formatOf } from './read/format.ts';
+import { revisionHeader } from './read/seen-revision.ts';
 import type { Pending } from './response-cache/pending-response.ts';
 import { responseTypeOf } from './response-cache/response-type.ts';
 import type { Responses } from './response-cache/responses.ts';
@@ -49,6 +51,7 @@ export interface GraphqlEndpointOptions {
   times: OperationTimes;
   knownRevision: Pick<KnownRevision, 'current'> | null;
   rowCache: RowCache | null;
+  standbys: Pick<Standbys, 'choose'> | null;
   responses: Responses | null;
 }
 
@@ -63,11 +66,11 @@ const cacheControlOfGet = 'public, no-cache';
 /** Operations on the graph, by GET and POST, and their results as files. */
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
   const { db, desk, logger, failures, corsOrigins, publicUrl, admission, documents } = options;
-  const { costLimits: limits, times, knownRevision, rowCache, responses } = options;
+  const { costLimits: limits, times, knownRevision, rowCache, standbys, responses } = options;
   const stores = { db, desk };
   const operations = new CheckedOperations(schema, limits);
   const answerWithYoga = createGraphqlServer(failures);
-  const run = { stores, admission, limits, times, knownRevision, rowCache };
+  const run = { stores, admission, limits, times, knownRevision, rowCache, standbys };
   const writeTable = createTableFiles({
     ...{ stores, admission, limits, logger, rows: options.fileLimits },
     ...{ pageTime: times.operationTimeout, atOnce: admission.filesAtOnce },
@@ -109,7 +112,8 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return content;
     const hash = contentHash(body, type);
     const { operation } = exchange.record;
-    pending?.ready({ operation, contentType: type, bytes: body, hash });
+    const dataRevision = exchange.revision;
+    pending?.ready({ operation, contentType: type, bytes: body, hash, dataRevision });
     return { ...content, hash };
   };
 
@@ -146,11 +150,12 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       const { content } = await answerWithYoga(exchange, null, () => Promise.reject(error));
       return content;
     },
-    headersOf({ sender, method, headers }, content) {
+    headersOf({ sender, method, headers, revision }, content) {
       const cors = corsHeaders(headers.origin, corsOrigins);
       cors.vary += `, ${varyBySignIn}`;
       if (sender.authorization === undefined) {
         if (method === 'GET') cors['cache-control'] = cacheControlOfGet;
+        if (revision !== null) cors[revisionHeader] = revision;
         return Object.assign(cors, content.headers);
       }
       const limit = admission.workLimitOf(sender.client).headersFor(sender.client);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { KnownRevision } from '../known-revision.ts';
 import type { ObserveRequest } from '../observability/observe.ts';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
@@ -9,6 +10,7 @@ import { clientGone } from './errors/timeout.ts';
 import { identify } from './identify/identify.ts';
 import type { Exchange } from './read/exchange.ts';
 import { type HeadProblem, read } from './read/read.ts';
+import { seenRevision } from './read/seen-revision.ts';
 import type { Make } from './response-cache/responses.ts';
 import { send } from './send/send.ts';
 
@@ -18,9 +20,13 @@ export interface PipelineOptions {
   endpointOf(exchange: Exchange, problem: HeadProblem | null): Endpoint;
   /** called with an error that no stage expects */
   onError(error: unknown, exchange: Exchange): void;
+  /** what is older than a client has seen is not sent to it; null if every response is read anew */
+  knownRevision: SeenRevisions | null;
   /** hears of each request; nobody does if absent */
   observe?: ObserveRequest | undefined;
 }
+
+type SeenRevisions = Pick<KnownRevision, 'reach' | 'saw'>;
 
 /**
  * The way of every request, from its head to the last byte of its response. The stages follow each other, each in a
@@ -36,7 +42,8 @@ export interface PipelineOptions {
  *
  * A stage that refuses a request throws, and the endpoint says what the client gets.
  */
-export function createPipeline({ admission, endpointOf, onError, observe }: PipelineOptions) {
+export function createPipeline(options: PipelineOptions) {
+  const { admission, endpointOf, onError, observe, knownRevision } = options;
   return function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { exchange, problem } = read(request, response);
     const go = () => respondTo(exchange, problem, response);
@@ -50,7 +57,8 @@ export function createPipeline({ admission, endpointOf, onError, observe }: Pipe
   ): Promise<void> {
     try {
       const endpoint = endpointOf(exchange, problem);
-      await handle(exchange, endpoint, admission, (reply) => send(exchange, reply, response));
+      const deliver = (reply: Reply) => send(exchange, reply, response);
+      await handle(exchange, endpoint, admission, deliver, knownRevision);
     } catch (error) {
       onError(error, exchange);
       if (response.headersSent) response.destroy();
@@ -69,6 +77,7 @@ export async function handle(
   endpoint: Endpoint,
   admission: Admission,
   deliver: (reply: Reply) => void,
+  knownRevision: SeenRevisions | null = null,
 ): Promise<void> {
   let release = () => {};
   let reply: Reply;
@@ -77,9 +86,13 @@ export async function handle(
     const admitted = admit(exchange, endpoint, admission);
     release = admitted instanceof Promise ? await admitted : admitted;
     exchange.record.reach('admitted');
+    const seen = seenRevision(exchange.headers);
+    const reaching = seen === null ? null : knownRevision?.reach(seen);
+    if (reaching) await reaching;
     const found = contentOf(exchange, endpoint);
     const content = found instanceof Promise ? await found : found;
     exchange.record.reach('ready');
+    if (exchange.revision !== null) knownRevision?.saw(exchange.revision);
     const encoded = encode(exchange, endpoint, content);
     reply = encoded instanceof Promise ? await encoded : encoded;
   } catch (error) {

@@ -11,6 +11,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { headersOf, statusOf } from '../http/errors/status.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
+import { revisionHeader } from '../http/read/seen-revision.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
 import { isEmbedded } from './browser/embed/embed-path.ts';
@@ -131,7 +132,8 @@ export function createPages(options: PagesOptions): Endpoint {
       pending.readFrom(graph.revision);
       const { operation } = exchange.record;
       const key = keys.add(exchange, read, graph.day);
-      pending.ready({ operation, contentType: type, bytes: body, hash }, key);
+      const dataRevision = exchange.revision;
+      pending.ready({ operation, contentType: type, bytes: body, hash, dataRevision }, key);
     }
     return {
       status: 200,
@@ -160,7 +162,7 @@ export function createPages(options: PagesOptions): Endpoint {
     const { status: code, headers: others = {}, body } = await graph.openFile(file.list.path);
     if (code !== 200 || !(Buffer.isBuffer(body) || body instanceof Readable))
       return notKept(code, `${messageIn(body)}\n`, plain, retryHeadersIn(others));
-    const revision = others['x-awards-revision'] ?? '';
+    const revision = others[revisionHeader] ?? '';
     const written = await writeList(file, format, body, revision);
     // What the page says of the list may be of an earlier revision.
     const isOneRevision = graph.revision === revision;
@@ -199,6 +201,7 @@ export function createPages(options: PagesOptions): Endpoint {
     headersOf: (exchange, { status, hash, headers: others }) => ({
       ...headers,
       'content-security-policy': mayBeFramed(exchange) ? policies.embedded : policies.others,
+      ...(exchange.revision !== null && { [revisionHeader]: exchange.revision }),
       'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
       ...(status === 200 && fileHeaders(exchange)),
       ...others,

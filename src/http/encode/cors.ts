@@ -22,7 +22,7 @@ export function corsHeaders(
     ...vary,
     'access-control-allow-origin': origin,
     'access-control-expose-headers':
-      'content-disposition, x-awards-revision, x-request-id, retry-after, ratelimit, ratelimit-policy',
+      'awards-revision, content-disposition, x-request-id, retry-after, ratelimit, ratelimit-policy',
   };
 }
 

@@ -2,6 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kin
 import type { Database } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import type { RowParts } from '../../../db/queries/row-parts.ts';
+import type { RevisionWatch } from '../../../db/revision-watch.ts';
 import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
 import type { Caller, Context, OperationCaller } from '../../context.ts';
@@ -15,6 +16,7 @@ import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce, type SlugOf } from '../../loaders/slugs.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
+import { isInternalError } from '../errors/mask-error.ts';
 import { resultCutOff } from '../errors/timeout.ts';
 import { inOrderOfFields } from './error-order.ts';
 import { nullLookups } from './null-lookups.ts';
@@ -113,7 +115,7 @@ async function executeQuery(
   needs: OperationNeeds,
 ): Promise<ExecutionResult> {
   const { identifiers } = needs;
-  const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
+  const { db, signal, knownRevision = null, rowCache, standbys, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
   const rowParts = rowPartsIn(caller.preferredLanguages, needs.rowParts);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
@@ -134,15 +136,28 @@ async function executeQuery(
   };
   if (!readsData(args)) return run(cancellable.db);
   const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
+  const standby = standbys?.choose(knownRevision) ?? null;
+  if (standby && knownRevision !== null) {
+    const found = await standby.attempt(signal, (pool, within) =>
+      readOnStandby(pool, within, knownRevision, (reader) => run(reader, cachedRows)),
+    );
+    if (found) {
+      cachedRows?.commit();
+      onRevision?.(knownRevision);
+      return found;
+    }
+  }
+  // What the standby has read for the cache may be of another revision.
+  const primaryRows = standby ? null : cachedRows;
   return withConnection(
     db,
     signal,
     async (reader, watch) => {
-      const result = await run(reader, cachedRows);
+      const result = await run(reader, primaryRows);
       // Others than the public also read the desk, by other connections.
       const revision = await watch.end(caller.viewer.role !== 'PUBLIC');
       if (revision !== null) {
-        cachedRows?.commit();
+        primaryRows?.commit();
         onRevision?.(revision);
         return result;
       }
@@ -158,6 +173,27 @@ async function executeQuery(
     },
     knownRevision,
   );
+}
+
+/**
+ * Executes an operation on a standby.
+ * @param known the revision that all of it has to be read from
+ * @returns null if something is of another revision
+ * @throws what failed on our side
+ */
+function readOnStandby(
+  pool: Database,
+  signal: AbortSignal,
+  known: string,
+  run: (reader: Database) => Promise<ExecutionResult>,
+): Promise<ExecutionResult | null> {
+  const read = async (reader: Database, watch: RevisionWatch) => {
+    const result = await run(reader);
+    const failure = result.errors?.find(isInternalError);
+    if (failure) throw failure.originalError ?? failure;
+    return (await watch.end(false)) === null ? null : result;
+  };
+  return withConnection(pool, signal, read, known, false);
 }
 
 /**

@@ -3,6 +3,7 @@ import { schema } from '../../../schema/index.ts';
 import type { OperationCaller } from '../../context.ts';
 import type { KnownRevision } from '../../known-revision.ts';
 import type { RowCache } from '../../loaders/row-cache.ts';
+import type { Standbys } from '../../standbys/standbys.ts';
 import type { Admission } from '../admit/admission.ts';
 import type { Release } from '../bounds/slots.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
@@ -23,6 +24,8 @@ export interface RunOptions {
   knownRevision: Pick<KnownRevision, 'current'> | null;
   /** what queries have read of the published data; null if they read all of it anew */
   rowCache: RowCache | null;
+  /** where queries of the public may run; null if there is only the primary */
+  standbys: Pick<Standbys, 'choose'> | null;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function runOperation(
   exchange: Exchange,
   checked: CheckedRequest,
   pending: Pending | null,
-  { stores, admission, limits, times, knownRevision, rowCache }: RunOptions,
+  { stores, admission, limits, times, knownRevision, rowCache, standbys }: RunOptions,
 ): Promise<ExecutionResult> {
   const { cost, errors } = checked;
   const withCost = (result: ExecutionResult): ExecutionResult =>
@@ -55,10 +58,14 @@ export async function runOperation(
       pending?.readFrom(pending.revision);
       return withCost(await execute(args));
     }
+    const onRevision = (revision: string) => {
+      exchange.revision = revision;
+      pending?.readFrom(revision);
+    };
     const result = await withBudget(timeOf(args, times), exchange.signal, (signal) => {
       const running: OperationCaller = {
         ...{ ...caller, signal },
-        ...(pending && { onRevision: (revision: string) => pending.readFrom(revision) }),
+        ...(exchange.sender.authorization === undefined && { onRevision, standbys }),
         // Those of the published data: a preview has a revision of its own.
         ...(caller.db === stores.db && {
           ...{ knownRevision: knownRevision?.current ?? null, rowCache },

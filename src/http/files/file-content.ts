@@ -18,6 +18,7 @@ import type { Stores } from '../identify/sender.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { hasByteOrderMark, mediaTypes } from '../read/format.ts';
+import { revisionHeader } from '../read/seen-revision.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
@@ -95,6 +96,7 @@ export function createTableFiles(options: FileOptions) {
     if (error) throw checked.errors.length > 1 ? new AggregateError(checked.errors) : error;
     charge(exchange, checked, admission);
     const { body, ...file } = await open(exchange, checked, format);
+    if (exchange.sender.authorization === undefined) exchange.revision = file.revision;
     return contentOf(file, await readAhead(body), exchange);
   };
 }
@@ -114,7 +116,7 @@ function contentOf(
   const type = mediaTypes[format] + parameters[format];
   const ofFile = {
     'content-disposition': `attachment; filename="${name}.${format}"`,
-    'x-awards-revision': revision,
+    [revisionHeader]: revision,
   };
   const notStored = { ...ofFile, 'cache-control': 'no-store' };
   const isText = !isCompressed(type);

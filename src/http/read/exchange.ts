@@ -37,6 +37,8 @@ export class Exchange {
   body: Buffer | null = null;
   /** the time until which it may wait for its turns, as `performance.now()` counts it */
   until = 0;
+  /** the revision of the published data that the response was read from; null for others than the public, or if none was read */
+  revision: string | null = null;
   /** what the log, the metrics and the trace say of it; that of the outer request if it is made within another */
   record = new RequestRecord();
   #sender: Sender | null = null;

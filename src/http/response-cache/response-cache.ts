@@ -13,6 +13,8 @@ export interface ReadyResponse {
   bytes: Buffer;
   /** see `contentHash` */
   hash: string;
+  /** see `Exchange.revision` */
+  dataRevision: string | null;
 }
 
 /** A response that is the same for all who do not sign in, as long as the revision is the same. */
@@ -101,17 +103,12 @@ export class ResponseCache {
    * Puts a response in the place of the one of an earlier revision.
    * @returns null if it is too long
    */
-  store(
-    key: string,
-    revision: string,
-    { operation, contentType, bytes, hash }: ReadyResponse,
-  ): CachedResponse | null {
+  store(key: string, revision: string, { bytes, ...ready }: ReadyResponse): CachedResponse | null {
     if (bytes.length > maxResponseBytes) return null;
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
-    const compressed = last?.hash === hash ? last.compressed : {};
-    const body = sendable(bytes);
-    const response = { revision, operation, contentType, body, hash, compressed };
+    const compressed = last?.hash === ready.hash ? last.compressed : {};
+    const response = { ...ready, revision, body: sendable(bytes), compressed };
     this.#responses.set(key, response);
     return response;
   }

@@ -95,9 +95,11 @@ export class Responses {
     return make(key.document ?? null, null);
   }
 
-  #contentOf({ headers, record }: Exchange, stored: StoredResponse): Content {
+  #contentOf(exchange: Exchange, stored: StoredResponse): Content {
+    const { headers, record } = exchange;
     this.#options.onHit();
     this.#cache.counts.hits += 1;
+    exchange.revision = stored.response.dataRevision;
     const { hash, contentType: type, body, operation } = stored.response;
     record.operation = operation;
     const known = headers['if-none-match'];

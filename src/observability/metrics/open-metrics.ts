@@ -5,6 +5,7 @@ import type { RequestObserver } from '../observe.ts';
 import { serveMetrics } from './metrics-server.ts';
 import { processMetrics, type ServerParts } from './process-metrics.ts';
 import { requestMetrics } from './request-metrics.ts';
+import { standbyMetrics } from './standby-metrics.ts';
 import { storeMetrics } from './store-metrics.ts';
 import { writeMetrics } from './write-metrics.ts';
 
@@ -44,7 +45,10 @@ export function openMetrics(onError: (error: unknown) => void, worker: number | 
   return {
     observer: requests.observer,
     onWrite: writeMetrics(registry),
-    addParts: (parts) => processMetrics(registry, parts),
+    addParts(parts) {
+      processMetrics(registry, parts);
+      if (parts.standbys) standbyMetrics(registry, parts.standbys);
+    },
     collect: () => registry.getMetricsAsJSON(),
     async serve(address, db, ofWorkers = async () => []) {
       const gather = storeMetrics(registry, db);

@@ -4,6 +4,7 @@ import type { Lanes } from '../../http/admit/lanes.ts';
 import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
 import type { LiveQuotas } from '../../live/limits.ts';
 import type { RowCache } from '../../loaders/row-cache.ts';
+import type { Standbys } from '../../standbys/standbys.ts';
 
 /** The parts of a server that metrics are gathered from. */
 export interface ServerParts {
@@ -13,6 +14,8 @@ export interface ServerParts {
   responseCache: Pick<ResponseCache, 'counts' | 'size'>;
   rowCache: Pick<RowCache, 'counts' | 'size'>;
   quotas: LiveQuotas;
+  /** null if there is only the primary */
+  standbys: Pick<Standbys, 'all' | 'primaryQueries'> | null;
   /** open connections of clients */
   sockets: ReadonlySet<unknown>;
 }

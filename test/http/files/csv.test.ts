@@ -50,7 +50,7 @@ test('the headers name the type, the file and the revision of all its rows', asy
     'cache-control': 'public, no-cache',
     etag: expect.stringMatching(/^"[\w-]{43}-gzip"$/),
     'content-encoding': 'gzip',
-    'x-awards-revision': revision,
+    'awards-revision': revision,
     'access-control-allow-origin': 'https://dashboard.example',
     vary: 'Origin, authorization, accept, accept-encoding',
   });

@@ -51,7 +51,7 @@ test('the server waits for a slow client, which gets one state although a write 
   const { revision } = await importDocuments(owner, [
     { name: 'late.json', text: JSON.stringify(document) },
   ]);
-  expect(response.headers['x-awards-revision']).toBe('1');
+  expect(response.headers['awards-revision']).toBe('1');
   expect(revision).toBe('2');
   const lines = (await readRest(response)).split('\n');
   expect(lines).toHaveLength(count + 1);

@@ -30,7 +30,7 @@ test('a workbook has a row for each honor, with numbers and days, and says what 
     [2025, new Date('2025-09-04T00:00:00Z'), expect.any(String), true, expect.any(String)],
   ]);
   const about = new Map(sheets[1]?.rows.map(([label, value]) => [label, value]));
-  expect(about.get('revision')).toBe(response.headers.get('x-awards-revision'));
+  expect(about.get('revision')).toBe(response.headers.get('awards-revision'));
   expect(about.get('license')).toBe('CC-BY-4.0');
   expect(about.get('query')).toContain('winners(');
 });

@@ -10,7 +10,7 @@ import { until } from '../../support/files.ts';
 
 const contentType = 'application/json; charset=utf-8';
 const ready = (bytes: Buffer) => ({
-  ...{ operation: '', contentType, bytes },
+  ...{ operation: '', contentType, bytes, dataRevision: null },
   hash: contentHash(bytes, contentType),
 });
 

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { prepared } from '../prepared.ts';
+import { stateRevision } from '../state-revision.ts';
+
+/** The state of the published data at one server of PostgreSQL. */
+export interface ReplicatedState {
+  revision: string;
+  /** differs from that of any other state, also if a failover has lost a write and another one got its revision */
+  mark: string;
+}
+
+const revision = sql.raw<string>(stateRevision).as('revision');
+const mark = sql<string>`concat_ws(' ', revision, extract(epoch from updated_at), xmin)`.as('mark');
+
+/** The state that a server has now. @param db reads `published` */
+export async function readReplicatedState(db: Database): Promise<ReplicatedState> {
+  const [row] = await states(db);
+  if (!row) throw new Error('The state has no revision.');
+  return row;
+}
+
+const states = prepared((db: Database) => db.selectFrom('dataset').select([revision, mark]));
+
+/** How far the write-ahead log of a server reaches: `16/B374D848`. */
+export async function readPosition(db: Database): Promise<string> {
+  const { rows } = await sql<{ position: string }>`select ${position} as position`.execute(db);
+  return rows[0]?.position ?? '0/0';
+}
+
+/** Whether a server has everything that another one had at a position. @param from as `readPosition` returns it */
+export async function hasReplayed(db: Database, from: string): Promise<boolean> {
+  const { rows } = await sql<{ isThere: boolean }>`
+    select ${position} >= ${from}::pg_lsn as "isThere"`.execute(db);
+  return rows[0]?.isThere ?? false;
+}
+
+const position = sql<string>`
+  case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end`;
