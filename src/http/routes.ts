@@ -15,6 +15,7 @@ import { templateEndpoint } from './endpoints/template.ts';
 import { examplesPath } from './graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 import { formatsPath } from './graphql-endpoint.ts';
+import { signedInPath } from './identify/token-url.ts';
 import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
 import type { HeadProblem } from './read/read.ts';
@@ -49,13 +50,14 @@ export function createRoutes(options: RoutesOptions) {
     const stream = isReadable ? streamOf(exchange) : null;
     if (stream) return stream;
     if (method === 'OPTIONS') return preflight;
-    return wantsGraphiql(exchange) ? graphiqlEndpoint : graphql;
+    const isPage = exchange.pathname !== signedInPath && wantsGraphiql(exchange);
+    return isPage ? graphiqlEndpoint : graphql;
   };
 
   return (exchange: Exchange, problem: HeadProblem | null): Endpoint => {
     if (problem) return problemEndpoint(problem, corsOrigins);
     const { pathname, method } = exchange;
-    if (pathname === '/graphql') return ofGraph(exchange);
+    if (pathname === '/graphql' || pathname === signedInPath) return ofGraph(exchange);
     if (pathname === '/health') return healthEndpoint;
     if (pathname === '/ready') return ready;
     if (pathname === documentSchemaPath) return documentSchemaEndpoint;
