@@ -25,6 +25,7 @@ import { RowCache } from './loaders/row-cache.ts';
 import { openObservability } from './observability/open-observability.ts';
 import { divideConnections } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
+import { openPurge } from './purge.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import {
@@ -185,6 +186,13 @@ export async function serve(
       ...(knownRevision && { knownRevision }),
     });
     opened.push({ destroy: live.close });
+    if (config.purgeUrls.length > 0) {
+      const report = (error: unknown) => failures.failed(error, 'a purge failed');
+      const purge = openPurge({
+        ...{ urls: config.purgeUrls, listenUrl, readRevision: read, logger, report },
+      });
+      opened.push({ destroy: purge.close });
+    }
     const renderer = await loadRenderer().catch((error: unknown) => {
       if (!(error instanceof PagesError)) throw error;
       logger.warn(`${error.message} The server starts without pages.`);
