@@ -149,9 +149,8 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return content;
     },
     headersOf({ sender, method, headers }, content) {
-      const cors = corsHeaders(headers.origin, corsOrigins);
       const vary = method === 'GET' ? varyOfGet : varyOfPost;
-      cors.vary = cors.vary === undefined ? vary : `${cors.vary}, ${vary}`;
+      const cors = corsHeaders(headers.origin, corsOrigins, vary);
       if (sender.authorization !== undefined) {
         const limit = admission.workLimitOf(sender.client).headersFor(sender.client);
         return { ...cors, ...limit, ...content.headers, ...ofTokens };

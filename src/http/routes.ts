@@ -20,12 +20,17 @@ import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
 import type { HeadProblem } from './read/read.ts';
 
+/** What the URLs of all files of announcements begin with. */
+export const announcementsPath = '/announcements/';
+
 export interface RoutesOptions {
   corsOrigins: readonly string[];
   graphql: Endpoint;
   ready: Endpoint;
   /** the example queries of GraphiQL */
   examples: Endpoint;
+  /** announcements for clients that poll */
+  announcements: Endpoint;
   /** the Reconciliation Service API */
   reconcile: Endpoint;
   /** the endpoint of a request for a stream of events; null if it is not one */
@@ -38,7 +43,8 @@ export interface RoutesOptions {
 
 /** Finds the endpoint of a request. */
 export function createRoutes(options: RoutesOptions) {
-  const { corsOrigins, graphql, ready, examples, reconcile, streamOf, hasSchema, pages } = options;
+  const { corsOrigins, graphql, ready, examples, announcements, reconcile } = options;
+  const { streamOf, hasSchema, pages } = options;
   const notFound = notFoundEndpoint(corsOrigins);
   const preflight = preflightEndpoint(corsOrigins);
   const template = templateEndpoint();
@@ -66,6 +72,7 @@ export function createRoutes(options: RoutesOptions) {
     if (pathname === reconcilePath || pathname.startsWith(`${reconcilePath}/`))
       return method === 'OPTIONS' ? preflight : reconcile;
     if (method !== 'GET') return notFound;
+    if (pathname.startsWith(announcementsPath)) return announcements;
     if (pathname === examplesPath) return examples;
     if (pathname === formatsPath) return graphql;
     if (pathname === templatePath) return template;

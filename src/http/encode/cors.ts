@@ -14,16 +14,22 @@ export function isAllowedOrigin(origin: string, allowed: readonly string[]): boo
 /**
  * The headers by which a page of another origin may read a response; never with credentials. If all origins may, they are
  * the same for each, so that caches on the way need not tell origins apart.
+ * @param others further headers of the request that decide what the response is
  */
 export function corsHeaders(
   origin: string | null | undefined,
   allowed: readonly string[],
+  others?: string,
 ): Record<string, string> {
-  const expose = { 'access-control-expose-headers': '*' };
-  if (allowed.includes('*')) return { 'access-control-allow-origin': '*', ...expose };
-  const vary = { vary: 'Origin' };
-  if (origin == null || !isAllowedOrigin(origin, allowed)) return vary;
-  return { ...vary, 'access-control-allow-origin': origin, ...expose };
+  const isForAll = allowed.includes('*');
+  const headers = isForAll ? others : ['Origin', others].filter(Boolean).join(', ');
+  const vary: Record<string, string> = headers === undefined ? {} : { vary: headers };
+  if (!isForAll && (origin == null || !isAllowedOrigin(origin, allowed))) return vary;
+  return {
+    ...vary,
+    'access-control-allow-origin': isForAll ? '*' : (origin ?? ''),
+    'access-control-expose-headers': '*',
+  };
 }
 
 /** The headers of the response to a preflight. */
