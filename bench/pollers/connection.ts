@@ -14,6 +14,8 @@ class Connection {
   #text = '';
   #waiting: PromiseWithResolvers<Reply> | null = null;
   isClosed = false;
+  /** whether it has had no response yet */
+  isNew = true;
 
   constructor(port: number) {
     this.#socket = connect({ host: '127.0.0.1', port, noDelay: true });
@@ -48,6 +50,9 @@ class Connection {
     if (this.#text.length < start + length) return;
     const body = Buffer.from(this.#text.slice(start, start + length), 'latin1').toString();
     this.#text = this.#text.slice(start + length);
+    // Edges close a connection after a thousand requests.
+    if (/\r\nconnection: close/i.test(head)) this.isClosed = true;
+    this.isNew = false;
     const etag = /\r\netag: (.*)/i.exec(head)?.[1] ?? null;
     this.#waiting?.resolve({ status: Number(head.slice(9, 12)), etag, body });
   }
@@ -66,13 +71,18 @@ export class Connections {
     this.#size = size;
   }
 
-  /** @throws Error if the connection is closed meanwhile */
+  /** @throws Error if a new connection is closed without a response */
   async send(path: string, etag: string | null = null): Promise<Reply> {
-    const connection = await this.#take();
-    try {
-      return await connection.send(path, etag);
-    } finally {
-      this.#release(connection.isClosed ? this.#open() : connection);
+    for (;;) {
+      const connection = await this.#take();
+      try {
+        return await connection.send(path, etag);
+      } catch (error) {
+        // An edge closes a connection that it has not heard of for seconds: a client sends again what came too late.
+        if (connection.isNew) throw error;
+      } finally {
+        this.#release(connection.isClosed ? this.#open() : connection);
+      }
     }
   }
 

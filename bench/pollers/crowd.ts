@@ -33,8 +33,8 @@ interface Latest {
 
 /** Milliseconds between two looks of a poller, on average. */
 const period = 2_000;
-/** Sockets that all of them share. */
-const connectionCount = 64;
+/** Sockets that all of them share: those that wait for the server, once a second, must not keep others waiting. */
+const connectionCount = 512;
 const query =
   'query Announced($ids: [ID!]!) { dataset { revision } nodes(ids: $ids) { ... on Honor { id credit } } }';
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -129,7 +129,7 @@ describe.each([
 ])('an edge that stores, for all, %s', async (_what, directives) => {
   const careless = await open('nginx', await freePort(), (text) =>
     text
-      .replaceAll(/^\t\tproxy_(cache_bypass|no_cache|cache_revalidate) .*\n/gm, '')
+      .replaceAll(/^\t\tproxy_(cache_bypass|no_cache|cache_key) .*\n/gm, '')
       .replace(
         'proxy_cache awards;',
         `proxy_cache awards; proxy_cache_valid any 1m; ${directives}`,
