@@ -103,6 +103,7 @@ async function poll(pollers: number, servers: Servers): Promise<number> {
   const edgeCpu = ended.edge - begun.edge;
   const serverCpu = ended.server - begun.server;
   const { late, took } = result;
+  const failures = Object.values(result.failures).reduce((sum, count) => sum + count, 0);
   console.log(
     [
       `${pollers.toLocaleString('en')} pollers behind ${name}, ${seconds.toFixed(0)} s: ${result.requests.toLocaleString('en')} requests in all, ${sent.toLocaleString('en')} a second by plan`,
@@ -110,13 +111,14 @@ async function poll(pollers: number, servers: Servers): Promise<number> {
       `processor time: the edge ${per1000(edgeCpu, sent * seconds).toFixed(1)} ms for 1,000 requests of pollers; the server ${per1000(serverCpu, passed * seconds).toFixed(0)} ms for 1,000 that it got, ${(serverCpu / seconds).toFixed(1)} ms a second`,
       `a request took ${at(took, 0.5).toFixed(1)} ms (p50), ${at(took, 0.99).toFixed(0)} ms (p99)`,
       `the result was there ${at(late, 0.5)} ms (p50), ${at(late, 0.95)} ms (p95), ${at(late, 1)} ms (last) after its time`,
-      `${result.early} early, ${pollers - late.length} without it, ${result.failures} failed requests`,
+      `${result.early} early, ${pollers - late.length} without it, ${failures} failed requests`,
+      ...Object.entries(result.failures).map(([why, count]) => `  ${count}: ${why}`),
     ].join('\n'),
   );
   const holds =
     passed <= promised.requests &&
     at(late, 1) <= promised.late &&
-    result.early + result.failures + (pollers - late.length) === 0;
+    result.early + failures + (pollers - late.length) === 0;
   return holds ? 0 : 1;
 }
 

@@ -45,11 +45,11 @@ class Connection {
     const end = this.#text.indexOf(endOfHead);
     if (end < 0) return;
     const head = this.#text.slice(0, end);
-    const start = end + endOfHead.length;
-    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
-    if (this.#text.length < start + length) return;
-    const body = Buffer.from(this.#text.slice(start, start + length), 'latin1').toString();
-    this.#text = this.#text.slice(start + length);
+    const read = /\r\ntransfer-encoding: chunked/i.test(head) ? readChunks : readLength;
+    const found = read(this.#text, end + endOfHead.length, head);
+    if (found === null) return;
+    const body = Buffer.from(found.body, 'latin1').toString();
+    this.#text = this.#text.slice(found.end);
     // Edges close a connection after a thousand requests.
     if (/\r\nconnection: close/i.test(head)) this.isClosed = true;
     this.isNew = false;
@@ -57,6 +57,28 @@ class Connection {
     this.#waiting?.resolve({ status: Number(head.slice(9, 12)), etag, body });
   }
 }
+
+type Read = (text: string, start: number, head: string) => { body: string; end: number } | null;
+
+/** A body whose length the head has; null if it has not come yet. */
+const readLength: Read = (text, start, head) => {
+  const end = start + Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+  return text.length < end ? null : { body: text.slice(start, end), end };
+};
+
+/** A body in chunks, which an edge sends while it still gets it itself; null if it has not come yet. */
+const readChunks: Read = (text, start) => {
+  let [body, at] = ['', start];
+  for (;;) {
+    const line = text.indexOf('\r\n', at);
+    const length = line < 0 ? Number.NaN : Number.parseInt(text.slice(at, line), 16);
+    const end = line + 2 + length;
+    if (!(text.length >= end + 2)) return null;
+    body += text.slice(line + 2, end);
+    at = end + 2;
+    if (length === 0) return { body, end: at };
+  }
+};
 
 /** A few connections for many who send requests, in the order in which they come. */
 export class Connections {

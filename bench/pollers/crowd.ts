@@ -16,8 +16,8 @@ export interface Job {
 /** What they have seen. */
 export interface Seen {
   requests: number;
-  /** requests that failed */
-  failures: number;
+  /** how often requests failed, by why */
+  failures: Record<string, number>;
   /** pollers that had the result, or knew that there was one, before it was due */
   early: number;
   /** milliseconds after it was due at which each poller had it, in order; those that never had it are not in it */
@@ -41,7 +41,7 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** The process of the pollers, which get their job as a message, and send what they have seen. */
 process.once('message', async (job: Job) => {
-  const seen: Seen = { requests: 0, failures: 0, early: 0, late: [], took: [] };
+  const seen: Seen = { requests: 0, failures: {}, early: 0, late: [], took: [] };
   const connections = new Connections(job.port, connectionCount);
   const crowd = Array.from({ length: job.pollers }, () => poll(job, connections, seen));
   await Promise.all(crowd);
@@ -84,8 +84,9 @@ async function poll({ dueAt, word, until }: Job, connections: Connections, seen:
         etag = reply.etag;
         position = Math.max(before, latest.to);
       }
-    } catch {
-      seen.failures += 1;
+    } catch (error) {
+      const why = String(error);
+      seen.failures[why] = (seen.failures[why] ?? 0) + 1;
     }
     await sleep(period * (0.75 + Math.random() / 2));
   }
