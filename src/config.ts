@@ -35,6 +35,8 @@ export interface Config {
   corsOrigins: string[];
   /** proxies whose `X-Forwarded-For` counts: addresses, subnets, or names such as `loopback` */
   trustedProxies: string[];
+  /** where edges are told to forget what they hold, after each revision of the published data */
+  purgeUrls: string[];
   /** units of work that an IP address may request in a minute; 0 for any number */
   rateLimit: number;
   /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
@@ -137,6 +139,14 @@ const environment = z.object({
       error:
         'TRUSTED_PROXIES must be addresses, subnets such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
     }),
+  PURGE_URL: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((urls) => urls.every((url) => /^https?:\/\//.test(url) && URL.canParse(url)), {
+      error:
+        'PURGE_URL must be URLs of HTTP such as http://127.0.0.1:6081/, with commas between them',
+    }),
   RATE_LIMIT: z.coerce
     .number({ error: rateLimitRule })
     .int(rateLimitRule)
@@ -212,6 +222,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     operationTimeout: values.OPERATION_TIMEOUT * 1_000,
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     trustedProxies: values.TRUSTED_PROXIES,
+    purgeUrls: values.PURGE_URL,
     rateLimit: values.RATE_LIMIT,
     shutdownDelay: values.SHUTDOWN_DELAY,
     cache: values.CACHE,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { connect, type Database } from '../db/connect.ts';
+import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { watchConnections } from './connection-watch.ts';
@@ -13,6 +14,7 @@ import { FailureLog } from './http/errors/failure-log.ts';
 import { listenAt } from './live/listener.ts';
 import { openObservability } from './observability/open-observability.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
+import { openPurge } from './purge.ts';
 import { openRequestServer, type RequestServerOptions } from './request-server.ts';
 import { closeAll, exitInTime, minDelay } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore } from './store.ts';
@@ -92,6 +94,19 @@ export async function serve(
     const openNews = listenAt(config.databaseListenUrl ?? store.url);
     const open = config.workers === 1 ? answerHere : answerInWorkers;
     const answering = await open(config, { ...parts, openNews, onNewerTables });
+    if (config.purgeUrls.length > 0) {
+      const { db, onError: report } = answering;
+      const purge = openPurge({
+        ...{
+          urls: config.purgeUrls,
+          openNews,
+          readRevision: () => readRevision(db),
+          logger,
+          report,
+        },
+      });
+      opened.push({ destroy: purge.close });
+    }
     const stopWatch = watchConnections({ ...answering, bound: config.maxConnections, logger });
     reload = answering.reload;
     try {
@@ -127,7 +142,7 @@ interface Answering {
   port: number;
   /** counts connections */
   db: Database;
-  onError: (error: Error) => void;
+  onError: (error: unknown) => void;
   /** a pool of the owner for short statements */
   lookups: Database;
   /** collects the metrics of workers */
@@ -157,12 +172,13 @@ async function answerInWorkers(config: Config, options: AnsweringOptions): Promi
   const { databaseUrl: url, logger, observability, openNews, onNewerTables } = options;
   const failures = new FailureLog(logger, (pool) => isConnected(pool ?? db));
   let isEnding = false;
-  const onError = (error: Error) => {
+  const onError = (error: unknown) => {
     if (!isEnding) failures.failed(error, 'a connection failed');
   };
   const { onStatement } = observability;
+  const searchPath = await searchPathOf(url, 'published');
   const db = connect({
-    ...{ url, name: 'readiness', max: 1, statementTimeout: 2_000, onError },
+    ...{ url, searchPath, name: 'readiness', max: 1, statementTimeout: 2_000, onError },
     ...(onStatement && { onStatement }),
   });
   // Once for all: each of them would do it at the same time.

@@ -57,7 +57,7 @@ export interface RequestServer {
   readiness: Database;
   lookups: Database;
   /** hears of failed connections */
-  onError: (error: Error) => void;
+  onError: (error: unknown) => void;
   /** Lets responses under way end, and then closes everything. */
   close(): Promise<void>;
 }
@@ -100,7 +100,7 @@ export async function openRequestServer(
     opened.push(writer);
     const failures = new FailureLog(logger, (pool) => isConnected(pool ?? writer));
     // A connection that PostgreSQL ends while both come to an end is no news.
-    const onError = (error: Error) => {
+    const onError = (error: unknown) => {
       if (!isEnding) failures.failed(error, 'a connection failed');
     };
     const hooks = { onError, ...onStatement };

@@ -30,6 +30,7 @@ import { createRoutes } from './http/routes.ts';
 import { respondLast } from './http/send/last-response.ts';
 import type { KnownRevision } from './known-revision.ts';
 import type { Live } from './live/live.ts';
+import { createAnnouncementFiles } from './live/polling/announcement-files.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
 import type { ObserveRequest } from './observability/observe.ts';
@@ -111,6 +112,10 @@ export function createAwardsServer({
     ready: readyEndpoint(readiness ?? options.db, isEnding, watch),
     streamOf: (exchange) => streams?.(exchange) ?? null,
     examples: createExamplesEndpoint(options.db, knownRevision ?? null),
+    announcements: createAnnouncementFiles({
+      ...{ db: options.db, knownRevision: knownRevision ?? null, corsOrigins },
+      report: (error, requestId) => failures.failed(error, 'announcements failed', requestId),
+    }),
     reconcile: createReconcile({
       ...{ executeWithin: graphql.executeWithin, corsOrigins, publicUrl },
       report: (error) => failures.failed(error, 'a reconciliation failed'),

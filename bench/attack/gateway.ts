@@ -9,6 +9,7 @@ const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards
 /** The server, a process of its own, started the way `npx awards serve` starts it. */
 export interface Gateway {
   port: number;
+  pid: number;
   /** the most memory that was resident, in MB: of its main process, and of all processes below it together */
   memory: { main: number; below: number };
   /** what it has written since it was ready, its log included: the last 100,000 characters */
@@ -60,7 +61,7 @@ export async function startGateway(
     memory.below = Math.max(memory.below, below);
   }, 250);
   return {
-    ...{ port, memory },
+    ...{ port, pid, memory },
     log: () => log,
     isUp: () => child.exitCode === null && child.signalCode === null,
     async end() {

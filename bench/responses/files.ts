@@ -16,7 +16,10 @@ export function fileRequests({ ids, token }: Names): Sent[] {
     { method: 'HEAD', path: params({ format, query: list }) },
     get(params({ format, query: size }), {}, 'no list'),
     get(params({ format, query: '{' }), {}, 'parse'),
-    get(params({ format, query: list }), { authorization: `Bearer ${token}` }, 'token'),
+    post(list, {
+      ...{ path: `/graphql/signed-in?format=${format}`, note: 'token' },
+      headers: { authorization: `Bearer ${token}` },
+    }),
     get(params({ format, query: list, lang: 'zh-Hans' })),
     post(list, { path: `/graphql?format=${format}` }),
     get(params({ format, query: '{ statistics(by: [YEAR]) { rows { keys { value } value } } }' })),

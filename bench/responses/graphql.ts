@@ -141,7 +141,7 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
     get(params({ query: names }), { 'accept-language': 'zh-Hans' }),
     ...['published', 'preview', 'desk', ''].map((state) => get(params({ query: size, state }))),
     ...['published', 'preview'].map((state) =>
-      get(params({ query: size, state }), bearer, 'token'),
+      post(size, { path: `/graphql/signed-in?state=${state}`, headers: bearer, note: 'token' }),
     ),
     get(params({ query: size, variables: '{' })),
     ...['{"n":2}', '{"n":"x"}'].map((variables) =>

@@ -11,6 +11,7 @@ import { workOfRequest } from './admit/client-limits.ts';
 import { type CheckedRequest, checkRequest } from './check/check-request.ts';
 import { CheckedOperations } from './check/checked-operations.ts';
 import type { PersistedDocuments } from './check/persisted-documents.ts';
+import { heldForASecond, notStored } from './encode/cache-headers.ts';
 import { compression } from './encode/compression.ts';
 import type { Content } from './encode/content.ts';
 import { corsHeaders } from './encode/cors.ts';
@@ -58,10 +59,11 @@ export interface GraphqlEndpointOptions {
 /** Where GraphiQL finds out in which formats a query can be downloaded. */
 export const formatsPath = '/graphql/formats';
 
-/** The headers that decide by who sends a request, or how it is sent, what the response is. */
-const varyBySignIn = 'authorization, accept, accept-encoding';
-/** A cache has to revalidate each time: what it stores would outlive a publication. */
-const cacheControlOfGet = 'public, no-cache';
+/** The headers that decide what the response to a request with GET is, which has no access token. */
+const varyOfGet = 'accept, accept-encoding';
+const varyOfPost = `authorization, ${varyOfGet}`;
+/** Of what a token took part in. Nginx reads the second, also if it is set up to ignore the first. */
+const ofTokens = { 'cache-control': 'private, no-store', 'x-accel-expires': '0' };
 
 /** Operations on the graph, by GET and POST, and their results as files. */
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
@@ -151,15 +153,17 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return content;
     },
     headersOf({ sender, method, headers, revision }, content) {
-      const cors = corsHeaders(headers.origin, corsOrigins);
-      cors.vary += `, ${varyBySignIn}`;
-      if (sender.authorization === undefined) {
-        if (method === 'GET') cors['cache-control'] = cacheControlOfGet;
-        if (revision !== null) cors[revisionHeader] = revision;
-        return Object.assign(cors, content.headers);
+      const vary = method === 'GET' ? varyOfGet : varyOfPost;
+      const cors = corsHeaders(headers.origin, corsOrigins, vary);
+      if (sender.authorization !== undefined) {
+        const limit = admission.workLimitOf(sender.client).headersFor(sender.client);
+        return { ...cors, ...limit, ...content.headers, ...ofTokens };
       }
-      const limit = admission.workLimitOf(sender.client).headersFor(sender.client);
-      return { ...cors, ...limit, ...content.headers, 'cache-control': 'private, no-store' };
+      const ofGet = content.hash === undefined ? notStored : heldForASecond;
+      return {
+        ...{ ...cors, ...content.headers, ...(method === 'GET' && ofGet) },
+        ...(revision !== null && { [revisionHeader]: revision }),
+      };
     },
   };
 }

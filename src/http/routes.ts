@@ -15,9 +15,13 @@ import { templateEndpoint } from './endpoints/template.ts';
 import { examplesPath } from './graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 import { formatsPath } from './graphql-endpoint.ts';
+import { signedInPath } from './identify/token-url.ts';
 import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
 import type { HeadProblem } from './read/read.ts';
+
+/** What the URLs of all files of announcements begin with. */
+export const announcementsPath = '/announcements/';
 
 export interface RoutesOptions {
   corsOrigins: readonly string[];
@@ -25,6 +29,8 @@ export interface RoutesOptions {
   ready: Endpoint;
   /** the example queries of GraphiQL */
   examples: Endpoint;
+  /** announcements for clients that poll */
+  announcements: Endpoint;
   /** the Reconciliation Service API */
   reconcile: Endpoint;
   /** the endpoint of a request for a stream of events; null if it is not one */
@@ -37,7 +43,8 @@ export interface RoutesOptions {
 
 /** Finds the endpoint of a request. */
 export function createRoutes(options: RoutesOptions) {
-  const { corsOrigins, graphql, ready, examples, reconcile, streamOf, hasSchema, pages } = options;
+  const { corsOrigins, graphql, ready, examples, announcements, reconcile } = options;
+  const { streamOf, hasSchema, pages } = options;
   const notFound = notFoundEndpoint(corsOrigins);
   const preflight = preflightEndpoint(corsOrigins);
   const template = templateEndpoint();
@@ -49,13 +56,14 @@ export function createRoutes(options: RoutesOptions) {
     const stream = isReadable ? streamOf(exchange) : null;
     if (stream) return stream;
     if (method === 'OPTIONS') return preflight;
-    return wantsGraphiql(exchange) ? graphiqlEndpoint : graphql;
+    const isPage = exchange.pathname !== signedInPath && wantsGraphiql(exchange);
+    return isPage ? graphiqlEndpoint : graphql;
   };
 
   return (exchange: Exchange, problem: HeadProblem | null): Endpoint => {
     if (problem) return problemEndpoint(problem, corsOrigins);
     const { pathname, method } = exchange;
-    if (pathname === '/graphql') return ofGraph(exchange);
+    if (pathname === '/graphql' || pathname === signedInPath) return ofGraph(exchange);
     if (pathname === '/health') return healthEndpoint;
     if (pathname === '/ready') return ready;
     if (pathname === documentSchemaPath) return documentSchemaEndpoint;
@@ -64,6 +72,7 @@ export function createRoutes(options: RoutesOptions) {
     if (pathname === reconcilePath || pathname.startsWith(`${reconcilePath}/`))
       return method === 'OPTIONS' ? preflight : reconcile;
     if (method !== 'GET') return notFound;
+    if (pathname.startsWith(announcementsPath)) return announcements;
     if (pathname === examplesPath) return examples;
     if (pathname === formatsPath) return graphql;
     if (pathname === templatePath) return template;

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { workOfRequest } from '../http/admit/client-limits.ts';
+import { heldForASecond, notStored } from '../http/encode/cache-headers.ts';
 import { type Content, plainText } from '../http/encode/content.ts';
 import { corsHeaders } from '../http/encode/cors.ts';
 import type { Endpoint } from '../http/endpoint.ts';
@@ -77,9 +78,9 @@ export function createReconcile(options: ReconcileOptions): Endpoint {
       report(error);
       return plainText(500, 'Something went wrong.');
     },
-    headersOf: ({ headers: { origin } }, { headers }) => ({
+    headersOf: ({ method, headers: { origin } }, { status, headers }) => ({
       ...corsHeaders(origin, corsOrigins),
-      'cache-control': 'public, no-cache',
+      ...(method === 'GET' && status === 200 ? heldForASecond : notStored),
       'x-content-type-options': 'nosniff',
       ...headers,
     }),

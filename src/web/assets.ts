@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { notStored } from '../http/encode/cache-headers.ts';
 import { compression } from '../http/encode/compression.ts';
 import { plainText } from '../http/encode/content.ts';
 import type { Encoding } from '../http/encode/etag.ts';
@@ -53,7 +54,7 @@ export function createAssets(): Endpoint {
   return freeEndpoint(({ pathname }) => {
     const isFixed = !pathname.startsWith('/assets/');
     const asset = assets.get(pathname.replace(/^\/(assets\/)?/, ''));
-    if (!asset) return plainText(404, 'File not found.');
+    if (!asset) return plainText(404, 'File not found.', notStored);
     const { type, bytes, encoded, encodings } = asset;
     return {
       ...{ status: 200, type, body: bytes },

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
+import { heldForASecond, notStored } from '../http/encode/cache-headers.ts';
 import { compression } from '../http/encode/compression.ts';
 import { type Content, plainText } from '../http/encode/content.ts';
 import { isCompressed, minCompressedBytes } from '../http/encode/encoding.ts';
@@ -202,7 +203,7 @@ export function createPages(options: PagesOptions): Endpoint {
       ...headers,
       'content-security-policy': mayBeFramed(exchange) ? policies.embedded : policies.others,
       ...(exchange.revision !== null && { [revisionHeader]: exchange.revision }),
-      'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
+      ...(hash === undefined ? notStored : heldForASecond),
       ...(status === 200 && fileHeaders(exchange)),
       ...others,
     }),

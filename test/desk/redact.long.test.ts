@@ -48,10 +48,13 @@ const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;
 
 const readerOf = (secret?: string): Reader => ({
   async fetchText({ query, search }) {
-    const headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
-    const response = await fetch(`${url}?${new URLSearchParams({ query, ...search })}`, {
-      headers,
-    });
+    const response = await (secret === undefined
+      ? fetch(`${url}?${new URLSearchParams({ query, ...search })}`)
+      : fetch(`${url}?${new URLSearchParams(search)}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ query }),
+        }));
     return `${response.status}\n\n${await response.text()}`;
   },
 });

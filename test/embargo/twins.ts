@@ -15,7 +15,7 @@ import type { Hidden } from './documents/documents.ts';
 import { worldOfFields } from './documents/simple-fields.ts';
 import { world } from './world.ts';
 
-/** Sends requests in the same process, by GET, as a link does. */
+/** Sends requests in the same process: the public by GET, as a link does, and others as the server takes tokens. */
 export interface Reader {
   /** The response as text: the status, the headers and the body. */
   fetchText(request: ReaderRequest): Promise<string>;
@@ -138,7 +138,8 @@ export function openReader(db: Database, desk: Desk, token?: string): Reader {
   });
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return {
-    async fetchText({ query, search = {}, method = 'GET' }) {
+    async fetchText({ query, search = {}, method: wanted = 'GET' }) {
+      const method = token === undefined ? wanted : 'POST';
       const parameters = new URLSearchParams(method === 'GET' ? { query, ...search } : search);
       const response = await graphql.fetch(`http://localhost/graphql?${parameters}`, {
         method,

@@ -42,9 +42,14 @@ beforeAll(async () => {
 
 /** All of a response that does not name the time or the request. */
 async function sendQuery(base: string, parameters: Record<string, string>, signIn?: string) {
-  const response = await fetch(`${base}/graphql?${new URLSearchParams(parameters)}`, {
-    headers: signIn === undefined ? {} : { authorization: `Bearer ${signIn}` },
-  });
+  const { query = '', ...search } = parameters;
+  const response = await (signIn === undefined
+    ? fetch(`${base}/graphql?${new URLSearchParams(parameters)}`)
+    : fetch(`${base}/graphql/signed-in?${new URLSearchParams(search)}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${signIn}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      }));
   const headers = [...response.headers].filter(
     ([name]) => !['date', 'x-request-id'].includes(name),
   );

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connectLike } from '../../db/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import { heldForASecond } from '../../src/http/encode/cache-headers.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
@@ -127,7 +128,7 @@ describe('more work than one client may request in a minute', () => {
     expect(headers).not.toHaveProperty('ratelimit');
     expect(headers).not.toHaveProperty('ratelimit-policy');
     const got = await fetch(`${base}/graphql?${new URLSearchParams({ query })}`);
-    expect(got.headers.get('cache-control')).toBe('public, no-cache');
+    expect(got.headers.get('cache-control')).toBe(heldForASecond['cache-control']);
     expect(got.headers.get('ratelimit')).toBeNull();
   });
 
@@ -159,10 +160,8 @@ describe('more work than one client may request in a minute', () => {
     const client = clientAt('127.0.0.11', base);
     const headers = { origin: 'https://page.example' };
     const refused = await exhaust(() => client({ query, headers }));
-    expect(refused.headers['access-control-allow-origin']).toBe('https://page.example');
-    expect(refused.headers['access-control-expose-headers']).toMatch(
-      /retry-after, ratelimit, ratelimit-policy/,
-    );
+    expect(refused.headers['access-control-allow-origin']).toBe('*');
+    expect(refused.headers['access-control-expose-headers']).toBe('*');
   });
 });
 

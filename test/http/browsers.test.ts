@@ -17,15 +17,15 @@ describe('a page of another origin can read why its request was refused', () => 
     [400, '', { method: 'POST', headers: { 'content-type': json }, body: '{' }],
     [400, '?state=draft', { method: 'POST', headers: { 'content-type': json }, body }],
     [400, '?format=xlsx', {}],
-    [401, '', { headers: { authorization: 'Bearer x' } }],
+    [400, '', { headers: { authorization: 'Bearer x' } }],
+    [401, '/signed-in', { method: 'POST', headers: { 'content-type': json }, body }],
     [405, '', { method: 'PATCH' }],
     [405, '', { method: 'PUT' }],
   ])('with %i %s', async (status, search, init) => {
     const { headers = {}, ...rest } = init;
     const response = await fetch(url + search, { ...rest, headers: { ...headers, origin } });
     expect(response.status).toBe(status);
-    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
-    expect(response.headers.get('vary')).toContain('Origin');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
     const { errors } = await response.json();
     expect(errors[0].message).toMatch(/\w/);
   });
@@ -34,7 +34,7 @@ describe('a page of another origin can read why its request was refused', () => 
     const elsewhere = await fetch(`${base}/nothing`, { headers: { origin } });
     expect([elsewhere.status, elsewhere.headers.get('access-control-allow-origin')]).toEqual([
       404,
-      origin,
+      '*',
     ]);
     const schema = await fetch(`${base}/schemas/awards-1.json`, { method: 'POST' });
     expect([schema.status, schema.headers.get('access-control-allow-origin')]).toEqual([405, '*']);

@@ -21,7 +21,7 @@ test('a preflight is answered, which could not be redirected', async () => {
   const preflight = await exchange(`${url}/`, headers, undefined, 'OPTIONS');
   expect(preflight).toMatchObject({
     status: 204,
-    headers: { 'access-control-allow-origin': 'https://app.example' },
+    headers: { 'access-control-allow-origin': '*' },
   });
 });
 

@@ -24,8 +24,7 @@ test('a query in JSON is executed, by POST and by GET', async () => {
 
 test('pages of other origins can send operations, but never with credentials', async () => {
   const { headers } = await post(body, { origin: 'https://elsewhere.example' });
-  expect(headers.get('access-control-allow-origin')).toBe('https://elsewhere.example');
-  expect(headers.get('vary')).toContain('Origin');
+  expect(headers.get('access-control-allow-origin')).toBe('*');
   expect(headers.get('access-control-allow-credentials')).toBeNull();
 });
 

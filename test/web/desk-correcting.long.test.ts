@@ -234,7 +234,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       .poll(() => tab.page.evaluate(() => document.activeElement?.textContent))
       .toBe('Cancel');
     // The server does not respond: the plan stays, and nobody knows what has happened.
-    await tab.page.route('**/graphql', (route) => route.abort());
+    await tab.page.route('**/graphql/signed-in', (route) => route.abort());
     await tab.inDialog('Publish now');
     const unknown = dialog.getByText('It is not known whether this was done');
     await expect.poll(() => unknown.evaluate((said) => said === document.activeElement)).toBe(true);
@@ -243,7 +243,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     // The form says so too, once the dialog is closed.
     await tab.page.keyboard.press('Escape');
     await form.locator('.failure.result').getByText('It is not known').waitFor();
-    await tab.page.unroute('**/graphql');
+    await tab.page.unroute('**/graphql/signed-in');
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
     await tab.untilStatus('The revision is now 8.');

@@ -246,11 +246,11 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('says that it does not see what others do, until it does again', async () => {
-    await tab.page.route('**/graphql', (route) =>
+    await tab.page.route('**/graphql/signed-in', (route) =>
       route.request().postData()?.includes('DeskState') ? route.abort() : route.continue(),
     );
     await tab.untilStatus('The server does not respond: what you see may be outdated.');
-    await tab.page.unroute('**/graphql');
+    await tab.page.unroute('**/graphql/signed-in');
     await tab.page.getByText('The server does not respond').waitFor({ state: 'detached' });
     expect(tab.complaints.splice(0)).not.toEqual([]);
   });

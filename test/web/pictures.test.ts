@@ -162,10 +162,12 @@ describe('a picture', () => {
     await followWrites(owner);
     const { secret } = await createToken(desk, 'PRESS', 'Press');
     const authorization = `Bearer ${secret}`;
-    const preview = await fetch(
-      `${base}/graphql?query={honors(filter:{program:["secret-prize"]}){nodes{credit}}}`,
-      { headers: { authorization } },
-    );
+    const query = '{ honors(filter: { program: ["secret-prize"] }) { nodes { credit } } }';
+    const preview = await fetch(`${base}/graphql/signed-in`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
     expect(await preview.text()).toContain('Lantern Works');
     for (const headers of [{}, { authorization }]) {
       const { bytes } = await pictureAt(`/pictures${award}?scheduled`, headers);

@@ -1,6 +1,7 @@
 import type { Release } from '../bounds/slots.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { isSignedIn } from '../identify/client.ts';
+import { checkTokenUrl } from '../identify/token-url.ts';
 import type { Exchange, HttpConnection } from '../read/exchange.ts';
 import { maxBodyBytesOf, maxBytesOf, readBody } from '../read/read-body.ts';
 import type { Admission } from './admission.ts';
@@ -11,8 +12,8 @@ import { workOfLength } from './client-limits.ts';
  * Lets a request in, or refuses it before anything of it is looked at: counts its work, and reads its body if there is
  * room for it.
  * @returns gives the room back, which is to be called when the response is ready
- * @throws GraphQLError RATE_LIMITED; UNAUTHENTICATED if its length depends on who sends it; SERVICE_UNAVAILABLE if
- * there is no room; BAD_USER_INPUT with the HTTP status 413 if it is too long
+ * @throws GraphQLError RATE_LIMITED; what `checkTokenUrl` throws; UNAUTHENTICATED if its length depends on who sends it;
+ * SERVICE_UNAVAILABLE if there is no room; BAD_USER_INPUT with the HTTP status 413 if it is too long
  */
 export function admit(
   exchange: Exchange,
@@ -36,6 +37,7 @@ function letIn(
   // A token that was not seen before counts for neither: the address may have used up its work.
   if (sender.authorization !== undefined && !isKnown) sender.checkAttempts();
   else if (work > 0) admission.workLimitOf(sender.client).take(sender.client, work);
+  checkTokenUrl(exchange);
   // What may be stored is not refused because others wait to be parsed.
   if (sender.authorization !== undefined) admission.parseQueue.throwIfFull(sender.client);
   if (endpoint.takesBody && exchange.method === 'POST' && exchange.connection !== null)

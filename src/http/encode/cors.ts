@@ -4,25 +4,31 @@ import type { IncomingHttpHeaders } from 'node:http';
 const preflightSeconds = 86_400;
 
 /**
- * Whether pages of an origin may read responses. Pages without an origin (`null`), such as sandboxed ones, never may.
+ * Whether pages of an origin may read responses. Pages without an origin (`null`), such as sandboxed ones, may if all may.
  * @param allowed origins; `*` for all
  */
 export function isAllowedOrigin(origin: string, allowed: readonly string[]): boolean {
-  return origin !== 'null' && (allowed.includes('*') || allowed.includes(origin));
+  return allowed.includes('*') || (origin !== 'null' && allowed.includes(origin));
 }
 
-/** The headers by which a page of another origin may read a response; never with credentials. */
+/**
+ * The headers by which a page of another origin may read a response; never with credentials. If all origins may, they are
+ * the same for each, so that caches on the way need not tell origins apart.
+ * @param others further headers of the request that decide what the response is
+ */
 export function corsHeaders(
   origin: string | null | undefined,
   allowed: readonly string[],
-): Record<string, string> & { vary: string } {
-  const vary = { vary: 'Origin' };
-  if (origin == null || !isAllowedOrigin(origin, allowed)) return vary;
+  others?: string,
+): Record<string, string> {
+  const isForAll = allowed.includes('*');
+  const headers = isForAll ? others : ['Origin', others].filter(Boolean).join(', ');
+  const vary: Record<string, string> = headers === undefined ? {} : { vary: headers };
+  if (!isForAll && (origin == null || !isAllowedOrigin(origin, allowed))) return vary;
   return {
     ...vary,
-    'access-control-allow-origin': origin,
-    'access-control-expose-headers':
-      'awards-revision, content-disposition, x-request-id, retry-after, ratelimit, ratelimit-policy',
+    'access-control-allow-origin': isForAll ? '*' : (origin ?? ''),
+    'access-control-expose-headers': '*',
   };
 }
 
@@ -31,10 +37,10 @@ export function preflightHeaders(
   { origin, 'access-control-request-headers': names }: IncomingHttpHeaders,
   allowed: readonly string[],
 ): Record<string, string> {
-  const { vary, ...cors } = corsHeaders(origin, allowed);
+  const vary = 'Origin';
   if (origin === undefined || !isAllowedOrigin(origin, allowed)) return { vary };
   return {
-    ...cors,
+    ...corsHeaders(origin, allowed),
     // PUT and DELETE are for subscribers that share a connection.
     'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
     ...(names !== undefined && { 'access-control-allow-headers': names }),

@@ -1,3 +1,4 @@
+import { notStored } from '../encode/cache-headers.ts';
 import { type Content, plainText } from '../encode/content.ts';
 import { corsHeaders, preflightHeaders } from '../encode/cors.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -24,6 +25,7 @@ const withCors =
   (corsOrigins: readonly string[]): Endpoint['headersOf'] =>
   ({ headers: { origin } }, { headers = {} }) => ({
     ...corsHeaders(origin, corsOrigins),
+    ...notStored,
     ...headers,
   });
 

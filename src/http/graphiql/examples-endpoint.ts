@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Database } from '../../../db/connect.ts';
 import type { KnownRevision } from '../../known-revision.ts';
+import { heldForASecond } from '../encode/cache-headers.ts';
 import type { Content } from '../encode/content.ts';
 import { contentHash } from '../encode/etag.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -74,7 +75,6 @@ export function createExamplesEndpoint(
     const body = await (earlier
       ? Promise.race([written.script.catch(() => earlier), earlier])
       : written.script);
-    const headers = { 'cache-control': 'public, no-cache' };
-    return { status: 200, type, headers, body, hash: contentHash(body, type) };
+    return { status: 200, type, headers: heldForASecond, body, hash: contentHash(body, type) };
   });
 }

@@ -50,7 +50,7 @@ export class Sink {
     response.writeHead(200, {
       ...headers,
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
       // Proxies that gather answers pass this one on.
       'x-accel-buffering': 'no',
     });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 
@@ -115,7 +116,7 @@ test('a response to a hash can be stored by shared caches like any other', async
   const extensions = persisted(sha256(query));
   await post({ query, extensions });
   const response = await get({ extensions });
-  expect(response.headers.get('cache-control')).toBe('public, no-cache');
+  expect(response.headers.get('cache-control')).toBe(heldForASecond['cache-control']);
 });
 
 test('a mutation by its hash is refused by GET', async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../db/queries/persisted-document.ts';
 import { ConfigError, readConfig } from '../../../src/config.ts';
 import { Desk } from '../../../src/desk/desk.ts';
+import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { createToken, tester } from '../../support/tester.ts';
@@ -48,7 +49,7 @@ describe('a registered document runs on each server', () => {
     const parameters = { documentId: idOf(text), variables: JSON.stringify(variables) };
     const byGet = await get(parameters, url);
     expect([byGet.status, await byGet.json()]).toEqual([200, data]);
-    expect(byGet.headers.get('cache-control')).toBe('public, no-cache');
+    expect(byGet.headers.get('cache-control')).toBe(heldForASecond['cache-control']);
   });
 
   test('and returns a file, too', async () => {

@@ -169,7 +169,8 @@ describe('a mutation', () => {
 
 describe('a mutation over HTTP', async () => {
   const base = await startServer(reader, ['*'], undefined, desk);
-  const headers = { authorization: `Bearer ${admin}`, accept: 'application/json' };
+  const accept = 'application/json';
+  const headers = { authorization: `Bearer ${admin}`, accept };
   const query =
     'mutation { createAccessToken(input: { name: "by GET", role: PRESS }) { __typename } }';
   const names = async () => (await desk.tokens.list()).map(({ name }) => name);
@@ -178,7 +179,7 @@ describe('a mutation over HTTP', async () => {
     'is refused by GET: %j',
     async (format) => {
       const search = new URLSearchParams({ query, ...format });
-      const response = await fetch(`${base}/graphql?${search}`, { headers });
+      const response = await fetch(`${base}/graphql?${search}`, { headers: { accept } });
       expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
       expect(await names()).not.toContain('by GET');
     },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../../db/connect.ts';
 import type { AccessTokenRole } from '../../../src/desk/access-token-rules.ts';
 import { Desk } from '../../../src/desk/desk.ts';
+import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { tester } from '../../support/tester.ts';
@@ -49,9 +50,20 @@ const post = (query: string, options: RequestOptions = {}) =>
     body: JSON.stringify({ query }),
   });
 
-const get = (search: Record<string, string>, options: RequestOptions = {}) =>
-  fetch(`${options.server ?? base}/graphql?${new URLSearchParams(search)}`, {
-    headers: { accept: 'application/json', ...headersFor(options) },
+const get = (search: Record<string, string>, server = base) =>
+  fetch(`${server}/graphql?${new URLSearchParams(search)}`, {
+    headers: { accept: 'application/json' },
+  });
+
+/** The same as a client with a token requests it. */
+const signedIn = ({ query = '', ...search }: Record<string, string>, options: RequestOptions) =>
+  fetch(`${options.server ?? base}/graphql/signed-in?${new URLSearchParams(search)}`, {
+    method: 'POST',
+    headers: {
+      ...{ accept: 'application/json', 'content-type': 'application/json' },
+      ...headersFor(options),
+    },
+    body: JSON.stringify({ query }),
   });
 
 const license = '{ dataset { license } }';
@@ -133,15 +145,15 @@ async function programId(): Promise<string> {
   return data.program.id;
 }
 
-describe.each(Object.entries(files))('a response as %s', (_format, search) => {
+describe.each(Object.entries(files))('a response as %s', (format, search) => {
   test('has the data that the caller may read', async () => {
     const open = await (await get(search)).text();
     expect(open).toContain('World Smart City Awards');
     expect(open).not.toMatch(isSecret);
-    const seen = await (await get(search, { token: secrets.PRESS })).text();
+    const seen = await (await signedIn(search, { token: secrets.PRESS })).text();
     expect(seen).toContain('Secret prize');
     const public_ = { ...search, state: 'published' };
-    expect(await (await get(public_, { token: secrets.PRESS })).text()).toBe(open);
+    expect(await (await signedIn(public_, { token: secrets.PRESS })).text()).toBe(open);
   });
 
   test('is refused if the token is invalid', async () => {
@@ -152,7 +164,7 @@ describe.each(Object.entries(files))('a response as %s', (_format, search) => {
       'Bearer x',
       `Bearer awards_${'A'.repeat(43)}`,
     ]) {
-      const response = await get(search, { authorization });
+      const response = await signedIn(search, { authorization });
       expect(response.status).toBe(401);
       expect(response.headers.get('www-authenticate')).toBe('Bearer');
       expect(response.headers.get('content-type')).toContain('application/json');
@@ -166,11 +178,15 @@ describe.each(Object.entries(files))('a response as %s', (_format, search) => {
 
   test('says which caches may store it', async () => {
     const open = await get(search);
-    expect(open.headers.get('cache-control')).toMatch(/^(public, no-cache|no-store)$/);
-    expect(open.headers.get('vary')).toBe('Origin, authorization, accept, accept-encoding');
-    const seen = await get(search, { token: secrets.PRESS });
+    expect(open.headers.get('cache-control')).toBe(
+      format === 'jsonld' ? 'no-store' : heldForASecond['cache-control'],
+    );
+    expect(open.headers.get('vary')).toBe('accept, accept-encoding');
+    const seen = await signedIn(search, { token: secrets.PRESS });
     expect(seen.headers.get('cache-control')).toBe('private, no-store');
-    expect(seen.headers.get('vary')).toContain('authorization');
+    expect(seen.headers.get('x-accel-expires')).toBe('0');
+    for (const name of ['etag', 'surrogate-key', 'cache-tag'])
+      expect(seen.headers.get(name)).toBeNull();
   });
 });
 
@@ -178,12 +194,12 @@ test('the headers of public responses do not reveal whether something is schedul
   const calm = await createDatabase('shipped');
   const server = await startServer(calm.reader, ['*'], undefined, calm.desk);
   const headersOf = async (from: string) => {
-    const headers = new Headers((await get(files.json, { server: from })).headers);
+    const headers = new Headers((await get(files.json, from)).headers);
     for (const name of ['date', 'x-request-id']) headers.delete(name);
     return [...headers];
   };
   const headers = await headersOf(server);
-  expect(headers).toContainEqual(['cache-control', 'public, no-cache']);
+  for (const header of Object.entries(heldForASecond)) expect(headers).toContainEqual(header);
   expect(await headersOf(base)).toEqual(headers);
 });
 
@@ -205,13 +221,52 @@ test('a token is invalid from the next request after it is revoked or has expire
 test('an empty header does not make a client the public', async () => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const sent = request(
-      `${base}/graphql?${new URLSearchParams({ query: viewer })}`,
-      { headers: { authorization: '', accept: 'application/json' }, agent: false },
+      `${base}/graphql`,
+      {
+        headers: { authorization: '', 'content-type': 'application/json' },
+        ...{ method: 'POST', agent: false },
+      },
       (response) => resolve(response.resume().statusCode),
     );
-    sent.on('error', reject).end();
+    sent.on('error', reject).end(JSON.stringify({ query: viewer }));
   });
   expect(status).toBe(401);
+});
+
+describe('an access token, whose responses no cache on the way may give to others,', () => {
+  const authorization = `Bearer ${secrets.PRESS}`;
+  const search = `query=${encodeURIComponent(programs)}`;
+  const urls = ['/graphql', '/graphql/signed-in', '/graphql/formats'].flatMap((path) =>
+    ['', '&format=csv', '&format=jsonld'].map((format) => `${base}${path}?${search}${format}`),
+  );
+  const sentence =
+    'Send an access token with POST only, to /graphql/signed-in: caches on the way can store responses to other methods, and give them to others.';
+
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE'])('is refused with %s', async (method) => {
+    for (const accept of ['application/json', 'text/event-stream', 'text/csv']) {
+      for (const url of urls.slice(0, method === 'GET' ? undefined : 1)) {
+        const response = await fetch(url, { method, headers: { authorization, accept } });
+        expect([url, response.status]).toEqual([url, 400]);
+        expect(response.headers.get('cache-control')).toBe('private, no-store');
+        const text = await response.text();
+        if (method !== 'HEAD') expect(text).toContain(sentence);
+        expect(text).not.toMatch(isSecret);
+      }
+    }
+  });
+
+  test('has a URL of its own, which takes nothing else', async () => {
+    const options = { token: secrets.PRESS };
+    expect(await (await signedIn({ query: viewer }, options)).json()).toMatchObject({
+      data: { viewer: { role: 'PRESS' } },
+    });
+    const without = await signedIn({ query: viewer }, {});
+    expect(without.status).toBe(401);
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const response = await fetch(`${base}/graphql/signed-in?${search}`, { headers: { accept } });
+      expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store']);
+    }
+  });
 });
 
 test('the token is checked before the body is read', async () => {
@@ -239,7 +294,7 @@ describe('without the database of tokens', async () => {
   test.each(Object.entries(files))(
     'clients with a token get an error: %s',
     async (_format, search) => {
-      const response = await get(search, { server, token: secrets.PRESS });
+      const response = await signedIn(search, { server, token: secrets.PRESS });
       expect(response.status).toBe(503);
       expect(response.headers.get('www-authenticate')).toBeNull();
       const text = await response.text();

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { block, untilBlocked } from '../../support/blocked.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { until } from '../../support/files.ts';
@@ -43,7 +44,6 @@ test('two audiences that send the same queries in turn never share responses', a
   for (let turn = 0; turn < 10; turn += 1) {
     expect((await post(license, asPress)).body.toString()).toContain('SECRET');
     expect((await post(license)).body.toString()).not.toContain('SECRET');
-    expect((await get(license, asPress)).body.toString()).toContain('SECRET');
     expect((await get(license)).body.toString()).not.toContain('SECRET');
   }
 });
@@ -68,10 +68,10 @@ describe('the cache excludes', () => {
   test('requests with an access token, or with another authorization header', async () => {
     for (const authorization of [`Bearer ${secret}`, 'Bearer nonsense', ''])
       expect(await twice(() => post(license, { authorization }))).toEqual(nothing);
-    const { headers } = await get(license, asPress);
+    const { headers } = await post(license, asPress);
     expect(headers).toMatchObject({ 'cache-control': 'private, no-store' });
     expect(headers.etag).toBeUndefined();
-    expect((await get(license, { ...asPress, 'if-none-match': '*' })).status).toBe(200);
+    expect((await post(license, { ...asPress, 'if-none-match': '*' })).status).toBe(200);
   });
 
   test('responses with errors, with or without data', async () => {
@@ -131,7 +131,7 @@ describe('the encoding of a cached response', () => {
     expect(encoded.body.length).toBeLessThan(plain.body.length / 2);
     expect(encoded.headers).toMatchObject({
       'content-length': String(encoded.body.length),
-      vary: 'Origin, authorization, accept, accept-encoding',
+      vary: 'accept, accept-encoding',
     });
     expect(encoded.headers.etag).not.toBe(plain.headers.etag);
     // By POST too, and as it is for those who do not take it.
@@ -176,8 +176,8 @@ describe('the ETag of a response', () => {
     expect(received.body).toHaveLength(0);
     expect(received.headers).toMatchObject({
       vary: headers.vary,
-      'cache-control': 'public, no-cache',
-      'access-control-allow-origin': 'https://app.example',
+      'cache-control': heldForASecond['cache-control'],
+      'access-control-allow-origin': '*',
     });
     expect(received.headers['content-type']).toBeUndefined();
     const other = await get(query, { 'if-none-match': '"other"' });

@@ -13,6 +13,7 @@ export function openClient(
 ): Client {
   return new Client({
     url,
+    ...(token !== null && { fetch: fetchSignedIn }),
     preferGetMethod: false,
     requestPolicy: 'network-only',
     exchanges: [
@@ -35,6 +36,15 @@ export function openClient(
  * the same document and variables: the client would take both for one.
  */
 export const asThePublic = { fetchOptions: { cache: 'no-store' } } as const;
+
+/** Sends what has the token to a URL apart, so that no cache on the way gives the response to the public. */
+const fetchSignedIn: typeof fetch = (url, options) =>
+  fetch(
+    new Headers(options?.headers).has('authorization')
+      ? String(url).replace(/\/graphql(?=$|\?)/, '/graphql/signed-in')
+      : url,
+    options,
+  );
 
 const isUnauthenticated = ({ graphQLErrors }: CombinedError) =>
   graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');

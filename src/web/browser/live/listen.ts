@@ -4,10 +4,13 @@ import { openStream, UnexpectedResponseError } from './server-sent-events.ts';
 
 /** Milliseconds before the first attempt to connect again, and the longest: each waits twice as long as the last. */
 const wait = { shortest: 1_000, longest: 5_000 };
+/** Milliseconds after which a stream is tried again that was refused, at least. */
+const refusedFor = 60_000;
 /** Milliseconds after which a connection counts as good, so that the next attempt comes soon. */
 const good = 10_000;
 
-interface Subscription<Data, Variables extends object> {
+/** A query or a subscription with its variables. */
+export interface Requested<Data, Variables extends object> {
   /** URL of the GraphQL endpoint */
   endpoint: string;
   document: TypedDocumentNode<Data, Variables>;
@@ -36,22 +39,31 @@ export interface Listener<Data> {
 }
 
 /**
+ * Goes on without a stream for some milliseconds. It is called again and again while streams are refused: the server, or
+ * a cache before it, has no room for more of them.
+ */
+export type Instead = (milliseconds: number, ended: AbortSignal) => Promise<void>;
+
+/**
  * Subscribes over server-sent events, for as long as it takes: after each cut it goes on after the last event.
+ * @param instead what to do while streams are refused; wait if absent
  * @returns ends the subscription
  */
 export function listen<Data, Variables extends object>(
-  subscription: Subscription<Data, Variables>,
+  subscription: Requested<Data, Variables>,
   listener: Listener<Data>,
+  instead?: Instead,
 ): () => void {
   const ended = new AbortController();
-  void follow(subscription, listener, ended.signal);
+  void follow(subscription, listener, ended.signal, instead);
   return () => ended.abort();
 }
 
 async function follow<Data, Variables extends object>(
-  subscription: Subscription<Data, Variables>,
+  subscription: Requested<Data, Variables>,
   { onOpen, onData, onLost }: Listener<Data>,
   ended: AbortSignal,
+  instead: Instead | undefined,
 ): Promise<void> {
   let cursor: string | null = null;
   let pause = wait.shortest;
@@ -70,6 +82,11 @@ async function follow<Data, Variables extends object>(
       }
     } catch (error) {
       if (error instanceof UnexpectedResponseError && error.status === 400) byId = !byId;
+      else if (error instanceof UnexpectedResponseError && instead && !ended.aborted) {
+        cursor = null;
+        await instead(refusedFor * (1 + Math.random()), ended);
+        continue;
+      }
     }
     if (ended.aborted) return;
     onLost();
@@ -80,8 +97,9 @@ async function follow<Data, Variables extends object>(
   }
 }
 
-function urlOf<Data, Variables extends object>(
-  { endpoint, document, variables }: Subscription<Data, Variables>,
+/** @param byId whether it has the id of the document in place of its text */
+export function urlOf<Data, Variables extends object>(
+  { endpoint, document, variables }: Requested<Data, Variables>,
   byId: boolean,
 ): string {
   const url = new URL(endpoint);

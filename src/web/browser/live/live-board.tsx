@@ -32,7 +32,7 @@ interface LiveBoardProps {
   /** null for readers */
   hall: Hall | null;
   pageQuery: PageQuery;
-  refresh(): Promise<OperationResult>;
+  refresh(): Promise<OperationResult<LiveQuery>>;
 }
 
 /** The newest winner, those before, and the awards that are still to come. */

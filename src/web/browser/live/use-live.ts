@@ -16,6 +16,7 @@ import {
   struckBy,
 } from './board.ts';
 import { listen } from './listen.ts';
+import { Poller } from './poll.ts';
 import type { News } from './spoken-text.ts';
 
 /** Milliseconds in which announcements are gathered: a publication can bring a thousand. */
@@ -23,9 +24,11 @@ const queueDelay = 50;
 /** Milliseconds that a correction is marked. */
 const struckFor = 10_000;
 /**
- * Milliseconds before the list is read again. The responses that a server caches are not older than this, so the list
- * has all that was published before the subscription began, and the subscription has the rest.
+ * Milliseconds before the list is read when a subscription has begun. The responses that a server and caches before it
+ * hold are not older than this, so the list has all that was published before, and the subscription has the rest.
  */
+const beginDelay = 3_000;
+/** Milliseconds before the list is read again, also if it is older than what was announced. */
 const readDelay = 1_000;
 /** Milliseconds before the next attempt to read the list, if the server cannot be reached. */
 const retryDelay = 5_000;
@@ -43,7 +46,7 @@ interface LiveOptions {
    */
   isHall: boolean;
   /** Reads `data` again. */
-  refresh(): Promise<OperationResult>;
+  refresh(): Promise<OperationResult<LiveQuery>>;
 }
 
 interface LiveState {
@@ -75,11 +78,16 @@ export function useLive(options: LiveOptions): Live {
   useEffect(() => {
     let timer: number | undefined;
     let isOver = false;
-    const readAgain = (delay: number) => {
+    /** the revision that the list has to have, at least */
+    let wanted = 0;
+    const readAgain = (delay: number, revision: string | number = 0) => {
+      wanted = Math.max(wanted, Number(revision));
       clearTimeout(timer);
       timer = window.setTimeout(async () => {
-        const { error } = await refresh();
-        if (error && !isOver) readAgain(retryDelay);
+        const { data, error } = await refresh();
+        if (isOver) return;
+        if (error) readAgain(retryDelay);
+        else if (Number(data?.dataset?.revision ?? 0) < wanted) readAgain(readDelay);
       }, delay);
     };
     const queue: Announcement[] = [];
@@ -93,24 +101,51 @@ export function useLive(options: LiveOptions): Live {
         }));
       }, struckFor);
     };
+    const begin = (delay: number, revision = 0) => {
+      // Of a database that was restored, they would be later than what is read.
+      setState((state) => ({ ...state, announcements: [] }));
+      readAgain(delay, revision);
+    };
+    const onAnnouncement = (announcement: Announcement) => {
+      if (queue.push(announcement) === 1) setTimeout(showQueue, queueDelay);
+      const isCounted = announcement.more > 0;
+      if (isCounted || isOfNewerEdition(announcement, shown.current.edition))
+        readAgain(readDelay, announcement.revision);
+    };
+    const announced = new Set<string | null>();
+    /** Of what is gone, files do not say of which program it was. */
+    const onPolled = (announcement: Announcement) => {
+      const { honor, honorId, more } = announcement;
+      const { winners, others } = shown.current.edition;
+      const isOnBoard = [...winners.nodes, ...others.nodes].some(({ id }) => id === honorId);
+      if (honor === null && more === 0 && !isOnBoard && !announced.has(honorId)) return;
+      announced.add(honorId);
+      onAnnouncement(announcement);
+    };
+    const onLost = () => setConnection('lost');
+    const poller = new Poller(endpoint, program);
     const end = listen(
       { endpoint, document: AnnouncementsDocument, variables: { program } },
       {
         onOpen(isResumed) {
           setConnection('open');
-          if (isResumed) return;
-          // Of a database that was restored, they would be later than what is read.
-          setState((state) => ({ ...state, announcements: [] }));
-          readAgain(readDelay);
+          if (!isResumed) begin(beginDelay);
         },
         onData({ announcements: announcement }) {
-          if (!announcement) return;
-          if (queue.push(announcement) === 1) setTimeout(showQueue, queueDelay);
-          const isCounted = announcement.more > 0;
-          if (isCounted || isOfNewerEdition(announcement, shown.current.edition))
-            readAgain(readDelay);
+          if (announcement) onAnnouncement(announcement);
         },
-        onLost: () => setConnection('lost'),
+        onLost,
+      },
+      (milliseconds, ended) => {
+        const onOpen = (revision: number | null) => {
+          setConnection('open');
+          if (revision !== null) begin(0, revision);
+        };
+        const onRevision = (revision: number) => {
+          if (isHall) readAgain(readDelay, revision);
+        };
+        const listener = { onOpen, onAnnouncement: onPolled, onRevision, onLost };
+        return poller.poll(listener, milliseconds, ended);
       },
     );
     // Names are corrected without an announcement, also those of what belongs to no program. Readers have them when
@@ -122,7 +157,11 @@ export function useLive(options: LiveOptions): Live {
     const endChanges = isHall
       ? listen(
           { endpoint, document: DataChangesDocument, variables: {} },
-          { onOpen() {}, onData: () => readAgain(readDelay), onLost() {} },
+          {
+            onOpen() {},
+            onData: ({ changes }) => readAgain(readDelay, changes?.revision),
+            onLost() {},
+          },
         )
       : () => {};
     return () => {

@@ -68,7 +68,7 @@ interface LivePageProps {
   program: NonNullable<LiveQuery['program']>;
   pageQuery: PageQuery;
   hall: Hall | null;
-  refresh(): Promise<OperationResult>;
+  refresh(): Promise<OperationResult<LiveQuery>>;
 }
 
 function LivePage({ program, ...rest }: LivePageProps) {
