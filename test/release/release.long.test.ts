@@ -102,6 +102,20 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
     expect(server.said()).toMatch(/^The awards gateway is ready: [^\n]+\n$/);
   });
 
+  test('it answers with several workers', async () => {
+    const checkout = path.join(folder, 'node_modules/awards-gateway');
+    const env = { LOGIN_PREFIX: inject('templates').prefix, WORKERS: '2' };
+    const server = await startServe(url, env, { checkout, node });
+    try {
+      const query = encodeURIComponent('{ programs { totalCount } }');
+      const response = await fetch(`${server.graph}?query=${query}`);
+      expect(await response.json()).toEqual({ data: { programs: { totalCount: 2 } } });
+    } finally {
+      await server.end();
+    }
+    expect(server.said()).toMatch(/^The awards gateway is ready: [^\n]+\n$/);
+  });
+
   test('without a database it says how to get one', () => {
     const { DATABASE_URL: _, ...env } = process.env;
     const serve = () =>
