@@ -83,16 +83,13 @@ async function analyze(db: Database, tables: readonly RawBuilder<unknown>[]): Pr
   await sql`analyze ${sql.join([...tables])}`.execute(db);
 }
 
-/** Copies all rows of one state into the tables of another, which are empty but for those that migrations insert. */
+/** Copies all rows of one state into the tables of another, which are empty. */
 export async function copyRows(db: Database, from: string, into: string): Promise<void> {
   await all(
     db,
-    (await readTables(db, into)).flatMap(({ table, name, columns }) => {
+    (await readTables(db, into)).map(({ table, name, columns }) => {
       const names = sql.join(columns.map((column) => sql.id(column)));
-      return [
-        sql`delete from ${table}`,
-        sql`insert into ${table} (${names}) select ${names} from ${sql.id(from, name)}`,
-      ];
+      return sql`insert into ${table} (${names}) select ${names} from ${sql.id(from, name)}`;
     }),
   );
 }

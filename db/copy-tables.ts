@@ -2,9 +2,9 @@ import { sql, type Transaction } from 'kysely';
 import type { DB } from './tables.ts';
 
 /**
- * Makes the tables of a state, empty, where the transaction looks names up: with all that belongs to them, as the catalog
- * has it. So they are the same whatever version of the gateway has made the others, by whatever steps. Comments are left
- * out.
+ * Makes the tables of a state, empty, where the transaction looks names up: with columns, constraints, indexes, triggers,
+ * functions and views as the catalog has them. So they are the same whatever version of the gateway has made the others,
+ * by whatever steps. Migrations use nothing else there: see `uncopiedOf` in test/support/catalog.ts.
  * @param statements of `readTableStatements`
  */
 export async function createTables(db: Transaction<DB>, statements: readonly string[]) {
@@ -19,9 +19,16 @@ export async function createTables(db: Transaction<DB>, statements: readonly str
  */
 export async function readTableStatements(db: Transaction<DB>, schema: string): Promise<string[]> {
   const { rows } = await sql<{ kind: string; name: string; statement: string | null }>`
-    with own as (
+    with recursive own as (
       select oid, relkind, relname from pg_class
       where relnamespace = ${schema}::regnamespace and not starts_with(relname, 'kysely_')
+    ), layer (view, above) as (
+      -- A view is above those that it reads: it can be older than they are, and have been replaced.
+      select oid, 0 from own where relkind = 'v'
+      union select r.ev_class, l.above + 1
+        from layer l
+        join pg_depend d on d.refclassid = 'pg_class'::regclass and d.refobjid = l.view and d.classid = 'pg_rewrite'::regclass
+        join pg_rewrite r on r.oid = d.objid and r.ev_class <> l.view
     ), written (step, kind, name, number, statement) as (
       select 1, 'table', o.relname::text, o.oid::bigint, format('create table %I (%s)', o.relname, (
           select string_agg(concat_ws(' ', quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
@@ -36,7 +43,8 @@ export async function readTableStatements(db: Transaction<DB>, schema: string): 
         from own o where o.relkind = 'r'
       union all select 2, 'function', proname, oid, pg_get_functiondef(oid)
         from pg_proc where pronamespace = ${schema}::regnamespace
-      union all select 3, 'view', relname, oid, format('create view %I as %s', relname, rtrim(pg_get_viewdef(oid), ';'))
+      union all select 3, 'view', relname, (select max(above) from layer where view = oid),
+          format('create view %I as %s', relname, rtrim(pg_get_viewdef(oid), ';'))
         from own where relkind = 'v'
       union all select case contype when 'f' then 6 else 4 end, 'constraint', conname, c.oid,
           format('alter table %I add constraint %I %s', o.relname, c.conname, pg_get_constraintdef(c.oid))

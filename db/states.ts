@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { promises as fs, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
@@ -68,6 +68,7 @@ async function migrate(db: Transaction<DB>, state: State): Promise<void> {
  */
 export async function migrateUpTo(db: Transaction<DB>, state: State, last?: string): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();
+  await awaitTurn(db, state);
   if (await isAhead(db, state)) return;
   const migrator = migratorOf(db, state);
   const { error } = await (last === undefined
@@ -76,23 +77,33 @@ export async function migrateUpTo(db: Transaction<DB>, state: State, last?: stri
   if (error) throw error;
 }
 
-const known = new Map<State, Promise<string[]>>();
+/** Waits until no other process migrates the state, as Kysely does later. A schema that is new is locked already. */
+async function awaitTurn(db: Transaction<DB>, state: State): Promise<void> {
+  const table = `${state}.kysely_migration_lock`;
+  const { rows } = await sql<{ isThere: boolean }>`
+    select to_regclass(${table}) is not null as "isThere"`.execute(db);
+  if (rows[0]?.isThere) await sql`select from ${sql.table(table)} for update`.execute(db);
+}
 
-/** The migrations of this version, in their order. */
-export function knownMigrations(state: State): Promise<string[]> {
-  const names =
-    known.get(state) ??
-    migrationsFor(state)
-      .getMigrations()
-      .then((migrations) => Object.keys(migrations).toSorted());
-  known.set(state, names);
-  return names;
+/**
+ * The migrations of this version, in their order. Read once, since the files of a running server can be replaced by those
+ * of a newer version.
+ */
+export const knownMigrations: Readonly<Record<State, readonly string[]>> = {
+  types: migrationsIn('types'),
+  published: migrationsIn('published'),
+  desk: migrationsIn('desk'),
+};
+
+function migrationsIn(state: State): string[] {
+  const files = readdirSync(folderOf(state));
+  return files.flatMap((file) => /^(\d.*)\.[jt]s$/.exec(file)?.[1] ?? []).toSorted();
 }
 
 /** The migrations of a newer version, in their order. @param db of the owner of the database */
 export async function newerMigrations(db: Database, state: State): Promise<string[]> {
-  const names = await knownMigrations(state);
-  return (await readMigrations(db, state)).filter((name) => !names.includes(name));
+  const names = await readMigrations(db, state);
+  return names.filter((name) => !knownMigrations[state].includes(name));
 }
 
 /**
@@ -115,18 +126,22 @@ async function isAhead(db: Database, state: State): Promise<boolean> {
   const sentence = findNewerTables(newer);
   if (sentence !== null) throw new NewerTablesError(sentence);
   const had = await readMigrations(db, state);
-  const lacking = (await knownMigrations(state)).find((name) => !had.includes(name));
+  const lacking = knownMigrations[state].find((name) => !had.includes(name));
   if (lacking === undefined) return true;
   throw new NewerTablesError(
     `The tables of this database have had the migration ${newer[0]}, which this version does not know, and lack ${lacking}. Run a version that has both.`,
   );
 }
 
+function folderOf(state: State): string {
+  return path.join(import.meta.dirname, 'migrations', migrationsOf[state]);
+}
+
 function migrationsFor(state: State): MigrationProvider {
   return new FileMigrationProvider({
     fs,
     path,
-    migrationFolder: path.join(import.meta.dirname, 'migrations', migrationsOf[state]),
+    migrationFolder: folderOf(state),
     import: (file) => import(pathToFileURL(file).href),
   });
 }

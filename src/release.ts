@@ -8,4 +8,4 @@ export const { version } = packageFile;
 export const isRelease = path.extname(import.meta.filename) === '.js';
 
 /** How people run a command of `awards`, for messages: with npx in a checkout, and by its name where the package is installed. */
-export const awards = isRelease ? 'awards' : 'npx awards';
+export const awardsCommand = isRelease ? 'awards' : 'npx awards';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 
 /** A backup cannot be written or restored; the message says why. */
 export class BackupError extends Error {}
@@ -59,7 +59,7 @@ export async function readHeader(frames: { next(): Promise<Buffer> }): Promise<H
 }
 
 function notABackup(cause?: unknown): BackupError {
-  return new BackupError(`The file is not a backup: "${awards} backup FILE" writes one.`, {
+  return new BackupError(`The file is not a backup: "${awardsCommand} backup FILE" writes one.`, {
     cause,
   });
 }

@@ -6,6 +6,7 @@ import { setPaused } from '../../db/queries/publisher.ts';
 import { knownMigrations, migrateUpTo } from '../../db/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { lockWriters } from '../desk/writer-lock.ts';
+import { version } from '../release.ts';
 import { BackupError, damaged, type Header, parseJson, trailerSchema } from './format.ts';
 import type { FrameReader } from './frames.ts';
 import { counted } from './rows.ts';
@@ -13,13 +14,13 @@ import { counted } from './rows.ts';
 /** The schemas that have rows, in the order in which they are made. */
 const filled = ['published', 'desk'] as const;
 
-/** @throws BackupError if a newer version has made the tables of a backup */
-export async function rejectUnknownTables({ migrations, version }: Header): Promise<void> {
+/** @throws BackupError if the tables of a backup have had a migration that this version does not have */
+export function rejectUnknownTables({ migrations }: Header): void {
   for (const state of ['types', ...filled] as const) {
-    const known = await knownMigrations(state);
-    if (migrations[state].every((name, index) => known[index] === name)) continue;
+    const unknown = migrations[state].find((name) => !knownMigrations[state].includes(name));
+    if (unknown === undefined) continue;
     throw new BackupError(
-      `The tables of this backup are of a newer version than this one. Version ${version} of the gateway made it: restore it with that or a later one.`,
+      `The tables of this backup have had the migration ${unknown}, which this version of the gateway (${version}) does not have. Restore the backup with the newest version that has run on its database, or a later one.`,
     );
   }
 }

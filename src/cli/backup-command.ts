@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 
@@ -16,7 +16,7 @@ export function addBackup(program: Program, exit: Exit): void {
   program
     .command('restore')
     .description('restore a backup into an empty database')
-    .argument('<file>', `a file that \`${awards} backup\` wrote`)
+    .argument('<file>', `a file that \`${awardsCommand} backup\` wrote`)
     .option('--publish', 'publish scheduled documents when they are due, as the original did')
     .action(async (file, { publish: publishes = false }) => {
       const { runRestore } = await import('./backup.ts');

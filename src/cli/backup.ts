@@ -64,7 +64,7 @@ export async function runRestore(
   const frames = new FrameReader(unzipped(file));
   try {
     const header = await readHeader(frames);
-    await rejectUnknownTables(header);
+    rejectUnknownTables(header);
     const state = await withConnection(config, async (connection) => {
       await withProgress(header, (onRows) =>
         restoreBackup(connection, {

@@ -18,7 +18,7 @@ import type { Candidate } from '../match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../match/match.ts';
 import { readSheets } from '../match/read-sheets.ts';
 import { namesIn, writeDecisions } from '../match/write-decisions.ts';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 import { withPublished } from '../store.ts';
 import { confirmMappings } from './confirm-mappings.ts';
 import type { Ask } from './terminal.ts';
@@ -216,7 +216,9 @@ function adviceLines(
 ): string[] {
   if (target) {
     const options = [...decisions].map(([slug, is]) => ` --decide ${slug}=${is}`).join('');
-    return [`Nothing was written. To write it: ${awards} match ${target.file} --write${options}`];
+    return [
+      `Nothing was written. To write it: ${awardsCommand} match ${target.file} --write${options}`,
+    ];
   }
   const others = opened.flatMap((one) => ('rows' in one ? [] : [one.name]));
   return [

@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { readConfig } from '../config.ts';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 import type { Exit } from './command.ts';
 import type { PersistAction } from './persist.ts';
 import type { Program } from './program.ts';
@@ -27,7 +27,7 @@ function actionOf(names: readonly string[], list: boolean, remove: boolean): Per
   if (names.length === 0)
     throw new UsageError(
       remove
-        ? `Give the ids of the documents. \`${awards} persist --list\` lists them.`
+        ? `Give the ids of the documents. \`${awardsCommand} persist --list\` lists them.`
         : 'Give a GraphQL file or a manifest.',
     );
   return remove ? { action: 'remove', ids: names } : { action: 'register', files: names };

@@ -3,7 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
-import { awards, isRelease, version } from '../release.ts';
+import { awardsCommand, isRelease, version } from '../release.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { addAudit } from './audit-command.ts';
 import { addBackup } from './backup-command.ts';
@@ -19,7 +19,7 @@ import { addUndo } from './undo-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Printed after a wrong command. */
-export const advice = `\`${awards} help\` lists the commands, and \`${awards} help COMMAND\` the options of one.`;
+export const advice = `\`${awardsCommand} help\` lists the commands, and \`${awardsCommand} help COMMAND\` the options of one.`;
 
 /**
  * The commands of `awards`. Each loads what only it needs when it runs, such as the server.
@@ -32,7 +32,7 @@ export function createProgram(exit: Exit) {
     .usage('COMMAND [options]')
     .addHelpText(
       'after',
-      `\n${isRelease ? 'For example' : 'Run commands in the folder of the project'}: ${awards} import PATH...\n` +
+      `\n${isRelease ? 'For example' : 'Run commands in the folder of the project'}: ${awardsCommand} import PATH...\n` +
         'Environment variables set the rest: see docs/configuration.md.',
     );
   program.commandsGroup('Server:');

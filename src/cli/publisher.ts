@@ -5,7 +5,7 @@ import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
 import { lockWriters } from '../desk/writer-lock.ts';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 import { withPublished } from '../store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
@@ -41,5 +41,5 @@ export async function publisherSentence(db: Database): Promise<string> {
   const count = `${length} ${length === 1 ? 'document is' : 'documents are'} scheduled`;
   return pausedAt === null
     ? `The publisher is not paused: ${count}, and servers publish them when they are due.`
-    : `The publisher has been paused since ${pausedAt.toISOString()}: ${count}, and none is published when it is due. "${awards} publisher resume" changes that.`;
+    : `The publisher has been paused since ${pausedAt.toISOString()}: ${count}, and none is published when it is due. "${awardsCommand} publisher resume" changes that.`;
 }

@@ -20,7 +20,7 @@ import { textsOf } from '../desk/texts.ts';
 import { printable } from '../import/problem.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 import { withPublished } from '../store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
@@ -89,14 +89,14 @@ export async function runScheduled(
   return code;
 }
 
-const pauseSentence = `The publisher is paused, so none of them is published when it is due. "${awards} publisher resume" changes that.`;
+const pauseSentence = `The publisher is paused, so none of them is published when it is due. "${awardsCommand} publisher resume" changes that.`;
 
 /** The UUID of the document that an argument names. @throws UsageError */
 async function documentId(db: Database, argument: string): Promise<string> {
   const id = uuidByBeginning('ScheduledDocument', argument, await scheduledDocuments(db));
   if (id === null)
     throw new UsageError(
-      `"${argument}" is not the id of a scheduled document, nor its beginning: \`${awards} scheduled\` lists them.`,
+      `"${argument}" is not the id of a scheduled document, nor its beginning: \`${awardsCommand} scheduled\` lists them.`,
     );
   return id;
 }

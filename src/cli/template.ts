@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { templateWorkbook } from '../import/sheets/template.ts';
-import { awards } from '../release.ts';
+import { awardsCommand } from '../release.ts';
 import { StartError } from '../store.ts';
 
 /**
@@ -19,6 +19,6 @@ export async function runTemplate(file: string, out: (line: string) => void): Pr
     if (code === undefined) throw error;
     throw new StartError(`The file ${file} cannot be written (${code}).`, { cause: error });
   }
-  out(`Wrote ${file}. Replace its two rows with yours, and run: ${awards} import ${file}`);
+  out(`Wrote ${file}. Replace its two rows with yours, and run: ${awardsCommand} import ${file}`);
   return 0;
 }

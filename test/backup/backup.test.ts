@@ -18,6 +18,7 @@ import { readConfig } from '../../src/config.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
+import { version } from '../../src/release.ts';
 import { openPublished, openStore } from '../../src/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';
@@ -178,13 +179,13 @@ test.each<[string, () => Promise<string>, string]>([
     'Restore it with version 9.1.0 of the gateway or a later one.',
   ],
   [
-    'of a later version',
+    'of tables that a later version has updated',
     () =>
       withHeader((header) => ({
-        ...{ ...header, version: '9.1.0' },
+        ...header,
         migrations: { types: [], published: [], desk: ['20991231-0000-later'] },
       })),
-    'restore it with that or a later one.',
+    `The tables of this backup have had the migration 20991231-0000-later, which this version of the gateway (${version}) does not have. Restore the backup with the newest version that has run on its database, or a later one.`,
   ],
 ])(
   'a backup %s is refused with a sentence, and nothing is restored',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { findNewerTables } from '../../db/newer-tables.ts';
 import { version } from '../../src/release.ts';
+import { untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -13,7 +14,11 @@ import { createToken } from '../support/tester.ts';
 const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '26' };
 
 /** Updates the tables as a newer version does, with a migration that this one does not have. */
-async function update({ owner }: TestDatabase, name: string, statements: string): Promise<void> {
+async function update(
+  { owner }: Pick<TestDatabase, 'owner'>,
+  name: string,
+  statements: string,
+): Promise<void> {
   await sql.raw(statements).execute(owner);
   await sql`insert into published.kysely_migration values (${name}, now()::text)`.execute(owner);
 }
@@ -46,7 +51,12 @@ describe('if the migration only adds', async () => {
      create index recipient_by_legal_form on recipient (legal_form);
      create table mention (entity_id uuid primary key references entity on delete cascade);
      create function rank_first() returns trigger language plpgsql as 'begin new.rank := 1; return new; end';
-     create trigger rank_of_recipient before insert on recipient for each row execute function rank_first()`,
+     create trigger rank_of_recipient before insert on recipient for each row execute function rank_first();
+     create view person_key as
+       select id, 'GENDER' as dimension, gender::text as key from person
+       union all select id, 'BIRTH_COUNTRY', birth_country from person;
+     create or replace view honor_person_key as
+       select honor_id, dimension, key from honor_recipient join person_key on id = recipient_id where key is not null`,
   );
   const server = await startOn(database);
 
@@ -136,6 +146,17 @@ test('a version can run after migrations that need it or an earlier one', () => 
   expect(findNewerTables(newer, '0.10.0')).toBeNull();
   expect(findNewerTables(newer, '1.0.0')).toBeNull();
   expect(findNewerTables(newer, '0.9.3')).toContain('need version 0.10.0');
+});
+
+test('a version that waits while a newer one migrates leaves the tables as they are', async () => {
+  const { url, owner } = await createDatabase('empty');
+  const newer = await owner.startTransaction().execute();
+  await sql`select from published.kysely_migration_lock for update`.execute(newer);
+  await update({ owner: newer }, '29991231-0000-ranks', 'alter table recipient add rank int');
+  const ended = callCli(url, ['migrate'], { env });
+  await untilBlocked(owner, 1);
+  await newer.commit().execute();
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('tables of another line of versions are refused', async () => {

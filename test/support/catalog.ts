@@ -47,3 +47,40 @@ export async function catalogOf(db: Database, schema: string): Promise<string[]>
     return rows.map(({ line }) => line.replaceAll(`${schema}.`, '').replaceAll(/\s+/g, ' '));
   });
 }
+
+/**
+ * What a preview lacks of a schema, or cannot be built with, a line each: all that db/copy-tables.ts does not create.
+ * @param db of the owner
+ */
+export async function uncopiedOf(db: Database, schema: string): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    with own as (
+      select pg_class.*, oid::regclass::text as name from pg_class
+      where relnamespace = ${schema}::regnamespace and not starts_with(relname, 'kysely_')
+    ), routine as (
+      select oid, oid::regprocedure::text as name, prosqlbody from pg_proc where pronamespace = ${schema}::regnamespace
+    )
+    select concat_ws(' ', o.type, o.identity) as line
+      from pg_depend d, pg_identify_object(d.classid, d.objid, 0) o
+      where d.refclassid = 'pg_namespace'::regclass and d.refobjid = ${schema}::regnamespace
+        and o.type not in ('table', 'view', 'function', 'index')
+    union all select concat_ws(' ', 'begin atomic in', name) from routine where prosqlbody is not null
+    union all select concat_ws(' ', 'call of', r.name, 'in', pg_describe_object(d.classid, d.objid, d.objsubid))
+      from pg_depend d join routine r on r.oid = d.refobjid
+      where d.refclassid = 'pg_proc'::regclass and d.classid in ('pg_attrdef'::regclass, 'pg_proc'::regclass)
+    union all select concat_ws(' ', 'rows of', own.name, 'in', pg_describe_object(d.classid, d.objid, d.objsubid))
+      from pg_depend d join own on own.reltype = d.refobjid and own.relkind = 'v'
+      where d.refclassid = 'pg_type'::regclass and d.classid = 'pg_proc'::regclass
+    union all select concat_ws(' ', 'rule', rulename, 'on', own.name)
+      from pg_rewrite join own on own.oid = ev_class where rulename <> '_RETURN'
+    union all select concat_ws(' ', 'options of', name) from own
+      where relkind in ('r', 'v') and (reloptions is not null or relpersistence <> 'p' or relrowsecurity
+        or relreplident not in ('d', 'n') or relhassubclass or reloftype <> 0)
+    union all select concat_ws(' ', 'options of', own.name, attname)
+      from pg_attribute a join own on own.oid = attrelid join pg_type t on t.oid = atttypid
+      where attnum > 0 and own.relkind = 'r' and (attstorage <> typstorage or attcompression <> '' or coalesce(attstattarget, -1) <> -1 or attgenerated not in ('', 's'))
+    union all select concat_ws(' ', 'state of', tgname, 'on', own.name)
+      from pg_trigger join own on own.oid = tgrelid where tgenabled <> 'O'
+    order by 1`.execute(db);
+  return rows.map(({ line }) => line);
+}

@@ -12,7 +12,7 @@ import {
   states,
 } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
-import { awards } from '../../release.ts';
+import { awardsCommand } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */
@@ -50,13 +50,13 @@ export async function checkSearch(db: Database, url: string): Promise<Finding> {
   const missing = extensions.filter((name) => !there.includes(name));
   if (missing.length > 0)
     return wrong(
-      `The database lacks ${missing.join(' and ')}, which search needs. Run "${awards} migrate": it creates them, or prints the SQL for someone who may.`,
+      `The database lacks ${missing.join(' and ')}, which search needs. Run "${awardsCommand} migrate": it creates them, or prints the SQL for someone who may.`,
     );
   const problem = await findLocaleProblem(url);
   return problem === null
     ? fine(`The database has the extensions ${extensions.join(' and ')}, and names in all scripts.`)
     : wrong(
-        `The database ${problem}. Create another one with "create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'", and move the data there with "${awards} backup" and "${awards} restore".`,
+        `The database ${problem}. Create another one with "create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'", and move the data there with "${awardsCommand} backup" and "${awardsCommand} restore".`,
       );
 }
 
@@ -67,12 +67,12 @@ export async function checkMigrations(db: Database): Promise<Finding> {
   let newer = 0;
   for (const state of states) {
     const had = await readMigrations(db, state);
-    pending += (await knownMigrations(state)).filter((name) => !had.includes(name)).length;
+    pending += knownMigrations[state].filter((name) => !had.includes(name)).length;
     newer += (await newerMigrations(db, state)).length;
   }
   if (pending > 0)
     return wrong(
-      `The tables lack ${pending} ${pending === 1 ? 'migration' : 'migrations'}. Run "${awards} migrate", or start a server.`,
+      `The tables lack ${pending} ${pending === 1 ? 'migration' : 'migrations'}. Run "${awardsCommand} migrate", or start a server.`,
     );
   return fine(
     newer === 0

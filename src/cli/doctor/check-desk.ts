@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
 import { readPause, runningPublishers } from '../../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../../db/queries/scheduled-document.ts';
-import { awards } from '../../release.ts';
+import { awardsCommand } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 const counted = (count: number) => `${count} scheduled ${count === 1 ? 'document' : 'documents'}`;
@@ -15,7 +15,7 @@ export async function checkPublisher(db: Database): Promise<Finding> {
   const { publishes } = await runningPublishers(db);
   if (pausedAt !== null)
     return (length > 0 ? wrong : fine)(
-      `The publisher has been paused since ${pausedAt.toISOString()}, with ${counted(length)}. If this database is not a copy, run "${awards} publisher resume".`,
+      `The publisher has been paused since ${pausedAt.toISOString()}, with ${counted(length)}. If this database is not a copy, run "${awardsCommand} publisher resume".`,
     );
   if (publishes) return fine(`A server runs that publishes, with ${counted(length)}.`);
   return length > 0
@@ -32,7 +32,7 @@ export async function checkDocuments(db: Database): Promise<Finding> {
   const overdue = documents.filter(({ is_overdue: isOverdue }) => isOverdue).length;
   if (failing + overdue === 0) return fine('No scheduled document is overdue or has problems.');
   return wrong(
-    `Of ${counted(documents.length)}, ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue, and ${failing} cannot be published. "${awards} scheduled" lists why.`,
+    `Of ${counted(documents.length)}, ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue, and ${failing} cannot be published. "${awardsCommand} scheduled" lists why.`,
   );
 }
 

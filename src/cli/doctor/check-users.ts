@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../../../db/connect.ts';
 import type { Audience } from '../../../db/logins.ts';
 import type { Config } from '../../config.ts';
-import { awards } from '../../release.ts';
+import { awardsCommand } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 interface Rights {
@@ -27,7 +27,7 @@ export async function checkUser(
   const who = audience === 'public' ? 'the public reads' : 'press and curators read';
   if (!(await exists(db, user)))
     return wrong(
-      `There is no database user ${user}, so ${who} as the owner, and only the search path separates what is published. Run "${awards} migrate": it creates the user, or prints the SQL for someone who may.`,
+      `There is no database user ${user}, so ${who} as the owner, and only the search path separates what is published. Run "${awardsCommand} migrate": it creates the user, or prints the SQL for someone who may.`,
     );
   const { unreadable, readsDesk, readsPreviews } = await rightsOf(db, user);
   if (readsDesk || (audience === 'public' && readsPreviews))
@@ -36,7 +36,7 @@ export async function checkUser(
     );
   if (unreadable > 0 || (audience === 'press' && !readsPreviews))
     return wrong(
-      `The database user ${user}, as whom ${who}, may not read all of the published data${audience === 'press' ? ' and preview.present' : ''}. ${given === null ? `Start a server, or run "${awards} migrate".` : 'Grant it SELECT there.'}`,
+      `The database user ${user}, as whom ${who}, may not read all of the published data${audience === 'press' ? ' and preview.present' : ''}. ${given === null ? `Start a server, or run "${awardsCommand} migrate".` : 'Grant it SELECT there.'}`,
     );
   return fine(`As ${user}, ${who} nothing but what they should.`);
 }

@@ -3,7 +3,7 @@ import type { NextDocument } from '../../../db/queries/due-document.ts';
 import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
 import { readPause } from '../../../db/queries/publisher.ts';
 import { printable } from '../../import/problem.ts';
-import { awards } from '../../release.ts';
+import { awardsCommand } from '../../release.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */
 const maxLateness = { publication: 1_000, preview: 10_000 };
@@ -63,7 +63,7 @@ export class Lateness {
     this.#isPaused = isPaused;
     this.#report(
       isPaused
-        ? `The publisher is paused for this database, so no scheduled document is published when it is due. "${awards} publisher resume" changes that.`
+        ? `The publisher is paused for this database, so no scheduled document is published when it is due. "${awardsCommand} publisher resume" changes that.`
         : 'The publisher is no longer paused.',
     );
   }

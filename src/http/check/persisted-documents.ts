@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ErrorCode, forbidden } from '../../../schema/errors.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { awards } from '../../release.ts';
+import { awardsCommand } from '../../release.ts';
 import { workOfLength } from '../admit/client-limits.ts';
 import { Slots } from '../bounds/slots.ts';
 import { malformed, withHttp } from '../errors/status.ts';
@@ -210,6 +210,6 @@ function wrongHash({ documentId }: DocumentParameters): GraphQLError {
 
 function onlyRegistered(): GraphQLError {
   return forbidden(
-    `This server runs only registered documents, and this one is not registered. Register it with \`${awards} persist\`.`,
+    `This server runs only registered documents, and this one is not registered. Register it with \`${awardsCommand} persist\`.`,
   );
 }

@@ -1,15 +1,15 @@
-import { awards } from '../../../release.ts';
+import { awardsCommand } from '../../../release.ts';
 
 /** The examples for a database without data: they say what to import. */
 export const ofNothing = {
   empty: `# There is no data yet. In the folder of the gateway,
 # import the data set that comes with it:
 #
-#   ${awards} import db/data/*.yaml
+#   ${awardsCommand} import db/data/*.yaml
 #
 # or an example, such as the Nobel Prize in Physics:
 #
-#   ${awards} import docs/examples/nobel-physics.yaml
+#   ${awardsCommand} import docs/examples/nobel-physics.yaml
 #
 # or a document of yours, with \`--new\` if it is the
 # first. Then reload this page: its examples will be
@@ -28,7 +28,7 @@ query Empty {
 # token of a curator in the headers of this tab, this
 # checks it; without \`dryRun\`, it is applied.
 #
-#   ${awards} token create "My desk" --role curator
+#   ${awardsCommand} token create "My desk" --role curator
 #
 # Headers: {"authorization": "Bearer <token>"}
 mutation Document {

@@ -29,8 +29,8 @@ export const desk = {
     token: 'Access token',
     pattern: 'A token has letters, digits, hyphens and underscores, without spaces.',
     hint: (command: (text: string) => Child): Child => [
-      'The token stays in this tab, and what you type and do not send stays in this browser, until you sign out: do so on a shared computer. An admin creates tokens here, or with ',
-      command('awards token create'),
+      'The token stays in this tab, and what you type and do not send stays in this browser, until you sign out: do so on a shared computer. An admin creates tokens here, or on the command line of the server with ',
+      command('token create'),
       '.',
     ],
     button: 'Sign in',

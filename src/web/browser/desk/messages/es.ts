@@ -25,8 +25,8 @@ export const desk: DeskTexts = {
     token: 'Token de acceso',
     pattern: 'Un token tiene letras, cifras, guiones y guiones bajos, sin espacios.',
     hint: (command) => [
-      'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: cierre la sesión en un ordenador compartido. Un administrador crea tokens aquí o con ',
-      command('awards token create'),
+      'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: cierre la sesión en un ordenador compartido. Un administrador crea tokens aquí o, en la línea de comandos del servidor, con ',
+      command('token create'),
       '.',
     ],
     button: 'Iniciar sesión',
