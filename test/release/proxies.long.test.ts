@@ -228,7 +228,7 @@ describe('two servers behind HAProxy', () => {
           async (response) => {
             const text = await textOf(response);
             if (response.statusCode !== 200)
-              failures.push(`${response.statusCode} ${text.slice(0, 200)}`);
+              failures.push(`${response.statusCode} ${text.replaceAll(/<[^>]*>\s*/g, ' ')}`);
           },
           (error: unknown) => failures.push(error),
         );
