@@ -1,6 +1,6 @@
 /** Adds the award or the honor that the URL of the page names to the URL that is shared. */
 export function sharePart(): void {
-  const field = document.querySelector('.share textarea');
+  const field = document.querySelector('.share')?.querySelector('textarea');
   if (!field) return;
   const [page = ''] = field.textContent.split('#');
   const { hash } = location;
