@@ -180,6 +180,7 @@ function unwritten(problems: Problem[]): ValidDocument {
     namedById: [],
     complain: (_path, message) => problems.push({ file: 'undo', path: '', message }),
     isWhole: true,
+    isBad: () => false,
     lostSlugs: new Set(),
   };
 }

@@ -50,6 +50,8 @@ export interface ValidDocument {
   namedById: readonly NamedInDocument[];
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
   complain(path: Path, message: string, more?: ProblemDetails): void;
+  /** Whether a problem was found at the path, so that no value there says nothing. */
+  isBad(path: Path): boolean;
   /** false if something in it was too wrong to be read on */
   isWhole: boolean;
   /** slugs of entities that are too wrong to be read on: they are not unknown, only left out */

@@ -281,3 +281,17 @@ prize,2025,,,,,joe,TEAM,,Joe,,`,
     expect(await problemsOfCsv(text)).toEqual(expected);
   });
 });
+
+test('a misspelled result of an award that is to come is the only problem, not taken for a winner', async () => {
+  await apply(world);
+  const rows = ['jane,FINALIST', 'joe,FINALST'].map(
+    (row) => `prize,2025,best,best-port,Best Port,UPCOMING,${row}`,
+  );
+  expect(
+    await problemsOfCsv(
+      ['program,year,category,award,awardName,awardStatus,recipients,result', ...rows].join('\n'),
+    ),
+  ).toEqual([
+    'honors.csv:3:50 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED, got "FINALST".',
+  ]);
+});

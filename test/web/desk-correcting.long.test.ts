@@ -264,6 +264,8 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const document = 'format: awards/1\npeople: [{ slug: bo-example, bornOn: "1971" }]';
     await submitDocuments(owner, [textInput('other.yaml', document)], { by: tester });
     const warning = form.getByRole('alert').filter({ hasText: 'changed since you opened it' });
+    // It is in view, and the next Tab leads to what can be done.
+    await expect.poll(() => warning.evaluate((alert) => alert.matches(':focus'))).toBe(true);
     const what = tab.page.waitForEvent('popup');
     await warning.getByRole('link', { name: 'See what others have changed' }).click();
     const changes = await what;
@@ -332,6 +334,23 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.untilStatus('The revision is now 11.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
     expect(JSON.stringify(awards)).not.toContain('Umbrella');
+  });
+
+  test('names what it restores when a retraction is taken back', async () => {
+    await tab.page.getByText('They had withdrawn').waitFor();
+    await tab.press('Take it back');
+    const title = 'Take back the retraction of City of the Year: Umbrella Bay?';
+    const dialog = tab.page.getByRole('dialog', { name: title });
+    await dialog.getByText('Honor City of the Year: Umbrella Bay').waitFor();
+    await dialog.getByLabel('Reason of the change').fill('They had not');
+    await tab.inDialog('Take it back');
+    await tab.untilStatus(
+      'Revision 11 is taken back: the retraction of City of the Year: Umbrella Bay. The revision is now 12.',
+    );
+    // What a schedule or somebody else publishes meanwhile is said beside it.
+    const document = 'format: awards/1\npeople: [{ slug: late, names: { en: Late } }]';
+    await submitDocuments(owner, [textInput('late.yaml', document)], { by: tester });
+    await tab.untilStatus('Since then, more was published. The revision is now 13.');
   });
 
   test('warns of a second winner by name, until the first one is replaced', async () => {

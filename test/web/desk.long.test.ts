@@ -154,7 +154,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await dialog.getByText('Enter the reason of the change.').waitFor();
     await dialog.getByLabel('Reason of the change').fill('The wrong envelope');
     await tab.inDialog('Take it back');
-    await tab.untilStatus('Revision 2 is taken back. The revision is now 3.');
+    await tab.untilStatus(
+      'Revision 2 is taken back: City of the Year: Lantern Hill. The revision is now 3.',
+    );
     await tab.page.getByText('The wrong envelope').waitFor();
   });
 

@@ -104,6 +104,23 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
+  test('an honor leads to its own page, and is shared by the URL that names it', async () => {
+    const { page } = await open('/recipients/team-69', phone);
+    await page.locator('.honors a', { hasText: 'Award 7' }).click();
+    await expect.poll(() => landing(page, 69)).toEqual(landed);
+    await page.getByText('Share', { exact: true }).click();
+    const url = page.getByLabel('URL of this page');
+    await expect.poll(() => url.inputValue()).toBe(page.url());
+    expect(page.url()).toMatch(/#honor_[\w-]{22}$/);
+    expect(await violationsIn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Link to this honor: Team 69' }).click();
+    await page.waitForURL(/\/honors\/honor_[\w-]{22}$/);
+    await page.getByRole('heading', { name: 'Team 69' }).waitFor();
+    // It is where the link leads.
+    expect(await page.locator('.permalink').isVisible()).toBe(false);
+    await page.close();
+  });
+
   test('a link to an honor that is not on the page leads to what became of it', async () => {
     const { page } = await open('/recipients/team-70', phone);
     const link = page.locator('.honors a', { hasText: 'Award 7' });

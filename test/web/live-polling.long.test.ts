@@ -60,10 +60,13 @@ test('shows what is announced, corrected and retracted, with requests that are t
   await page.close();
 });
 
-test('a hall follows corrected names, too', async () => {
-  const { page } = await openPage('?hall=dark');
+test.each([
+  ['halls', '?hall=dark', 'Renamed Awards'],
+  ['readers', '', 'Awards of the Readers'],
+])('%s follow corrected names, too', async (_, search, name) => {
+  const { page } = await openPage(search);
   await publish(`format: awards/1
-programs: [{ slug: example-awards, names: { en: Renamed Awards } }]`);
-  await page.getByText('Renamed Awards').first().waitFor();
+programs: [{ slug: example-awards, names: { en: ${name} } }]`);
+  await page.getByText(name).first().waitFor();
   await page.close();
 });

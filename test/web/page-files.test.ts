@@ -256,6 +256,18 @@ test('the rows of a file of honors are those of the pages of its query, for any 
 });
 
 describe('a file of a page', () => {
+  test('cites an honor with the edition that it belongs to', async () => {
+    const { rows } = await readJson(`${wsca}/awards/city-award/2025.json`);
+    const [id] = /honor_[\w-]{22}/.exec(String(rows[0]?.url)) ?? [];
+    const cited = /, City Award, World Smart City Awards 2025/;
+    expect(await (await open(`/honors/${id}.bib`)).text()).toMatch(cited);
+    const ris = await (await open(`/honors/${id}.ris`)).text();
+    expect(ris).toMatch(cited);
+    // The title has it.
+    expect(ris).not.toContain('T2  - ');
+    expect(await (await open(`/honors/${id}`)).text()).toMatch(cited);
+  });
+
   test('is named after its page, and is kept until the data changes', async () => {
     const response = await open(`${wsca}/awards/city-award.csv`);
     expect(Object.fromEntries(response.headers)).toMatchObject({

@@ -85,6 +85,7 @@ function unwritten(problems: string[]): ValidDocument {
     namedById: [],
     complain: (_path, message) => problems.push(message),
     isWhole: true,
+    isBad: () => false,
     lostSlugs: new Set(),
   };
 }

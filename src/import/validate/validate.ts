@@ -48,7 +48,7 @@ export function validateDocument(
       findNames(result.data, [], namedById);
       return {
         ...{ name: read.name, content: result.data, namedById },
-        ...{ complain, isWhole: bad.size === 0, lostSlugs },
+        ...{ complain, isBad, isWhole: bad.size === 0, lostSlugs },
         ...(read.table && { table: read.table }),
       };
     }

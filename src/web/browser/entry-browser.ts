@@ -8,6 +8,7 @@ import {
 import { goToNote, goToPart, unfold } from './page-part.ts';
 import { copyText } from './parts/copy-text.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
+import { sharePart } from './parts/share-part.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
 
@@ -21,7 +22,9 @@ goToNote();
 window.addEventListener('hashchange', () => {
   unfold();
   goToNote();
+  sharePart();
 });
+document.addEventListener('toggle', sharePart, { capture: true });
 
 /** Style sheets show what needs a script. */
 document.documentElement.classList.add('scripted');

@@ -22,7 +22,8 @@ interface LinkProps {
   isFresh?: boolean;
   /** its name for those who do not see where it stands; begins with what it shows */
   'aria-label'?: string | undefined;
-  children: ComponentChildren;
+  /** absent for a link that a style sheet draws */
+  children?: ComponentChildren;
 }
 
 /** A link to another page. The browser shows it without loading the whole document. */

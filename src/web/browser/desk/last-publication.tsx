@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@urql/preact';
+import { useClient, useMutation, useQuery } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import {
   LastPublicationDocument,
@@ -11,8 +11,10 @@ import { Confirm } from './confirm.tsx';
 import { entityName } from './entry-names.ts';
 import { Failure, type FailureText, mutationFailure } from './failure.tsx';
 import { useMessages } from './messages.ts';
+import { namesOfHonors } from './names-of-honors.ts';
 import type { OnWritten } from './on-written.ts';
 import { PlanEntries } from './plan.tsx';
+import { PublishedSince } from './published-since.tsx';
 import { useLast, useReread } from './reread.ts';
 import { TextField } from './text-field.tsx';
 import { titleOf } from './titles.ts';
@@ -33,6 +35,7 @@ const maxNamed = 3;
 
 /** The last change of what is public, and the step that takes it back. */
 export function LastPublication({ changes, onWritten }: LastPublicationProps) {
+  const client = useClient();
   const messages = useMessages();
   const words = messages.desk.undo;
   const [{ data, error }, read] = useQuery({
@@ -72,7 +75,16 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
     const { revision } = last;
     const { why, payload } = await takeBack(revision, true);
     setFailure(why);
-    setChecked(payload && { revision, plan: payload.plan });
+    if (!payload) return setChecked(null);
+    const { plan } = payload;
+    const names = await namesOfHonors(client, plan.entries);
+    setChecked({ revision, plan: { ...plan, entries: [...plan.entries, ...names] } });
+  };
+  /** What it takes back, in words; null if that is not known. */
+  const undone = ({ plan }: { plan: Plan }) => {
+    const title = titleOf(plan, messages, false);
+    const isRestored = plan.highlights.every(({ action }) => action === 'CREATED');
+    return title !== null && isRestored ? words.retractionOf(title) : title;
   };
   const confirm = async () => {
     if (!checked) return null;
@@ -80,7 +92,12 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
     const { why, payload } = await takeBack(checked.revision, false);
     if (payload) {
       setReason('');
-      onWritten(<p>{words.done(checked.revision, payload.revision)}</p>);
+      onWritten(
+        <>
+          <p>{words.done(checked.revision, undone(checked), payload.revision)}</p>
+          <PublishedSince revision={payload.revision} />
+        </>,
+      );
     }
     return why;
   };
@@ -107,7 +124,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
       </div>
       {checked && (
         <Confirm
-          title={words.undoTitle(titleOf(checked.plan, messages, false) ?? checked.revision)}
+          title={words.undoTitle(undone(checked) ?? checked.revision)}
           action={words.undo}
           onConfirm={confirm}
           onClose={() => setChecked(null)}

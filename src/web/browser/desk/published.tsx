@@ -4,6 +4,7 @@ import { Link } from '../location.tsx';
 import { knownName } from './entry-names.ts';
 import type { Messages } from './messages/en.ts';
 import { useMessages } from './messages.ts';
+import { PublishedSince } from './published-since.tsx';
 
 interface TitledProps {
   /** what a document is about */
@@ -55,6 +56,7 @@ export function Published({ title, name, revision, entries }: PublishedProps) {
           ))}
         </p>
       )}
+      <PublishedSince revision={revision} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChangesLink } from './changes-link.tsx';
 import { useMessages } from './messages.ts';
 
@@ -15,11 +15,21 @@ export function Unchanged({ entity, children }: UnchangedProps) {
   const present = JSON.stringify(entity);
   const [seen, setSeen] = useState(present);
   const isChanged = seen !== present;
+  const alert = useRef<HTMLParagraphElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  // Whoever types in this form cannot go on, and the alert may be out of view. Whoever is elsewhere stays there.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    const isElsewhere = activeElement !== body && !form.current?.contains(activeElement);
+    if (!isChanged || isElsewhere) return;
+    alert.current?.focus({ preventScroll: true });
+    alert.current?.scrollIntoView({ block: 'center' });
+  }, [isChanged]);
   return (
     <>
       {isChanged && (
         <>
-          <p class="failure" role="alert">
+          <p class="failure" role="alert" tabIndex={-1} ref={alert}>
             {words.changed} <ChangesLink />
           </p>
           <button type="button" onClick={() => setSeen(present)}>
@@ -27,7 +37,7 @@ export function Unchanged({ entity, children }: UnchangedProps) {
           </button>
         </>
       )}
-      <div class="unchanged" inert={isChanged}>
+      <div class="unchanged" ref={form} inert={isChanged}>
         {children}
       </div>
     </>

@@ -9,6 +9,7 @@ import { LastPublication } from './last-publication.tsx';
 import { useMessages } from './messages.ts';
 import { NewDocument } from './new-document.tsx';
 import type { OnWritten } from './on-written.ts';
+import { Changes } from './published-since.tsx';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
 import { Tasks } from './tasks.tsx';
 
@@ -74,7 +75,11 @@ export function Workspace({ viewer, takesFocus, onSignOut }: WorkspaceProps) {
         </nav>
       )}
       <div class="notice" role="status" tabIndex={-1} ref={shownNotice}>
-        {notice !== null && <div>{notice}</div>}
+        {notice !== null && (
+          <Changes.Provider value={changes}>
+            <div>{notice}</div>
+          </Changes.Provider>
+        )}
         {notice !== null && (
           <button type="button" onClick={close}>
             {desk.close}

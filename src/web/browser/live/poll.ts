@@ -6,6 +6,8 @@ import { urlOf } from './listen.ts';
 const period = 2_000;
 /** Milliseconds before what a cache on the way has held too long is read again. */
 const rereadDelay = 1_000;
+/** The file with the last announcements. */
+const latestFile = '/announcements/latest.json';
 
 /** What a revision announced, as a file has it. */
 interface AnnouncedRevision {
@@ -37,8 +39,8 @@ export interface PollListener {
    */
   onOpen(revision: number | null): void;
   onAnnouncement(announcement: Announcement): void;
-  /** Called after the announcements of the revisions up to this one, if there are any. */
-  onRevision(revision: number): void;
+  /** Called when a look has found nothing newer than this revision: all that it announced was passed on. */
+  onQuiet(revision: number): void;
   onLost(): void;
 }
 
@@ -77,7 +79,7 @@ export class Poller {
   }
 
   async #look(listener: PollListener): Promise<void> {
-    const latest = await this.#read<LatestFile>('/announcements/latest.json');
+    const latest = await this.#read<LatestFile>(latestFile);
     const position = this.#position;
     const missed = position === null ? null : await this.#missed(latest, position);
     if (missed === null) listener.onOpen(latest.to);
@@ -86,9 +88,9 @@ export class Poller {
     for (const revision of missed ?? [])
       for (const one of await this.#announcementsOf(revision)) listener.onAnnouncement(one);
     // One that another cache has held for longer is older than the last.
-    if (position !== null && latest.to <= position) return;
+    if (position !== null && latest.to < position) return;
     this.#position = latest.to;
-    if (position !== null) listener.onRevision(latest.to);
+    if (latest.to === position) listener.onQuiet(latest.to);
   }
 
   /** What was announced after a revision; null if it is too much to be in the files. */
@@ -146,12 +148,24 @@ export class Poller {
     return (data.nodes ?? []).filter((node): node is Honor => node?.__typename === 'Honor');
   }
 
-  /** @throws Error if there is no such file, or no server */
-  async #read<Content>(path: string): Promise<Content> {
-    const response = await fetch(new URL(path, this.#endpoint));
-    if (!response.ok) throw new Error(`The server responded with ${response.status}.`);
-    return response.json();
+  #read<Content>(path: string): Promise<Content> {
+    return readFile(this.#endpoint, path);
   }
+}
+
+/**
+ * The last revision, by the file that pages poll.
+ * @param endpoint URL of the GraphQL endpoint
+ * @throws Error if there is no such file, or no server
+ */
+export const readRevision = async (endpoint: string): Promise<number> =>
+  (await readFile<LatestFile>(endpoint, latestFile)).to;
+
+/** @throws Error if there is no such file, or no server */
+async function readFile<Content>(endpoint: string, path: string): Promise<Content> {
+  const response = await fetch(new URL(path, endpoint));
+  if (!response.ok) throw new Error(`The server responded with ${response.status}.`);
+  return response.json();
 }
 
 const delay = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -16,7 +16,7 @@ import {
   struckBy,
 } from './board.ts';
 import { listen } from './listen.ts';
-import { Poller } from './poll.ts';
+import { Poller, readRevision } from './poll.ts';
 import type { News } from './spoken-text.ts';
 
 /** Milliseconds in which announcements are gathered: a publication can bring a thousand. */
@@ -32,6 +32,8 @@ const beginDelay = 3_000;
 const readDelay = 1_000;
 /** Milliseconds before the next attempt to read the list, if the server cannot be reached. */
 const retryDelay = 5_000;
+/** Milliseconds between two looks of a reader's page for changes that are not announced, on average. */
+const revisionPeriod = 8_000;
 
 /** `none` until the browser has connected, on the server, and without scripts */
 export type ConnectionStatus = 'none' | 'open' | 'lost';
@@ -41,9 +43,7 @@ interface LiveOptions {
   program: string;
   data: LiveQuery;
   edition: LiveEdition;
-  /**
-   * whether it is a hall, for which corrected names are read again
-   */
+  /** whether it is a hall, which has corrected names at once */
   isHall: boolean;
   /** Reads `data` again. */
   refresh(): Promise<OperationResult<LiveQuery>>;
@@ -122,12 +122,20 @@ export function useLive(options: LiveOptions): Live {
       announced.add(honorId);
       onAnnouncement(announcement);
     };
-    const onLost = () => setConnection('lost');
+    const isNewer = (revision: number) =>
+      revision > Number(shown.current.data.dataset?.revision ?? 0);
+    /** What it has missed must be announced before it is read: so it is spoken, and struck through. */
+    let isStreaming = false;
+    const onLost = () => {
+      isStreaming = false;
+      setConnection('lost');
+    };
     const poller = new Poller(endpoint, program);
     const end = listen(
       { endpoint, document: AnnouncementsDocument, variables: { program } },
       {
         onOpen(isResumed) {
+          isStreaming = true;
           setConnection('open');
           if (!isResumed) begin(beginDelay);
         },
@@ -137,19 +145,32 @@ export function useLive(options: LiveOptions): Live {
         onLost,
       },
       (milliseconds, ended) => {
+        isStreaming = false;
         const onOpen = (revision: number | null) => {
           setConnection('open');
           if (revision !== null) begin(0, revision);
         };
-        const onRevision = (revision: number) => {
-          if (isHall) readAgain(readDelay, revision);
+        const onQuiet = (revision: number) => {
+          if (isNewer(revision)) readAgain(0, revision);
         };
-        const listener = { onOpen, onAnnouncement: onPolled, onRevision, onLost };
+        const listener = { onOpen, onAnnouncement: onPolled, onQuiet, onLost };
         return poller.poll(listener, milliseconds, ended);
       },
     );
-    // Names are corrected without an announcement, also those of what belongs to no program. Readers have them when
-    // they return to the page. A hall stays open all evening, and there are few of them: it can hear of every change.
+    // Names are corrected without an announcement, also those of what belongs to no program. A hall hears of every
+    // change: there are few of them. Readers look now and then at a small file that caches hold, and when they return.
+    const look = async () => {
+      const isDue = isStreaming && !document.hidden;
+      const revision = isDue ? await readRevision(endpoint).catch(() => 0) : 0;
+      if (isOver) return;
+      if (isNewer(revision) && isStreaming) readAgain(readDelay, revision);
+      lookLater();
+    };
+    let nextLook: number | undefined;
+    const lookLater = () => {
+      nextLook = window.setTimeout(look, revisionPeriod * (0.75 + Math.random() / 2));
+    };
+    if (!isHall) lookLater();
     const onReturn = () => {
       if (document.visibilityState === 'visible') readAgain(readDelay);
     };
@@ -167,6 +188,7 @@ export function useLive(options: LiveOptions): Live {
     return () => {
       isOver = true;
       clearTimeout(timer);
+      clearTimeout(nextLook);
       end();
       endChanges();
       document.removeEventListener('visibilitychange', onReturn);

@@ -244,6 +244,7 @@ export const messages = {
     tied: 'Tied',
     disputed: 'Sources disagree',
     thisHonor: 'this honor',
+    linkTo: (who: string) => `Link to this honor: ${who}`,
     retracted: 'Retracted honor',
     /** @param edition null if it was retracted, too */
     retractedAt: (time: Child, edition: Child | null): Child => [
@@ -714,9 +715,7 @@ export const messages = {
     partOfRows: (read: number, all: number, rest: number) =>
       `This page has read ${format.number(read)} of ${format.number(all)} rows, the largest. ${honors(rest)} ${rest === 1 ? 'is' : 'are'} in none of them.`,
     allRowsInTable: (count: number) =>
-      count === 1
-        ? 'The table has the only row.'
-        : `The table has all ${format.number(count)} rows.`,
+      count === 1 ? 'The table has one row.' : `The table has all ${format.number(count)} rows.`,
     /** @param sentence such as "7 honors have no known country", without a full stop */
     unknownRow: (sentence: string, label: Child): Child => [
       `${sentence}. The table has them under `,

@@ -180,7 +180,7 @@ export const messages: Messages = {
     ...{ onBehalfOf: 'En nombre de', organization: 'Organización', person: 'Persona' },
     ...{ asOf: 'A fecha de', scheme: 'Esquema', field: 'Campo', paragraph: 'Párrafo' },
     ...{ page: 'Página', fragment: 'Fragmento', alt: 'Texto alternativo' },
-    ...{ width: 'Ancho', height: 'Alto', program: 'Programa' },
+    ...{ width: 'Ancho', height: 'Alto', program: 'Programa', position: 'Orden' },
   },
   dimensions: {
     COUNTRY: {
@@ -343,6 +343,7 @@ export const messages: Messages = {
     tied: 'Empate',
     disputed: 'Las fuentes discrepan',
     thisHonor: 'esta distinción',
+    linkTo: (who) => `Enlace a esta distinción: ${who}`,
     retracted: 'Distinción retirada',
     retractedAt: (time, edition) => [
       'Esta distinción',
@@ -758,7 +759,7 @@ export const messages: Messages = {
       `Esta página ha leído ${format.number(read)} de ${format.number(all)} filas, las de valores más altos. ${honors(rest)} no ${rest === 1 ? 'está' : 'están'} en ninguna de ellas.`,
     allRowsInTable: (count) =>
       count === 1
-        ? 'La tabla tiene la única fila.'
+        ? 'La tabla tiene una fila.'
         : `La tabla tiene las ${format.number(count)} filas.`,
     unknownRow: (sentence, label) => [`${sentence}. En la tabla figuran en la fila «`, label, '».'],
     unknownRowNotInTable: (sentence) => `${sentence}, que la tabla no muestra.`,

@@ -152,7 +152,7 @@ export const messages: Messages = {
     ...{ creditedAs: '署名', detail: '细节', onBehalfOf: '代表', organization: '机构' },
     ...{ person: '人物', asOf: '截至', scheme: '标识体系', field: '字段', paragraph: '段落' },
     ...{ page: '页码', fragment: '片段', alt: '替代文字', width: '宽度', height: '高度' },
-    program: '奖项计划',
+    ...{ program: '奖项计划', position: '顺序' },
   },
   dimensions: {
     COUNTRY: {
@@ -276,6 +276,7 @@ export const messages: Messages = {
     tied: '并列',
     disputed: '来源说法不一',
     thisHonor: '这项荣誉',
+    linkTo: (who) => `本项荣誉的链接：${who}`,
     retracted: '已撤回的荣誉',
     retractedAt: (time, edition) => [edition && [edition, '的'], '这项荣誉已于 ', time, ' 撤回。'],
     changes: (link) => ['其原有内容见', link('变更记录'), '。'],

@@ -21,6 +21,7 @@ export const honor = definePage({
     if (node && 'result' in node)
       return {
         title: titleOf(node, messages),
+        citedAs: `${titleOf(node, messages)}${messages.comma}${node.edition.name}`,
         description: messages.award.honorDescription(
           node.award?.name ?? messages.honor.unknownAward,
           node.edition.name,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HonorFragment } from '../generated/graphql.ts';
-import { recipientPath } from '../link.ts';
+import { pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { Announced } from './announced.tsx';
@@ -67,6 +67,11 @@ export function HonorItem(props: HonorItemProps) {
             {texts.disputed}
           </Link>
         )}
+        <Link
+          class="permalink"
+          to={pathOf('honors', honor.id)}
+          aria-label={texts.linkTo(honor.credit ?? texts.thisHonor)}
+        />
       </p>{' '}
       {isSourced && <Sources of={honor.credit ?? texts.thisHonor} references={references} />}
       {printed !== null && <p class="aside printed">{texts.asPrinted(printed)}</p>}

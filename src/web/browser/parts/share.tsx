@@ -3,11 +3,11 @@ import { columnHeights, embedPath, frameMarkup, frameSize } from '../embed/embed
 import { Location, PublicOrigin, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
-/** The URL of a page. */
+/** The URL of a page, to which a script adds the part of the page (`sharePart`). */
 export function Share() {
   const { share } = useMessages();
   return (
-    <details>
+    <details class="share">
       <summary>{share.share}</summary>
       <Copyable label={share.url} text={usePublicUrl()} />
     </details>

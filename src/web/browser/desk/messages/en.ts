@@ -413,6 +413,8 @@ export const desk = {
     leaveOut: (name: string) => `Leave out ${name}`,
     reason: 'Reason',
   },
+  publishedSince: (revision: string) =>
+    `Since then, more was published. The revision is now ${revision}.`,
   undo: {
     title: 'The last publication',
     /** @param what the reason, or else what it changed; null if that is not known */
@@ -424,8 +426,10 @@ export const desk = {
     undo: 'Take it back',
     undoTitle: (title: string) => `Take back ${title}?`,
     text: 'All that it changed becomes as it was before, in a new revision. It cannot be hidden again from those who have seen it.',
-    done: (undone: string, revision: string) =>
-      `Revision ${undone} is taken back. The revision is now ${revision}.`,
+    retractionOf: (what: string) => `the retraction of ${what}`,
+    /** @param what it was; null if that is not known */
+    done: (undone: string, what: string | null, revision: string) =>
+      `Revision ${undone} is taken back${what === null ? '' : `: ${what}`}. The revision is now ${revision}.`,
   },
 };
 

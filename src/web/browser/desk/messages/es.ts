@@ -390,17 +390,20 @@ export const desk: DeskTexts = {
     leaveOut: (name) => `Omitir ${name}`,
     reason: 'Motivo',
   },
+  publishedSince: (revision) =>
+    `Desde entonces se ha publicado algo más. La revisión es ahora la ${revision}.`,
   undo: {
     title: 'La última publicación',
     of: (revision, time, what) => [
-      `Revisión ${revision}, de `,
+      `Revisión ${revision}, del `,
       time,
       what === null ? '' : `: ${what}`,
     ],
     undo: 'Deshacerla',
     undoTitle: (title) => `¿Deshacer ${title}?`,
     text: 'Todo lo que cambió vuelve a ser como antes, en una revisión nueva. No se puede ocultar a quienes lo hayan visto.',
-    done: (undone, revision) =>
-      `La revisión ${undone} se ha deshecho. La revisión es ahora la ${revision}.`,
+    retractionOf: (what) => `la retirada de ${what}`,
+    done: (undone, what, revision) =>
+      `La revisión ${undone} se ha deshecho${what === null ? '' : `: ${what}`}. La revisión es ahora la ${revision}.`,
   },
 };

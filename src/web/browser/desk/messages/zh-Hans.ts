@@ -366,12 +366,15 @@ export const desk: DeskTexts = {
     leaveOut: (name) => `跳过 ${name}`,
     reason: '原因',
   },
+  publishedSince: (revision) => `此后又有内容发布。当前修订号为 ${revision}。`,
   undo: {
     title: '最近一次发布',
     of: (revision, time, what) => [`修订 ${revision}，`, time, what === null ? '' : `：${what}`],
     undo: '收回',
     undoTitle: (title) => `收回“${title}”？`,
     text: '它更改的一切都会在新的修订中恢复原状。看到过的人无法再当作没有看到。',
-    done: (undone, revision) => `修订 ${undone} 已收回。当前修订号为 ${revision}。`,
+    retractionOf: (what) => `对“${what}”的撤回`,
+    done: (undone, what, revision) =>
+      `修订 ${undone} 已收回${what === null ? '' : `：${what}`}。当前修订号为 ${revision}。`,
   },
 };
