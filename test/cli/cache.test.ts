@@ -47,11 +47,12 @@ test('a write is visible in the next response', async () => {
       applyDocument(input: { document: $document }) { __typename }
     }`;
     const document = JSON.parse(placeDocument(`place-${written}`));
-    await exchange(
+    const { body } = await exchange(
       on.graph,
       { ...json, authorization: `Bearer ${secret}` },
       JSON.stringify({ query: mutation, variables: { document } }),
     );
+    expect(JSON.parse(body.toString())).toHaveProperty('data.applyDocument.__typename');
     expect(await count()).toBe(before + written);
   }
 });

@@ -33,7 +33,7 @@ test('pages of other origins may read everything, and a preflight is answered', 
   for (const path of ['', '/suggest/entity?prefix=jean', '/properties', '/preview?id=nobody'])
     expect(
       (await fetch(service + path, { headers })).headers.get('access-control-allow-origin'),
-    ).toBe('https://refine.example');
+    ).toBe('*');
   expect((await fetch(service, { headers, method: 'OPTIONS' })).status).toBe(204);
 });
 

@@ -26,6 +26,7 @@ const groups = {
       'publishing',
       'redaction',
       'deploying',
+      'scaling',
     ],
   ],
   reference: [
