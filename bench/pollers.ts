@@ -2,12 +2,12 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Option } from '@commander-js/extra-typings';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
+import { freePort } from '../test/support/free-port.ts';
 import { type Gateway, runAwards, startGateway } from './attack/gateway.ts';
 import type { Job, Seen } from './pollers/crowd.ts';
 import { type Edge, startEdge } from './pollers/edge.ts';
@@ -162,15 +162,6 @@ function cpuOf(ids: readonly number[]): number {
     return Number(fields[11]) + Number(fields[12]);
   });
   return ticks.reduce((sum, one) => sum + one, 0) * 10;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 // So that what it has started ends with it.

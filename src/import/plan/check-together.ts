@@ -161,7 +161,7 @@ async function checkStatuses(
   for (const honor of honors) {
     const { key, after } = honor;
     const award = byKey.get(showKey([...key.slice(0, 2), String(after?.columns.award)]));
-    // A misspelled result is complained of itself: it may have been that of a nominee.
+    // A misspelled result has a message of its own, and may have been that of a nominee.
     const isUnclear = honor.said.some(({ document, at }) => document.isBad([...at, 'result']));
     if (award && hasWon(after) && !isUnclear) won.set(award.id, { key: key.at(-1) ?? '', honor });
   }

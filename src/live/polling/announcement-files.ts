@@ -18,7 +18,7 @@ import { readAnnounced } from './announced-revisions.ts';
 /** The file that clients poll: what was announced last, and where the rest is. */
 const latestPath = `${announcementsPath}latest.json`;
 
-/** Revisions of one of the other files, of which the first is a multiple of this. */
+/** How many revisions each of the other files covers. Its first revision is a multiple of this. */
 const chunkSize = 10;
 /** How many of these are there. Who has missed more reads the data again. */
 const chunkCount = 5;
