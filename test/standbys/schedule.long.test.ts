@@ -2,39 +2,59 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
+import { startEdge } from '../../bench/pollers/edge.ts';
 import { connect } from '../../db/connect.ts';
 import { openPublished } from '../../src/store.ts';
 import { openWithStandbys } from '../support/cluster.ts';
 import type { DebianPostgres } from '../support/debian-postgres.ts';
+import { freePort } from '../support/free-port.ts';
 import { databaseUrl } from '../support/global-setup.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
 
 /**
- * Two servers, one of which gets no notifications, a primary and two standbys, of which each lags, hangs and dies at random moments, and one is promoted,
- * while clients read and write and documents become due. `RUNS=50` reads 100,000 times.
+ * Two servers with two workers each, of which one gets no notifications and has nginx in front of it, a primary and two
+ * standbys, of which each lags, hangs and dies at random moments, and one is promoted, while clients read and write and
+ * documents become due. `RUNS=50` reads 100,000 times.
  */
+const workers = { WORKERS: '2' };
 const { cluster, servers, secret, close } = await openWithStandbys(true, [
-  () => ({}),
+  () => workers,
   // It listens where no notification comes from, so it only reads the revision at times.
-  (url) => ({ DATABASE_LISTEN_URL: databaseUrl(url, 'postgres') }),
+  (url) => ({ ...workers, DATABASE_LISTEN_URL: databaseUrl(url, 'postgres') }),
 ]);
-afterAll(close);
+const [server, deaf] = servers.map(({ graph }) => graph);
+if (server === undefined || deaf === undefined) throw new Error('Two were started.');
+const edge = await startEdge('nginx', { origin: new URL(deaf).host, port: await freePort() });
+afterAll(async () => {
+  await edge.end();
+  await close();
+});
+/** Where clients read: two servers, and the edge. */
+const places = [server, deaf, `${edge.url}/graphql`] as const;
 const anyOf = <Item>(items: readonly Item[]): Item => {
   const item = items[randomInt(items.length)];
   if (item === undefined) throw new Error('There is none.');
   return item;
 };
 
-async function send(query: string, variables: object, headers: Record<string, string>) {
-  const server = randomInt(servers.length);
-  const response = await fetch(servers[server]?.graph ?? '', {
+/** What the servers get from a client, from one of them at random. */
+async function post(body: object, headers: Record<string, string>) {
+  const at = randomInt(servers.length);
+  const response = await fetch(places[at] ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify(body),
   });
-  return { server, headers: response.headers, ...(await response.json()) };
+  return { at, headers: response.headers, ...(await response.json()) };
+}
+
+/** What the edge gets: it holds nothing but responses to GET. */
+async function getFromEdge({ query, variables }: { query: string; variables: object }) {
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  const response = await fetch(`${places[2]}?${parameters}`);
+  return { at: 2, headers: response.headers, ...(await response.json()) };
 }
 
 const query = `query ($slug: String!, $first: Int!) {
@@ -51,8 +71,10 @@ interface Reveal {
   slug: string;
   /** in milliseconds since 1970 */
   due: number;
-  /** when the last request was sent to each server whose response did not have it */
+  /** when the last request was sent to each of the places whose response did not have it */
   lastWithout: number[];
+  /** when it was published */
+  published: number;
 }
 
 const wanted = times(2_000);
@@ -61,24 +83,29 @@ const codes = new Map<string, { count: number; longest: number }>();
 /** during which the primary is lost: only then may requests fail */
 const outage = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 const reveals: Reveal[] = [
-  { slug: 'none-yet', due: Number.POSITIVE_INFINITY, lastWithout: [0, 0] },
+  { slug: 'none-yet', due: Number.POSITIVE_INFINITY, published: 0, lastWithout: [] },
 ];
 const written: string[] = [];
 /** of each revision, when a response first had it */
 const firstSeen = new Map<number, number>();
-let [reads, older, oldest, early, isOver] = [0, 0, 0, 0, false];
+/** milliseconds: how much older than what another client had seen something was */
+const behind: Record<Client, number> = { echoes: 0, forgets: 0, 'behind the edge': 0 };
+let [reads, older, early, isOver] = [0, 0, 0, false];
 
-/** Reads one after another from any server. @param echoes whether it sends back the highest revision that it has seen */
-async function readUntilOver(echoes: boolean): Promise<void> {
+/** A client that sends back the highest revision that it has seen, one that does not, and one that reads from the edge. */
+type Client = 'echoes' | 'forgets' | 'behind the edge';
+
+/** Reads one after another. */
+async function readUntilOver(client: Client): Promise<void> {
   let highest = 0;
   while (!isOver) {
     const reveal = anyOf(reveals.slice(-2));
     const sentAt = Date.now();
-    const { server, data, errors, headers } = await send(
-      query,
-      { slug: reveal.slug, first: randomInt(1, 11) },
-      echoes && highest > 0 ? { 'awards-revision': String(highest) } : {},
-    );
+    const body = { query, variables: { slug: reveal.slug, first: randomInt(1, 11) } };
+    const seen: Record<string, string> =
+      client === 'echoes' && highest > 0 ? { 'awards-revision': String(highest) } : {};
+    const isBehind = client === 'behind the edge';
+    const { at, data, errors, headers } = await (isBehind ? getFromEdge(body) : post(body, seen));
     const answered = Date.now();
     if (errors) {
       const [{ message, extensions }] = errors;
@@ -92,16 +119,17 @@ async function readUntilOver(echoes: boolean): Promise<void> {
     reads += 1;
     const revision = Number(data.dataset.revision);
     expect(headers.get('awards-revision')).toBe(data.dataset.revision);
-    if (revision < highest && echoes) older += 1;
+    if (revision < highest && client === 'echoes') older += 1;
     if (revision < highest) {
-      const newer = [...firstSeen].filter(([one, at]) => one > revision && at < sentAt);
-      oldest = Math.max(oldest, ...newer.map(([, at]) => sentAt - at));
+      const newer = [...firstSeen].filter(([one, seenAt]) => one > revision && seenAt < sentAt);
+      behind[client] = Math.max(behind[client], ...newer.map(([, seenAt]) => sentAt - seenAt));
     }
     highest = Math.max(highest, revision);
     if (!firstSeen.has(revision)) firstSeen.set(revision, answered);
     if (data.recipient !== null && answered < reveal.due) early += 1;
     if (data.recipient === null)
-      reveal.lastWithout[server] = Math.max(reveal.lastWithout[server] ?? 0, sentAt);
+      reveal.lastWithout[at] = Math.max(reveal.lastWithout[at] ?? 0, sentAt);
+    if (isBehind) await wait(randomInt(20));
   }
 }
 
@@ -109,9 +137,8 @@ async function readUntilOver(echoes: boolean): Promise<void> {
 async function writeUntilOver(name: string): Promise<void> {
   for (let number = 0; !isOver; number += 1) {
     const slug = `${name}-${number}`;
-    const { data } = await send(
-      mutation,
-      { document: JSON.parse(placeDocument(slug)) },
+    const { data } = await post(
+      { query: mutation, variables: { document: JSON.parse(placeDocument(slug)) } },
       { authorization: `Bearer ${secret}` },
     );
     if (data?.applyDocument) written.push(slug);
@@ -124,10 +151,11 @@ async function reveal(): Promise<void> {
   const slug = `hidden-${reveals.length}`;
   const owner = await openPublished(cluster.url, { max: 1 });
   const due = await scheduleSoon(owner, `${slug}.json`, placeDocument(slug), 1);
-  reveals.push({ slug, due, lastWithout: [0, 0] });
-  await untilPublished(owner, `${slug}.json`);
+  const entry: Reveal = { slug, due, published: 0, lastWithout: [] };
+  reveals.push(entry);
+  entry.published = await untilPublished(owner, `${slug}.json`);
   await owner.destroy();
-  await wait(1_500);
+  await wait(2_500);
 }
 
 /** What may happen to a standby. */
@@ -185,24 +213,33 @@ test('nothing older comes after something newer, no confirmed write is lost, and
     run().finally(() => {
       isOver = true;
     }),
-    ...[true, true, true, true, true, true, false, false].map(readUntilOver),
+    ...Array.from({ length: 6 }, () => readUntilOver('echoes')),
+    ...Array.from({ length: 2 }, () => readUntilOver('forgets')),
+    ...Array.from({ length: 4 }, () => readUntilOver('behind the edge')),
     ...['one', 'other'].map(writeUntilOver),
   ]);
 
   const revealed = reveals.slice(1);
-  const late = servers.map((_, server) =>
-    Math.max(...revealed.map(({ due, lastWithout }) => (lastWithout[server] ?? 0) - due)),
+  const published = Math.max(...revealed.map((one) => one.published - one.due));
+  const [first = 0, second = 0, edged = 0] = places.map((_, at) =>
+    Math.max(...revealed.map(({ due, lastWithout }) => (lastWithout[at] ?? 0) - due)),
   );
   console.log(
     `${reads} reads, ${written.length} confirmed writes, ${revealed.length} reveals; ${happened.join(', ')}. ` +
-      `Last seen without what was revealed: ${late.join(' and ')} ms after its time on the two servers. ` +
-      `Clients that do not echo saw nothing older than ${oldest} ms. ` +
-      `Errors: ${JSON.stringify([...codes])}.`,
+      `What was revealed was published at most ${published} ms after its time, and last seen missing ${first} and ${second} ms ` +
+      `after it on the two servers, ${edged} ms through the edge. Clients saw what was at most so many milliseconds older ` +
+      `than what others had seen: ${JSON.stringify(behind)}. Errors: ${JSON.stringify([...codes])}.`,
   );
   expect({ older, early }).toEqual({ older: 0, early: 0 });
-  expect([...codes.keys()].filter((code) => !/^SERVICE_UNAVAILABLE in/.test(code))).toEqual([]);
-  expect(Math.max(...late)).toBeLessThan(promptly);
-  expect(oldest).toBeLessThan(promptly);
+  // Some ten processes share the machine: a server may refuse a request rather than answer it too late.
+  const isBusy = (code: string) => /^SERVICE_UNAVAILABLE: The server is busy/.test(code);
+  const refused = [...codes].filter(([code]) => isBusy(code)).map(([, { count }]) => count);
+  expect(refused.reduce((sum, count) => sum + count, 0)).toBeLessThan(reads / 100);
+  const failures = [...codes.keys()].filter((code) => !isBusy(code));
+  expect(failures.filter((code) => !/^SERVICE_UNAVAILABLE in/.test(code))).toEqual([]);
+  expect(Math.max(first, second)).toBeLessThan(promptly);
+  expect(edged).toBeLessThan(1_000 + promptly);
+  expect(behind.forgets).toBeLessThan(promptly);
   const db = connect({ url: cluster.url, max: 1 });
   const { rows } = await sql<{ slug: string }>`select slug from published.recipient`.execute(db);
   await db.destroy();
