@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +10,7 @@ import { freePort } from '../test/support/free-port.ts';
 import { type Gateway, runAwards, startGateway } from './attack/gateway.ts';
 import type { Job, Seen } from './pollers/crowd.ts';
 import { type Edge, startEdge } from './pollers/edge.ts';
-import { childrenOf } from './processes/memory.ts';
+import { cpuOf } from './processes/cpu.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run pollers -- --help` lists the options.';
@@ -82,12 +81,11 @@ async function poll(pollers: number, servers: Servers): Promise<number> {
   const seen = once(crowd, 'message');
   // Until then all have begun.
   await sleep(Math.max(0, dueAt - around.before - Date.now()));
-  const edgeIds = [edge.pid, ...childrenOf(edge.pid)];
   const read = async () => ({
     at: performance.now(),
     requests: await requestsIn(metricsPort),
-    edge: cpuOf(edgeIds),
-    server: cpuOf([gateway.pid]),
+    edge: cpuOf(edge.pid),
+    server: cpuOf(gateway.pid),
   });
   const begun = await read();
   await sleep(job.until - Date.now() - 100);
@@ -153,15 +151,6 @@ async function requestsIn(metricsPort: number): Promise<number> {
   return text
     .matchAll(/^awards_requests_total\{.*\} (\d+)$/gm)
     .reduce((sum, [, count]) => sum + Number(count), 0);
-}
-
-/** Milliseconds of processor time that processes have taken, on Linux. */
-function cpuOf(ids: readonly number[]): number {
-  const ticks = ids.map((id) => {
-    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return Number(fields[11]) + Number(fields[12]);
-  });
-  return ticks.reduce((sum, one) => sum + one, 0) * 10;
 }
 
 // So that what it has started ends with it.
