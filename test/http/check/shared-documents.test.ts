@@ -1,5 +1,7 @@
+import { createClient } from 'graphql-ws';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { connectLike } from '../../../db/connect.ts';
 import {
   insertAutomaticDocuments,
@@ -13,10 +15,12 @@ import { SharedDocuments } from '../../../src/http/check/shared-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
+import { publish, startLive } from '../../support/live.ts';
 import { createToken, tester } from '../../support/tester.ts';
 
 /** A query that a client has sent to one server with its hash runs by the hash alone on all servers of the database. */
-const { reader, owner, press } = await createDatabase('empty');
+const database = await createDatabase('empty');
+const { reader, owner, press } = database;
 const statements: string[] = [];
 const lookups = connectLike(owner, { max: 2, onStatement: (text) => statements.push(text) });
 afterAll(() => lookups.destroy());
@@ -76,6 +80,45 @@ test('what is sent with an access token, or is not valid, stays with its server'
   expect(await send(one, hashOf(named('Press')))).toHaveProperty('data');
 });
 
+test('so does a subscription, over an event stream and a WebSocket', async () => {
+  const { secret } = await createToken(desk, 'CURATOR');
+  const { url } = await startLive(database, { desk });
+  /** Subscribes in both ways, until the server has read the document. */
+  const subscribe = async (name: string, authorization?: string) => {
+    const payload = withHash(`subscription ${name} { announcements { cursor } }`);
+    const stream = await fetch(url, {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', accept: 'text/event-stream' },
+        ...(authorization !== undefined && { authorization }),
+      },
+      body: JSON.stringify(payload),
+    });
+    const reader = stream.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    const client = createClient({
+      ...{ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 },
+      ...(authorization !== undefined && { connectionParams: { authorization } }),
+    });
+    const results = client.iterate(
+      withHash(`subscription ${name}Socket { announcements { cursor } }`),
+    );
+    const first = results.next();
+    await publish(owner, { key: name.toLowerCase() });
+    await first;
+    await client.dispose();
+  };
+  await subscribe('Press', `Bearer ${secret}`);
+  await subscribe('Public');
+  await untilStored('subscription PublicSocket { announcements { cursor } }');
+  const texts = (await stored()).filter((text) => text.startsWith('subscription'));
+  expect(texts).toEqual([
+    'subscription Public { announcements { cursor } }',
+    'subscription PublicSocket { announcements { cursor } }',
+  ]);
+});
+
 test('a text that PostgreSQL cannot store does not keep others from being stored', async () => {
   const query = `${named('Nul')} #\0`;
   expect(await send(one, withHash(query))).toHaveProperty('data');
@@ -85,12 +128,12 @@ test('a text that PostgreSQL cannot store does not keep others from being stored
 });
 
 test('a redaction removes all of them, because their texts can have the value', async () => {
-  const query = 'query Ann { search(query: "Ann", first: 1) { nodes { __typename } } }';
+  const query = 'query Bea { search(query: "Bea", first: 1) { nodes { __typename } } }';
   await send(one, withHash(query));
   await untilStored(query);
-  const text = 'format: awards/1\npeople: [{ slug: ann, names: { en: Ann } }]';
-  await submitDocuments(owner, [textInput('ann.yaml', text)], { by: tester });
-  const target = { kind: 'person', key: ['ann'] } as const;
+  const text = 'format: awards/1\npeople: [{ slug: bea, names: { en: Bea } }]';
+  await submitDocuments(owner, [textInput('bea.yaml', text)], { by: tester });
+  const target = { kind: 'person', key: ['bea'] } as const;
   await redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request' },
     ...{ writer: 'OPERATOR', by: tester },
