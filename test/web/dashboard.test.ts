@@ -72,6 +72,26 @@ describe('the dashboard', () => {
     expect(html).toContain('An honor can count in several rows');
   });
 
+  test.each([
+    [
+      'by=COUNTRY&chart=bars',
+      /China: 14 .*Argentina: 3 .*Brazil: 3 .*South Korea: 3 .*Ireland: 2 /s,
+    ],
+    ['by=COUNTRY&chart=bars&lang=es', /Emiratos Árabes Unidos: 2 .*España: 2 .*Irlanda: 2 /s],
+    [
+      'by=COUNTRY&by=RESULT&chart=heat',
+      />China<.*>Argentina<.*>Brazil<.*>South Korea<.*>Ireland</s,
+    ],
+    [
+      'by=RESULT&by=COUNTRY&chart=heat',
+      />China<.*>Argentina<.*>Brazil<.*>South Korea<.*>Ireland</s,
+    ],
+  ])('sorts equal values by the name that readers see: %s', async (parameters, order) => {
+    const { html } = await open(`/dashboard?${parameters}`);
+    const chart = html.slice(html.indexOf('<figure'), html.indexOf('</svg>'));
+    expect(chart).toMatch(order);
+  });
+
   test('says how many honors have no key, and marks years whose winners are not all named', async () => {
     const byCountry = (await open('/dashboard?by=COUNTRY')).html;
     expect(byCountry).toContain('32 honors have no known country.');
