@@ -7,7 +7,7 @@ import {
 import { nameStatement } from './prepared-name.ts';
 import { givesRevision, stateRevision } from './state-revision.ts';
 
-const revisionQuery = CompiledQuery.raw(`select ${stateRevision} as revision from dataset`);
+export const revisionQuery = CompiledQuery.raw(`select ${stateRevision} as revision from dataset`);
 nameStatement(revisionQuery.sql);
 
 type Connection = Pick<PostgresPoolClient, 'query'>;

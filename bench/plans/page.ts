@@ -60,7 +60,7 @@ ${indexes.map(rowOf).join('\n')}
 
 ## Queries
 
-From \`query-templates.ts\` and \`reads.ts\` in \`bench/plans/\`. Times are of one machine, planning included, with warm caches. Statements that read the revision are left out.
+From \`query-templates.ts\` and \`reads.ts\` in \`bench/plans/\`. Times are of one machine, planning included, with warm caches. Statements that read nothing but the revision are left out.
 
 | query | statements | ms | indexes |
 |---|---|---|---|

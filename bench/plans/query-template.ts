@@ -3,5 +3,5 @@ export interface QueryTemplate {
   title: string;
   query: string;
   /** why it has to read all rows of a large table, if it does */
-  readsAll?: string;
+  readsAll?: string | undefined;
 }

@@ -41,6 +41,7 @@ export const statistics: readonly QueryTemplate[] = [
     title: 'Statistics of an attribute: its sum by recipient',
     query:
       '{ statistics(by: [RECIPIENT], measure: SUM, of: { attribute: "generated:class" }, first: 10) { total rest rows { value } } }',
+    readsAll: 'it joins the recipients of all honors that have it',
   },
   {
     title: 'Statistics of everything: recipients by program',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readIndexes } from '../../bench/plans/indexes.ts';
+import { queryTemplates } from '../../bench/plans/query-templates.ts';
+import { reads } from '../../bench/plans/reads.ts';
 import { sectionOf } from '../docs/markdown.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -25,6 +27,12 @@ test('each index is listed with its definition, and no other', () => {
 
 test.each(rows)('the index %s%s is used', (...[, , , , , needs]) => {
   expect(needs).not.toBe('');
+});
+
+test('each query is listed with its statements, and no other', () => {
+  const [, ...queries] = sectionOf(page, 'Queries').match(/^\| .+ \| .+ \| .+ \| .* \|$/gm) ?? [];
+  const titles = [...queryTemplates, ...reads].map(({ title }) => title);
+  expect(queries.map((row) => row.replace(/^\| (.+?) \| [1-9]\d* \|.*$/, '$1'))).toEqual(titles);
 });
 
 test('the constraints that need an index are read from the database', () => {

@@ -72,6 +72,26 @@ describe('the dashboard', () => {
     expect(html).toContain('An honor can count in several rows');
   });
 
+  test.each([
+    [
+      'by=COUNTRY&chart=bars',
+      /China: 14 .*Argentina: 3 .*Brazil: 3 .*South Korea: 3 .*Ireland: 2 /s,
+    ],
+    ['by=COUNTRY&chart=bars&lang=es', /Emiratos Árabes Unidos: 2 .*España: 2 .*Irlanda: 2 /s],
+    [
+      'by=COUNTRY&by=RESULT&chart=heat',
+      />China<.*>Argentina<.*>Brazil<.*>South Korea<.*>Ireland</s,
+    ],
+    [
+      'by=RESULT&by=COUNTRY&chart=heat',
+      />China<.*>Argentina<.*>Brazil<.*>South Korea<.*>Ireland</s,
+    ],
+  ])('sorts equal values by the name that readers see: %s', async (parameters, order) => {
+    const { html } = await open(`/dashboard?${parameters}`);
+    const chart = html.slice(html.indexOf('<figure'), html.indexOf('</svg>'));
+    expect(chart).toMatch(order);
+  });
+
   test('says how many honors have no key, and marks years whose winners are not all named', async () => {
     const byCountry = (await open('/dashboard?by=COUNTRY')).html;
     expect(byCountry).toContain('32 honors have no known country.');
@@ -165,7 +185,9 @@ describe('the dashboard', () => {
       '12 of 26 shown, the largest. Some that are not shown are as large as the last one shown. 32 honors have no known country; not shown.';
     expect(lines.html).toMatch(new RegExp(`<figcaption[^>]*>[^<]*${sentences}`));
     expect(lines.html).toMatch(new RegExp(`data-notes="[^"]*${sentences}`));
-    expect(lines.html).toMatch(/data-notes="[^"]*\n[^"]* · revision \d+ of [^"]* · CC-BY-4\.0"/);
+    expect(lines.html).toMatch(
+      /data-notes="[^"]*\nFrom a data set with \d+ sources\n[^"]*revision \d+ of [^"]* · CC-BY-4\.0"/,
+    );
     const map = (await open('/dashboard')).html;
     expect(map).toMatch(
       /data-notes="[^"]*24 of 26 shown; the map does not have the others\. 32 honors have no known country; not shown\./,

@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { entityNamed } from '../../src/cli/named-entity.ts';
+import { redact } from '../../src/desk/redaction/redact.ts';
 import { documents } from '../../src/gala/evening.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { violationsIn } from '../support/axe.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * The live page in a real browser, on an evening at which the server is stopped and started again. The tests are the
@@ -241,9 +244,46 @@ editions:
     year: 2026
     honors:
       - { key: city-of-the-year/lantern-hill, result: FINALIST }`);
-    await shown('.earlier h3', 'City of the Year Taken back');
+    await shown('.earlier .struck', 'Lantern Hill Taken back');
     await hall.clock.fastForward(10_000);
     await hall.locator('.earlier h3', { hasText: 'City' }).waitFor({ state: 'detached' });
+  });
+
+  test('names whom a result was taken back from, unless it was redacted', async () => {
+    const reveal = async () => {
+      await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+      - { key: city-of-the-year/lantern-hill, recipients: [lantern-hill], award: city-of-the-year, result: WON }`);
+      await shown('.stage .won:not(.struck)', 'Lantern Hill');
+      await hall.clock.fastForward(10_000);
+    };
+    await reveal();
+    await publish(`
+format: awards/1
+retract:
+  - honor: { program: example-awards, edition: 2026, key: city-of-the-year/lantern-hill }`);
+    await shown('.stage .mark', 'Taken back');
+    await hall.clock.fastForward(2_000);
+    await shown('.stage .struck', 'Lantern Hill Taken back');
+    await hall.clock.fastForward(10_000);
+    await shown('.stage .won', 'The Patient Pot');
+    await reveal();
+    const read = hall.waitForResponse((response) => response.url().includes('/graphql'));
+    await redact(owner, entityNamed('honor/example-awards/2026/city-of-the-year/lantern-hill'), {
+      ...{ field: null, pastOnly: false, withdraw: false },
+      ...{ reason: 'By request', writer: 'OPERATOR', by: tester },
+    });
+    await read;
+    await shown('.stage h2', 'City of the Year Taken back');
+    await hall.waitForTimeout(500);
+    expect(await hall.locator('.stage').textContent()).not.toContain('Lantern Hill');
+    await hall.clock.fastForward(10_000);
+    await shown('.stage .won', 'The Patient Pot');
   });
 
   test('has the corrected name of a recipient, which is not announced', async () => {

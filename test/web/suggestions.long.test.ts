@@ -41,6 +41,21 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     await page.close();
   });
 
+  test('suggests each honor once, for the recipient who was searched for', async () => {
+    const { page } = await type('/', 'city award guangzhou');
+    await page.getByRole('option').first().waitFor();
+    const options = await page.getByRole('option').evaluateAll((all) =>
+      all.map((one) => ({
+        name: one.querySelector('.suggested')?.textContent,
+        href: one.getAttribute('href'),
+      })),
+    );
+    expect(options[0]?.name).toBe('Guangzhou');
+    expect(options).toHaveLength(8);
+    expect(new Set(options.map(({ href }) => href)).size).toBe(8);
+    await page.close();
+  });
+
   test('sends one query for text that is typed without a pause', async () => {
     const { page } = await type('/', '');
     const sent: string[] = [];

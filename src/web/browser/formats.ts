@@ -20,6 +20,8 @@ export interface Formats {
   listOf(items: readonly ComponentChildren[]): ComponentChildren[];
   /** "a, b or c" */
   anyOf(items: readonly string[]): string;
+  /** Sorts names, and numbers in them by value. */
+  compare(one: string, other: string): number;
   /** The name of a language; its tag if it has none. */
   language(tag: string): string;
 }
@@ -37,6 +39,7 @@ export function formatsOf(locale: string): Formats {
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...asUtc });
   const lists = new Intl.ListFormat(locale);
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const number = (value: number) => numbers.format(value);
   return {
@@ -61,6 +64,7 @@ export function formatsOf(locale: string): Formats {
         .formatToParts(items.map((_, index) => String(index)))
         .map(({ type, value }) => (type === 'element' ? items[Number(value)] : value)),
     anyOf: (items) => alternatives.format(items),
+    compare: collator.compare,
     language: (tag) => languages.of(new Intl.Locale(tag).baseName) ?? tag,
   };
 }

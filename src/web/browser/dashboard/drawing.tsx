@@ -15,7 +15,7 @@ import {
   type Gaps,
   type Statistics,
 } from './rows.ts';
-import type { Chart, State } from './state.ts';
+import { type Chart, type State, variablesOf } from './state.ts';
 
 /** What is counted, and how it is shown. */
 export interface ChartData {
@@ -27,6 +27,8 @@ export interface ChartData {
   unknown: Gaps['unknown'];
   data: readonly Datum[];
   describe: Describe;
+  /** sorts the names that readers see */
+  compare(one: string, other: string): number;
 }
 
 /** What the dashboard is drawn from. */
@@ -46,11 +48,24 @@ export function chartDataOf(
   const statistics = data?.statistics;
   if (!statistics || statistics.rows.length === 0) return null;
   const describe = describeFor(state, data.programs?.nodes ?? [], messages);
+  const { compare } = messages.format;
+  const described = statistics.rows.map((row) => ({
+    ...{ row, datum: datumOf(describe(row.keys), row.value) },
+  }));
+  // The graph sorts equal values by their keys, such as country codes.
+  if (!variablesOf(state).fill)
+    described.sort(
+      ({ datum: a }, { datum: b }) =>
+        b.value - a.value ||
+        Number(b.isKnown) - Number(a.isKnown) ||
+        compare(a.labels.join(), b.labels.join()),
+    );
   return {
-    ...{ chart: state.chart, statistics, describe },
+    ...{ chart: state.chart, describe, compare },
+    statistics: { ...statistics, rows: described.map(({ row }) => row) },
     coverage: gaps?.statistics?.coverage ?? null,
     unknown: gaps?.statistics?.unknown ?? [],
-    data: statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value)),
+    data: described.map(({ datum }) => datum),
   };
 }
 
@@ -63,12 +78,12 @@ export interface ChartLimits {
 
 /** The lines of a chart; null if it has none. */
 export function gridFor(
-  { chart, statistics, coverage, describe }: ChartData,
+  { chart, statistics, coverage, describe, compare }: ChartData,
   { lines, heat }: ChartLimits,
 ): Grid | null {
   if (chart !== 'heat' && chart !== 'lines') return null;
   const limits = chart === 'heat' ? heat : { lines, columns: Number.POSITIVE_INFINITY };
-  return gridOf(statistics, coverage, describe, limits);
+  return gridOf({ statistics, coverage, describe, compare }, limits);
 }
 
 /** What a picture has room for. */

@@ -2,7 +2,8 @@ import { yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Key } from '../charts/datum.ts';
 import type { Caveat, Grid } from '../charts/grid.ts';
 import { currentYear } from '../parts/when.tsx';
-import { type Coverage, type Describe, datumOf, type Statistics, timesOf } from './rows.ts';
+import type { ChartData } from './drawing.tsx';
+import { type Coverage, datumOf, timesOf } from './rows.ts';
 
 interface Limits {
   lines: number;
@@ -11,14 +12,13 @@ interface Limits {
 
 /**
  * Years and decades are columns, whatever their order; otherwise the second dimension is.
- * @param coverage null if it is not known
+ * @param counted what is counted; its coverage is null if it is not known
  */
 export function gridOf(
-  statistics: Statistics,
-  coverage: Coverage | null,
-  describe: Describe,
+  counted: Pick<ChartData, 'statistics' | 'coverage' | 'describe' | 'compare'>,
   limits: Limits,
 ): Grid {
+  const { statistics, coverage, describe } = counted;
   const { rows, groups } = statistics;
   const dimensions = rows[0]?.keys.map(({ dimension }) => dimension) ?? [];
   const time = dimensions.findIndex((name) => yearsPerKey(name) !== undefined);
@@ -26,13 +26,13 @@ export function gridOf(
   const down = dimensions.length === 2 ? 1 - across : null;
   const isWhole = rows.length === groups;
 
-  const allColumns = keysOf(statistics, across).map(({ key }) => key);
+  const allColumns = keysOf(counted, across).map(({ key }) => key);
   const timeDimension = time === -1 ? undefined : dimensions[time];
   const columns =
     timeDimension === undefined
       ? allColumns.slice(0, limits.columns)
       : timesOf(timeDimension, allColumns);
-  const sums = down === null ? [] : keysOf(statistics, down);
+  const sums = down === null ? [] : keysOf(counted, down);
   const [last, next] = sums.slice(limits.lines - 1, limits.lines + 1);
   const allLines = down === null ? [null] : sums.map(({ key }) => key);
   const lines = allLines.slice(0, limits.lines);
@@ -68,15 +68,20 @@ function caveatOf({ value }: Key, coverage: Coverage | null): Caveat | null {
 
 const idOf = (keys: readonly Key[]) => JSON.stringify(keys.map(({ value }) => value));
 
-/** The keys of one dimension with what their rows add up to, by descending sum, with the unknown key last. */
-function keysOf({ rows }: Statistics, index: number): { key: Key; sum: number }[] {
-  const sums = new Map<string | null, { key: Key; sum: number }>();
-  for (const { keys, value } of rows) {
+/** The keys of one dimension with what their rows add up to, by descending sum and by name, with the unknown key last. */
+function keysOf(
+  { statistics, describe, compare }: Pick<ChartData, 'statistics' | 'describe' | 'compare'>,
+  index: number,
+): { key: Key; sum: number }[] {
+  const sums = new Map<string | null, { key: Key; name: string; sum: number }>();
+  for (const { keys, value } of statistics.rows) {
     const key = keys[index];
     if (!key) continue;
-    const sum = sums.get(key.value)?.sum ?? 0;
-    sums.set(key.value, { key, sum: sum + value });
+    const { name, sum } = sums.get(key.value) ?? { name: describe([key]).labels.join(), sum: 0 };
+    sums.set(key.value, { key, name, sum: sum + value });
   }
   const isUnknown = ({ key }: { key: Key }) => Number(key.value === null);
-  return [...sums.values()].sort((a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum);
+  return [...sums.values()].sort(
+    (a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum || compare(a.name, b.name),
+  );
 }

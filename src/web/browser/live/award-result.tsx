@@ -26,7 +26,10 @@ export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
   const { embed } = useMessages();
   const { winners } = result;
   const rest = isHall ? winners.length - mostInHall : 0;
-  const shown = isHall ? { ...result, winners: winners.slice(0, mostInHall), struck: [] } : result;
+  const shown = {
+    ...{ ...result, winners: isHall ? winners.slice(0, mostInHall) : winners },
+    struck: mark === null ? result.struck : [],
+  };
   return (
     <section class="award-of">
       <h3>

@@ -135,6 +135,15 @@ export const hasWinner = ({ winners, struck }: AwardOnBoard): boolean =>
 export const isTakenBack = ({ honor, by }: Struck): boolean =>
   by.honor === null || (honor.result === 'WON' && by.honor.result !== 'WON');
 
+/**
+ * Whether the screen of a hall may name whom a result was taken back from. The log, which it reads again after each
+ * change, has to say that the honor was retracted: of one that was redacted it shows nothing.
+ */
+export const isNameable = ({ honor, by }: Struck, { changes }: LiveQuery): boolean =>
+  by.honor !== null ||
+  changes?.nodes.find(({ kind, subjectId }) => kind === 'HONOR' && subjectId === honor.id)
+    ?.action === 'RETRACTED';
+
 const byRevision = (a: { revision: number }, b: { revision: number }) => b.revision - a.revision;
 
 /** Awards with winners first, the newest of them before those whose announcement is not in the log. */

@@ -20,7 +20,7 @@ function Former(struck: Struck) {
   return (
     <>
       <del>{creditOf(struck.honor, messages)}</del>{' '}
-      <span class="mark">{isTakenBack(struck) ? live.takenBack : live.corrected}</span>
+      <span class="mark became">{isTakenBack(struck) ? live.takenBack : live.corrected}</span>
     </>
   );
 }

@@ -14,7 +14,13 @@ import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { dateOf, When } from '../parts/when.tsx';
 import { AwardResult } from './award-result.tsx';
-import { type AwardOnBoard, hasWinner, isTakenBack, type LiveEdition } from './board.ts';
+import {
+  type AwardOnBoard,
+  hasWinner,
+  isNameable,
+  isTakenBack,
+  type LiveEdition,
+} from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
 import { Stage, StageOfHall } from './stage.tsx';
@@ -49,12 +55,13 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
   const earlier = board.earlier.filter((result) => !isHall || hasWinner(result));
   const hasAny = ({ winners }: AwardOnBoard, ids: ReadonlySet<string>) =>
     winners.some(({ id }) => ids.has(id));
-  // Readers have the former winner beside it, struck through.
+  // Where the former winner is named, struck through, the mark stands beside the name.
   const markOf = (result: AwardOnBoard): string | null => {
     const { winners, struck } = result;
     if (!isHall || (struck.length === 0 && !hasAny(result, corrected))) return null;
     const isGone = winners.length === 0 && struck.some(isTakenBack);
-    return isGone ? live.takenBack : live.corrected;
+    if (!isGone) return live.corrected;
+    return struck.every((one) => isNameable(one, options.data)) ? null : live.takenBack;
   };
   const namesProgram = edition.name.includes(edition.program.name);
   const stage = latest && { result: latest, page, isFresh: hasAny(latest, fresh) };

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { AwardName, Named, type ResultProps } from './award-result.tsx';
 import type { Contender } from './board.ts';
-import { Contenders, creditOf } from './contenders.tsx';
+import { Contenders, creditOf, StruckHonor } from './contenders.tsx';
 import { pagesOf, Rotation } from './rotation.tsx';
 
 /** The award that was announced last. */
@@ -27,13 +27,21 @@ export function StageOfHall({
   mark,
 }: ResultProps & { isFresh: boolean; mark: string | null }) {
   const messages = useMessages();
-  const size = sizeOf(pagesOf(result.winners), messages);
+  const struck = mark === null ? result.struck : [];
+  const size = sizeOf(pagesOf([...result.winners, ...struck.map(({ honor }) => honor)]), messages);
   return (
     <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
       <h2>
         <AwardName result={result} page={page} mark={mark} />
       </h2>
       <Rotation winners={result.winners} />
+      {struck.length > 0 && (
+        <ul class="honors">
+          {struck.map((one) => (
+            <StruckHonor key={one.honor.id} struck={one} />
+          ))}
+        </ul>
+      )}
       <Contenders contenders={result.others} />
     </section>
   );

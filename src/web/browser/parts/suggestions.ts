@@ -5,6 +5,8 @@ import { isSearchable } from './searchable.ts';
 
 export type Suggestion = NonNullable<SuggestQuery['search']>['edges'][number];
 
+const maxShown = 8;
+
 /** Milliseconds without another letter before the graph is queried. */
 const pause = 150;
 
@@ -24,7 +26,9 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
     const timer = setTimeout(() => {
       const { unsubscribe } = client
         .query(SuggestDocument, { query: text })
-        .subscribe(({ data }) => setFound(data?.search?.edges ?? null));
+        .subscribe(({ data }) =>
+          setFound(data?.search ? suggestionsOf(data.search.edges, text) : null),
+        );
       end = unsubscribe;
     }, pause);
     // A response to an earlier text is ignored.
@@ -34,4 +38,26 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
     };
   }, [client, text]);
   return found;
+}
+
+const withoutMarks = (text: string) =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * What is found by words that meet in an honor leads to the honor. So each honor is suggested once: for a recipient who
+ * was searched for, or else for what fits best.
+ */
+function suggestionsOf(edges: readonly Suggestion[], text: string): Suggestion[] {
+  const query = withoutMarks(text);
+  const isSought = ({ node, matched }: Suggestion) => {
+    const name = withoutMarks(matched.text);
+    return (
+      'kind' in node &&
+      (query.includes(name) || query.split(/\s+/).some((word) => name.includes(word)))
+    );
+  };
+  const byTarget = Map.groupBy(edges, ({ node, honor }) => honor?.id ?? node.id);
+  return [...byTarget.values()]
+    .flatMap((same) => same.find(isSought) ?? same[0] ?? [])
+    .slice(0, maxShown);
 }
