@@ -127,12 +127,12 @@ test('the publisher process loads neither the schema nor the HTTP server', () =>
   expect([...loaded].filter(isTooMuch)).toEqual([]);
 });
 
-test('only src/config.ts reads the environment, and what runs at an installation', () => {
+test('only src/config.ts reads the environment, besides what npm sets and what runs at an installation', () => {
   const readers = ['schema', 'src', 'db']
     .flatMap((folder) => globSync(`${folder}/**/*.{ts,js}`, { cwd: root }))
     // In quotes it is what Vite is to replace.
     .filter((file) => /(?<!')process\.env/.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(readers.toSorted()).toEqual(['src/cli/own-node.js', 'src/config.ts']);
+  expect(readers.toSorted()).toEqual(['src/cli/npm.ts', 'src/cli/own-node.js', 'src/config.ts']);
 });
 
 describe('the check for circular imports', () => {

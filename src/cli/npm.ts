@@ -1,9 +1,38 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Npm, readNpm } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { nearest } from '../nearest.ts';
 import { UsageError } from './usage-error.ts';
+
+/** What npm says of itself to a program that it runs. */
+export interface Npm {
+  /** the script that it runs, such as `awards`; `npx` for a command */
+  script: string;
+  /** its settings other than its defaults, such as `dry-run`: those of its files, and the options it was given */
+  settings: ReadonlyMap<string, string>;
+  /** how to run npm itself, with the environment that it had before it was given the option `name` */
+  run: (name: string) => { node: string; npm: string; env: NodeJS.ProcessEnv };
+}
+
+/** @returns null if npm does not run this program */
+export function readNpm(env: NodeJS.ProcessEnv = process.env): Npm | null {
+  const { npm_execpath: npm, npm_node_execpath: node, npm_lifecycle_event: script } = env;
+  if (npm === undefined || node === undefined || script === undefined) return null;
+  const prefix = 'npm_config_';
+  const settings = Object.entries(env).flatMap(([key, value = '']) =>
+    key.startsWith(prefix) ? [[nameOf(key), value] as const] : [],
+  );
+  function nameOf(key: string): string {
+    return key.slice(prefix.length).replaceAll('_', '-');
+  }
+  const run = (name: string) => ({
+    ...{ node, npm },
+    env: Object.fromEntries(
+      Object.entries(env).filter(([key]) => !key.startsWith(prefix) || nameOf(key) !== name),
+    ),
+  });
+  return { script, settings: new Map(settings), run };
+}
 
 /**
  * npm takes the options before a `--` for itself, so that without one `npm run awards import FILE --dry-run` would

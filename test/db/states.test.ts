@@ -213,7 +213,7 @@ test('a pool loses no connection if the preview cannot be entered', async () => 
 });
 
 test('tables are migrated while other schemas are dropped', { timeout: 60_000 }, async () => {
-  const { url } = await createDatabase('empty');
+  const { url, owner } = await createDatabase('empty');
   const churning = connect({ url, max: 1 });
   const tables = Array.from(
     { length: 20 },
@@ -229,7 +229,10 @@ test('tables are migrated while other schemas are dropped', { timeout: 60_000 },
     }
   })();
   try {
-    for (let turn = 0; turn < 30; turn += 1) await migrateState(url, 'published');
+    for (let turn = 0; turn < 30; turn += 1) {
+      await sql`drop schema desk cascade`.execute(owner);
+      await migrateState(url, 'desk');
+    }
   } finally {
     isOver = true;
     await churn;

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
-import { bodyOf, bothAnswers, differences } from './answers.ts';
+import { answersOf, bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
 import { openTwins, type ReaderRequest } from './twins.ts';
@@ -45,7 +45,7 @@ test.each(['csv', 'ndjson'])('no row of a table reveals scheduled data: %s', asy
   expect(differences(requests, hiding, pure)).toEqual([]);
   expect(pure.filter((answer) => answer.startsWith('200')).length).toBe(tables.length);
   // Press gets other rows of them.
-  const [press] = await bothAnswers(requests, twins.press, twins.ofPure);
+  const press = await answersOf(twins.press, requests);
   const same = requests.filter(
     (_, index) => bodyOf(press[index] ?? '') === bodyOf(pure[index] ?? ''),
   );
@@ -59,7 +59,7 @@ test('JSON-LD for the id of a hidden entity is the same as for an unknown id', a
   }));
   const [hiding, pure] = await bothAnswers(requests, twins.ofHiding, twins.ofPure);
   expect(differences(requests, hiding, pure)).toEqual([]);
-  const [press] = await bothAnswers(requests, twins.press, twins.ofPure);
+  const press = await answersOf(twins.press, requests);
   const isHidden = (index: number) =>
     pure[index]?.startsWith('404') && press[index]?.startsWith('200');
   expect([...requests.keys()].filter(isHidden).length).toBeGreaterThan(20);

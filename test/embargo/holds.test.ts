@@ -25,7 +25,7 @@ const clues = await collectClues(
   twins.base,
   documents.map(({ id }) => id),
 );
-const operations = operationsFor(clues, 20);
+const operations = operationsFor(clues, 10);
 const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPure);
 const queries = [...operations.entries()].filter(([, { method }]) => method === 'GET');
 const isSame = (one = '', other = '') => bodyOf(one) === bodyOf(other);
@@ -67,12 +67,13 @@ test('press sees the scheduled data in each list and on each kind of entity', as
   const found = new Set<string>();
   const answered = new Set<string>();
   for (const [index, operation] of queries) {
+    const { about } = operation;
+    // One difference in a list will do; each entity can have a value that no other has.
+    if (found.has(about) && !schema.getType(about)) continue;
     // Access tokens, and some fields of scheduled documents, are not for press.
-    const isOfDesk = /^(accessTokens|AccessToken|auditLog|ScheduledDocument)$/.test(
-      operation.about,
-    );
+    const isOfDesk = /^(accessTokens|AccessToken|auditLog|ScheduledDocument)$/.test(about);
     const answer = await (isOfDesk ? twins.admin : twins.press).fetchText(operation);
-    if (!isSame(answer, pure[index])) found.add(operation.about);
+    if (!isSame(answer, pure[index])) found.add(about);
     for (const field of fieldsIn(answer)) answered.add(field);
   }
   const all = new Set(queries.map(([, { about }]) => about));

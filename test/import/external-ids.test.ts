@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';
+import { clear } from './random/state.ts';
 
 /** What other data sets call recipients: which source gives which id, and what happens when they change. */
 const { db, apply, problems, query } = await openImport();
@@ -98,7 +98,7 @@ test('an import never merges two recipients whose ids of one scheme differ', asy
   await assertProperty(
     fc.array(fc.array(said, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
     async (imports) => {
-      await sql`truncate entity, change cascade`.execute(db);
+      await clear(db);
       await apply(sources);
       let known = new Map<string, string>();
       for (const documents of imports) {

@@ -18,22 +18,22 @@ const shipped = await openShipped();
 const values = valuesOf(shipped.graph);
 
 test('honors match the reference over random data', () =>
-  overWorlds(open, honorArguments(worldValues), { rounds: 3, cases: 120 }, holdHonors));
+  overWorlds(open, honorArguments(worldValues), { rounds: 3, cases: 60 }, holdHonors));
 
 test('nested lists of honors match the reference over random data', () =>
-  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 3, cases: 80 }, holdNestedHonors));
+  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 3, cases: 40 }, holdNestedHonors));
 
 test('honor counts of recipients match the reference over random data', () =>
-  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 2, cases: 60 }, holdHonorCounts));
+  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 2, cases: 30 }, holdHonorCounts));
 
 test('honors match the reference over the shipped data', () =>
-  overOne(shipped, honorArguments(values), { rounds: 3, cases: 150 }, holdHonors));
+  overOne(shipped, honorArguments(values), { rounds: 3, cases: 75 }, holdHonors));
 
 test('nested lists of honors match the reference over the shipped data', () =>
-  overOne(shipped, nestedHonorArguments(values), { rounds: 3, cases: 120 }, holdNestedHonors));
+  overOne(shipped, nestedHonorArguments(values), { rounds: 3, cases: 60 }, holdNestedHonors));
 
 test('honor counts of recipients match the reference over the shipped data', () =>
-  overOne(shipped, nestedHonorArguments(values), { rounds: 2, cases: 60 }, holdHonorCounts));
+  overOne(shipped, nestedHonorArguments(values), { rounds: 2, cases: 30 }, holdHonorCounts));
 
 test('without a filter, each entity of the shipped data has the honors that the reference gives it', () =>
   holdLists(

@@ -9,12 +9,12 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('awards, editions and events match the reference over random data', () =>
-  overWorlds(open, otherListArguments(worldValues), { rounds: 4, cases: 100 }, holdOtherLists));
+  overWorlds(open, otherListArguments(worldValues), { rounds: 4, cases: 50 }, holdOtherLists));
 
 test('awards, editions and events match the reference over the shipped data', () =>
   overOne(
     shipped,
     otherListArguments(valuesOf(shipped.graph)),
-    { rounds: 2, cases: 150 },
+    { rounds: 2, cases: 75 },
     holdOtherLists,
   ));

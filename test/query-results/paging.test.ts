@@ -9,7 +9,7 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('pages together are the whole list, over random data', () =>
-  overWorlds(open, walks(worldValues), { rounds: 4, cases: 6 }, holdWalks));
+  overWorlds(open, walks(worldValues), { rounds: 4, cases: 3 }, holdWalks));
 
 test('pages together are the whole list, over the shipped data', () =>
-  overOne(shipped, walks(valuesOf(shipped.graph)), { rounds: 1, cases: 5 }, holdWalks));
+  overOne(shipped, walks(valuesOf(shipped.graph)), { rounds: 1, cases: 3 }, holdWalks));

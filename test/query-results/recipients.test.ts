@@ -9,12 +9,12 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('recipients match the reference over random data', () =>
-  overWorlds(open, recipientArguments(worldValues), { rounds: 4, cases: 100 }, holdRecipients));
+  overWorlds(open, recipientArguments(worldValues), { rounds: 4, cases: 50 }, holdRecipients));
 
 test('recipients match the reference over the shipped data', () =>
   overOne(
     shipped,
     recipientArguments(valuesOf(shipped.graph)),
-    { rounds: 2, cases: 150 },
+    { rounds: 2, cases: 75 },
     holdRecipients,
   ));

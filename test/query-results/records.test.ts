@@ -9,12 +9,12 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('records match the reference over random data', () =>
-  overWorlds(open, recordArguments(worldValues), { rounds: 4, cases: 40 }, holdRecords));
+  overWorlds(open, recordArguments(worldValues), { rounds: 4, cases: 20 }, holdRecords));
 
 test('records match the reference over the shipped data', () =>
   overOne(
     shipped,
     recordArguments(valuesOf(shipped.graph)),
-    { rounds: 2, cases: 30 },
+    { rounds: 2, cases: 15 },
     holdRecords,
   ));

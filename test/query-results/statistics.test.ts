@@ -15,13 +15,13 @@ const shipped = await openShipped();
 const values = valuesOf(shipped.graph);
 
 test('statistics match the reference over random data', () =>
-  overWorlds(open, argumentsOfAnyDepth(worldValues), { rounds: 4, cases: 60 }, holdStatistics));
+  overWorlds(open, argumentsOfAnyDepth(worldValues), { rounds: 4, cases: 30 }, holdStatistics));
 
 test('statistics match the reference over the shipped data', () =>
-  overOne(shipped, argumentsOfAnyDepth(values), { rounds: 2, cases: 100 }, holdStatistics));
+  overOne(shipped, argumentsOfAnyDepth(values), { rounds: 2, cases: 50 }, holdStatistics));
 
 test('a row counts as many honors or recipients as the list under its keys has, over random data', () =>
-  overWorlds(open, shallowArguments(worldValues), { rounds: 3, cases: 20 }, holdLaw));
+  overWorlds(open, shallowArguments(worldValues), { rounds: 3, cases: 10 }, holdLaw));
 
 test('a row counts as many honors or recipients as the list under its keys has, over the shipped data', () =>
-  overOne(shipped, shallowArguments(values), { rounds: 2, cases: 20 }, holdLaw));
+  overOne(shipped, shallowArguments(values), { rounds: 2, cases: 10 }, holdLaw));

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { gramsOf } from '../../db/grams.ts';
 import { normalize } from '../../db/normalize.ts';
@@ -7,6 +6,7 @@ import { noParts } from '../../db/queries/row-parts.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
+import { clear } from '../import/random/state.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
@@ -45,8 +45,7 @@ const entities = fc.array(fc.uniqueArray(text, { minLength: 1, maxLength: 3 }), 
 
 /** Teams `t0`, `t1`... with these names. */
 async function fill(teams: readonly string[][]): Promise<void> {
-  await sql`truncate entity, change cascade`.execute(owner);
-  await sql`update dataset set revision = 0`.execute(owner);
+  await clear(owner);
   const document = {
     format: 'awards/1',
     teams: teams.map((names, index) => ({

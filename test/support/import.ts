@@ -3,6 +3,7 @@ import { beforeEach, expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
+import { clear } from '../import/random/state.ts';
 import { createDatabase } from './database.ts';
 import { createTestClient } from './test-client.ts';
 
@@ -26,10 +27,7 @@ export interface ImportBench {
 /** An import to try out, on a database that each test finds empty. */
 export async function openImport(): Promise<ImportBench> {
   const { owner: db, url } = await createDatabase('empty');
-  beforeEach(async () => {
-    await sql`truncate entity, change cascade`.execute(db);
-    await sql`update dataset set revision = 0, license = null`.execute(db);
-  });
+  beforeEach(() => clear(db));
   const applyWith = (options: ImportOptions, ...documents: string[]) =>
     importDocuments(
       db,

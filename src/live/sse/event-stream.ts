@@ -22,7 +22,7 @@ import {
 } from '../operation-request.ts';
 import { withDocument } from '../with-document.ts';
 import { HttpError, httpError } from './http-error.ts';
-import { operationIdOf, parametersOf, parseJson } from './operation-parameters.ts';
+import { messageOf, operationIdOf, parametersOf } from './operation-parameters.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';
@@ -278,11 +278,6 @@ export function createEventStreams(options: EventStreamOptions) {
       headersOf: (_exchange, { headers }) => ({ ...cors(exchange), ...headers }),
     };
   };
-}
-
-/** What a client says about its operation, in the URL or in the body; null in place of what is not valid. */
-function messageOf({ method, body, parameters }: Exchange): unknown {
-  return method === 'GET' ? parametersOf(parameters) : parseJson(String(body));
 }
 
 /** @throws GraphQLError if `lang` on the URL is not valid */

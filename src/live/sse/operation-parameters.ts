@@ -1,5 +1,11 @@
 import type { DocumentParameters } from '../../http/check/document-parameters.ts';
+import type { Exchange } from '../../http/read/exchange.ts';
 import type { SearchParameters } from '../../http/read/search-parameters.ts';
+
+/** What a client says about its operation, in the URL or in the body; null in place of what is not valid. */
+export function messageOf({ method, body, parameters }: Exchange): unknown {
+  return method === 'GET' ? parametersOf(parameters) : parseJson(String(body));
+}
 
 /** The parameters of an operation in a URL, in the form of a JSON body. */
 export function parametersOf(
@@ -26,7 +32,7 @@ export function operationIdOf(message: unknown): string | null {
 }
 
 /** Parses a text as JSON; null if it is not valid, which the GraphQL endpoint reports. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
