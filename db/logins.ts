@@ -60,7 +60,7 @@ export async function ensureLogin(
         );
       }
     }, droppedMeanwhile);
-    return withLogin(url, role, password);
+    return loginUrl(url, role);
   } finally {
     await owner.destroy();
   }
@@ -120,10 +120,11 @@ function passwordOf(url: string, role: string): string | null {
   return createHmac('sha256', decodeURIComponent(secret)).update(role).digest('base64url');
 }
 
-function withLogin(url: string, role: string, password: string | null): string {
+/** The URL that a login connects with. @param url of the owner of the database */
+export function loginUrl(url: string, role: string): string {
   const login = new URL(url);
   login.username = role;
-  login.password = password ?? '';
+  login.password = passwordOf(url, role) ?? '';
   return login.href;
 }
 

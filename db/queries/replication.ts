@@ -28,11 +28,14 @@ export async function readPosition(db: Database): Promise<string> {
   return rows[0]?.position ?? '0/0';
 }
 
-/** Whether a server has everything that another one had at a position. @param from as `readPosition` returns it */
-export async function hasReplayed(db: Database, from: string): Promise<boolean> {
-  const { rows } = await sql<{ isThere: boolean }>`
-    select ${position} >= ${from}::pg_lsn as "isThere"`.execute(db);
-  return rows[0]?.isThere ?? false;
+/**
+ * How many bytes of the write-ahead log a server lacks of what another one had at a position.
+ * @param from as `readPosition` returns it
+ */
+export async function readBytesBehind(db: Database, from: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select greatest(0, ${from}::pg_lsn - ${position})::float8 as bytes`.execute(db);
+  return rows[0]?.bytes ?? Number.POSITIVE_INFINITY;
 }
 
 const position = sql<string>`

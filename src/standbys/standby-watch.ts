@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { explainFailure } from '../../db/explain-failure.ts';
 import {
-  hasReplayed,
   type ReplicatedState,
+  readBytesBehind,
   readReplicatedState,
 } from '../../db/queries/replication.ts';
 import { orAborted, withSignal } from '../../db/with-signal.ts';
@@ -102,7 +102,7 @@ export class StandbyWatch {
     // An answer may have come while this process was busy.
     const timer = setTimeout(() => setImmediate(abort), answerTime);
     const read = async (pool: Database) => {
-      this.#hasReplayed ||= await hasReplayed(pool, from);
+      this.#hasReplayed ||= (await readBytesBehind(pool, from)) === 0;
       return readReplicatedState(pool);
     };
     try {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Registry } from 'prom-client';
 import { afterAll, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { setPaused } from '../../db/queries/publisher.ts';
 import { readConfig } from '../../src/config.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
+import { standbyMetrics } from '../../src/observability/metrics/standby-metrics.ts';
 import { statementName } from '../../src/observability/statements.ts';
 import { createDatabase } from '../support/database.ts';
 import { openCollector } from '../support/otlp.ts';
@@ -236,7 +238,15 @@ test('the dashboard, the alerts and the guide name metrics that exist, and the g
         ?.map((name) => name.replace(/_(bucket|sum|count)$/, '')),
     );
   const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const all = metricNames((await metrics()).match(/^# TYPE \S+/gm)?.join(' ') ?? '');
+  const ofStandbys = new Registry();
+  standbyMetrics(ofStandbys, { all: [], primaryQueries: 0 });
+  const texts = [await metrics(), await ofStandbys.metrics()];
+  const all = metricNames(
+    texts
+      .join('\n')
+      .match(/^# TYPE \S+/gm)
+      ?.join(' ') ?? '',
+  );
   expect(all.size).toBeGreaterThan(40);
   const alerts = alertShape.parse(parse(await read('deploy/prometheus-alerts.yaml')));
   const expressions = alerts.groups.flatMap(({ rules }) => rules.map(({ expr }) => expr));
@@ -252,9 +262,17 @@ test('the dashboard, the alerts and the guide name metrics that exist, and the g
     expect([...named.difference(all)]).toEqual([]);
   }
   const ours = new Set([...all].filter((name) => name.startsWith('awards_')));
-  const guide = await read('docs/deploying.md');
-  const section = guide.slice(guide.indexOf('\n## Metrics'), guide.indexOf('\n## Traces'));
-  const documented = [...metricNames(section)].filter((name) => name.startsWith('awards_'));
+  const section = async (path: string, from: string, to: string) => {
+    const guide = await read(path);
+    return guide.slice(guide.indexOf(`\n## ${from}`), guide.indexOf(`\n## ${to}`));
+  };
+  const guides = [
+    await section('docs/deploying.md', 'Metrics', 'Traces'),
+    await section('docs/scaling.md', 'Standbys', 'Failover'),
+  ];
+  const documented = [...metricNames(guides.join('\n'))].filter((name) =>
+    name.startsWith('awards_'),
+  );
   expect(new Set(documented)).toEqual(ours);
 });
 

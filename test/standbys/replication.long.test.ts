@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { callCli } from '../support/cli.ts';
 import { openWithStandbys } from '../support/cluster.ts';
 import { query } from '../support/embedded.ts';
 import { placeDocument } from '../support/reveal.ts';
@@ -131,4 +132,55 @@ test('can hang or die while queries run, and no request fails', async () => {
   await untilFollowed();
   for (const sentence of [/a standby does not answer/g, /a standby answers again/g])
     await expect.poll(() => server.said().match(sentence)?.length).toBeGreaterThanOrEqual(6);
+});
+
+test('are what `awards doctor` says of them', async () => {
+  await untilFollowed();
+  const [second, third] = standbys;
+  const [two, three] = standbys.map(({ port }) => `127.0.0.1:${port}`);
+  const doctor = async () => {
+    const env = { DATABASE_REPLICA_URLS: `postgres://${two} postgres://${three}` };
+    const { code, stdout } = await callCli(cluster.url, ['doctor'], { env });
+    const said = stdout.split('\n').filter((line) => line.includes('The standby'));
+    return { code, said };
+  };
+  const answers = (name = '') =>
+    expect.stringMatching(
+      `^ok     The standby ${name} answers as awards_public, with revision \\d+ and all else that the primary had \\d+ ms ago\\.$`,
+    );
+  const allows = (name = '') =>
+    expect.stringMatching(
+      `^ok     The standby ${name} allows \\d+ connections, enough for \\d+ servers with \\d+ each\\.`,
+    );
+  expect(await doctor()).toEqual({
+    code: 0,
+    said: [answers(two), allows(two), answers(three), allows(three)],
+  });
+
+  await second.query('select pg_wal_replay_pause()');
+  await write();
+  await third.stop();
+  await third.start(['max_connections=300']);
+  expect(await doctor()).toEqual({
+    code: 0,
+    said: [
+      expect.stringMatching(
+        `^WARN   The standby ${two} is behind the primary, which answers its queries: it has revision \\d+, the primary \\d+, and [1-9]\\d* bytes`,
+      ),
+      allows(two),
+      answers(three),
+      `WARN   The standby ${three} may cancel queries, which the primary then repeats. Set hot_standby_feedback = on there.`,
+      allows(three),
+    ],
+  });
+
+  await third.query('select pg_promote()');
+  await second.stop();
+  expect(await doctor()).toEqual({
+    code: 1,
+    said: [
+      expect.stringMatching(`^WARN   The standby ${two} cannot be used as awards_public, and`),
+      `WRONG  The standby ${three} is not one: it takes writes. Rebuild it with pg_basebackup, or remove it from DATABASE_REPLICA_URLS.`,
+    ],
+  });
 });

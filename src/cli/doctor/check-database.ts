@@ -12,6 +12,7 @@ import {
   states,
 } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
+import { connectionsOfProcess } from '../../pool-sizes.ts';
 import { awardsCommand } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
@@ -81,17 +82,35 @@ export async function checkMigrations(db: Database): Promise<Finding> {
   );
 }
 
-/** Checks that the connections of this server fit, and leave some for commands. */
-export async function checkConnections(db: Database, { maxConnections }: Config): Promise<Finding> {
+/**
+ * Checks that the connections of this server fit, and leave some for commands, and for a worker that takes the place of
+ * another.
+ * @param server of PostgreSQL: its name, and what it is for the gateway. The primary may be among the standbys, too
+ */
+export async function checkConnections(
+  db: Database,
+  { maxConnections, workers }: Config,
+  server = { name: 'PostgreSQL', isPrimary: true, isStandby: false },
+): Promise<Finding> {
+  const { name, isPrimary, isStandby } = server;
   const { used, allowed } = await countConnections(db);
-  const forCommands = 5;
-  const servers = Math.floor((allowed - forCommands) / maxConnections);
-  if (servers === 0)
+  const ofProcess = connectionsOfProcess(maxConnections, workers);
+  const each = (isPrimary ? maxConnections : 0) + (isStandby ? workers * ofProcess.standby : 0);
+  const ofWorker = (isPrimary ? ofProcess.primary : 0) + (isStandby ? ofProcess.standby : 0);
+  const spare = Math.max(isPrimary ? 5 : 0, workers === 1 ? 0 : ofWorker);
+  const servers = Math.floor((allowed - spare) / each);
+  if (servers <= 0) {
+    const others = [
+      ...(isPrimary ? ['commands'] : []),
+      ...(workers === 1 ? [] : ['a worker that takes the place of another']),
+    ];
+    const left = spare === 0 ? '' : `, with ${spare} left for ${others.join(' or ')}`;
     return wrong(
-      `A server may open ${maxConnections} connections, and PostgreSQL allows ${allowed}, of which commands need ${forCommands}. Raise max_connections, or lower DATABASE_MAX_CONNECTIONS.`,
+      `${name} allows ${allowed} connections, and a server may open ${each}${left}. Raise max_connections, or lower ${workers === 1 ? '' : 'WORKERS or '}DATABASE_MAX_CONNECTIONS.`,
     );
+  }
   return fine(
-    `PostgreSQL allows ${allowed} connections, enough for ${servers} ${servers === 1 ? 'server' : 'servers'} with ${maxConnections} each. ${used} are in use.`,
+    `${name} allows ${allowed} connections, enough for ${servers} ${servers === 1 ? 'server' : 'servers'} with ${each} each. ${used} are in use.`,
   );
 }
 

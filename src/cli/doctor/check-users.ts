@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { connect, type Database } from '../../../db/connect.ts';
-import type { Audience } from '../../../db/logins.ts';
+import { type Audience, loginUrl } from '../../../db/logins.ts';
 import type { Config } from '../../config.ts';
 import { awardsCommand } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
@@ -39,6 +39,17 @@ export async function checkUser(
       `The database user ${user}, as whom ${who}, may not read all of the published data${audience === 'press' ? ' and preview.present' : ''}. ${given === null ? `Start a server, or run "${awardsCommand} migrate".` : 'Grant it SELECT there.'}`,
     );
   return fine(`As ${user}, ${who} nothing but what they should.`);
+}
+
+/** The URL that the public's queries connect with. @param url of the owner, as whom they read if there is no such user */
+export async function publicUrl(
+  db: Database,
+  url: string,
+  { databasePublicUrl, loginPrefix }: Config,
+): Promise<string> {
+  if (databasePublicUrl !== null) return databasePublicUrl;
+  const user = await createdUser(db, 'public', loginPrefix);
+  return (await exists(db, user)) ? loginUrl(url, user) : url;
 }
 
 async function createdUser(

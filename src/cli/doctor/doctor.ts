@@ -12,6 +12,7 @@ import {
 } from './check-database.ts';
 import { checkDocuments, checkPreview, checkPublisher } from './check-desk.ts';
 import { checkDisk, checkProxy } from './check-settings.ts';
+import { checkStandbys } from './check-standbys.ts';
 import { checkUser } from './check-users.ts';
 import { type Finding, wrong } from './finding.ts';
 
@@ -22,9 +23,9 @@ import { type Finding, wrong } from './finding.ts';
  */
 export async function runDoctor(config: Config, out: (line: string) => void): Promise<number> {
   let code = 0;
-  for await (const { isWrong, sentence } of findings(config)) {
-    if (isWrong) code = 1;
-    out(`${isWrong ? 'WRONG' : 'ok   '}  ${sentence}`);
+  for await (const { mark, sentence } of findings(config)) {
+    if (mark === 'WRONG') code = 1;
+    out(`${mark.padEnd(5)}  ${sentence}`);
   }
   return code;
 }
@@ -61,9 +62,10 @@ async function* ofDatabase(db: Database, url: string, config: Config): AsyncGene
   const migrations = await checkMigrations(db);
   yield migrations;
   // The others need the tables of this version.
-  if (migrations.isWrong || search.isWrong) return;
+  if (migrations.mark === 'WRONG' || search.mark === 'WRONG') return;
   yield await checkUser(db, 'public', config);
   yield await checkUser(db, 'press', config);
+  yield* checkStandbys(db, url, config);
   yield await checkPublisher(db);
   yield await checkDocuments(db);
   yield await checkPreview(db);

@@ -1,9 +1,14 @@
-/** What a check has found, in a sentence. If something is wrong, the sentence ends with what to do. */
+/**
+ * What a check has found, in a sentence. If something is wrong, or a server can do without it, the sentence ends with what
+ * to do.
+ */
 export interface Finding {
-  isWrong: boolean;
+  mark: 'ok' | 'WARN' | 'WRONG';
   sentence: string;
 }
 
-export const fine = (sentence: string): Finding => ({ isWrong: false, sentence });
+export const fine = (sentence: string): Finding => ({ mark: 'ok', sentence });
 
-export const wrong = (sentence: string): Finding => ({ isWrong: true, sentence });
+export const warning = (sentence: string): Finding => ({ mark: 'WARN', sentence });
+
+export const wrong = (sentence: string): Finding => ({ mark: 'WRONG', sentence });

@@ -1,0 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { connect, type Database } from '../../../db/connect.ts';
+import { explainFailure } from '../../../db/explain-failure.ts';
+import {
+  readBytesBehind,
+  readPosition,
+  readReplicatedState,
+} from '../../../db/queries/replication.ts';
+import { searchPathOf } from '../../../db/states.ts';
+import type { Config } from '../../config.ts';
+import { standbyUrl } from '../../standbys/standbys.ts';
+import { openPublished } from '../../store.ts';
+import { checkConnections } from './check-database.ts';
+import { publicUrl } from './check-users.ts';
+import { type Finding, fine, warning, wrong } from './finding.ts';
+
+/** Milliseconds that a standby has to catch up: servers wait as long before they log that it is behind. */
+const catchUpTime = 5_000;
+const betweenLooks = 50;
+
+/**
+ * Checks each standby of the configuration, as the database user of the public's queries. A server starts without them.
+ * @param db of the owner
+ * @param url of the owner
+ */
+export async function* checkStandbys(
+  db: Database,
+  url: string,
+  config: Config,
+): AsyncGenerator<Finding> {
+  if (config.replicaUrls.length === 0) return;
+  const reader = await publicUrl(db, url, config);
+  const searchPath = await searchPathOf(url, 'published');
+  const primary = await openPublished(url, { max: 1 });
+  try {
+    for (const given of config.replicaUrls) {
+      const options = { url: standbyUrl(given, reader), searchPath, readOnly: true, max: 1 };
+      const { host, username } = new URL(options.url);
+      const standby = connect(options);
+      try {
+        yield* checkStandby(primary, standby, { host, config });
+      } catch (error) {
+        const failure = explainFailure(error, options.url);
+        if (failure === null) throw error;
+        yield warning(
+          `The standby ${host} cannot be used as ${decodeURIComponent(username)}, and the primary answers its queries: ${failure.reason}. ${failure.remedy}`,
+        );
+      } finally {
+        await standby.destroy();
+      }
+    }
+  } finally {
+    await primary.destroy();
+  }
+}
+
+async function* checkStandby(
+  primary: Database,
+  standby: Database,
+  { host, config }: { host: string; config: Config },
+): AsyncGenerator<Finding> {
+  const [of, ofPrimary] = [await readServer(standby), await readServer(primary)];
+  const isPrimary = of.startedAt === ofPrimary.startedAt;
+  const name = isPrimary
+    ? `The primary, as ${host} in DATABASE_REPLICA_URLS,`
+    : `The standby ${host}`;
+  if (!of.isStandby && !isPrimary)
+    return yield wrong(
+      `${name} is not one: it takes writes. Rebuild it with pg_basebackup, or remove it from DATABASE_REPLICA_URLS.`,
+    );
+  yield await checkState(primary, standby, { name, user: of.user });
+  if (of.isStandby && !of.sendsFeedback)
+    yield warning(
+      `${name} may cancel queries, which the primary then repeats. Set hot_standby_feedback = on there.`,
+    );
+  yield await checkConnections(standby, config, { name, isPrimary, isStandby: true });
+}
+
+/** Checks that a standby has all that the primary had a moment ago. */
+async function checkState(
+  primary: Database,
+  standby: Database,
+  { name, user }: { name: string; user: string },
+): Promise<Finding> {
+  const from = await readPosition(primary);
+  const began = performance.now();
+  for (;;) {
+    const wanted = await readReplicatedState(primary);
+    const { revision, mark } = await readReplicatedState(standby);
+    const bytes = await readBytesBehind(standby, from);
+    const time = performance.now() - began;
+    if (mark === wanted.mark && bytes === 0)
+      return fine(
+        `${name} answers as ${user}, with revision ${revision} and all else that the primary had ${Math.ceil(time)} ms ago.`,
+      );
+    if (time > catchUpTime)
+      return warning(
+        `${name} is behind the primary, which answers its queries: it has revision ${revision}, the primary ${wanted.revision}, and ${bytes} bytes of the write-ahead log are missing. PostgreSQL's log says why. If it has gone another way than the primary, rebuild it with pg_basebackup.`,
+      );
+    await wait(betweenLooks);
+  }
+}
+
+interface Server {
+  user: string;
+  /** when PostgreSQL started: no two servers did at the same microsecond */
+  startedAt: string;
+  isStandby: boolean;
+  sendsFeedback: boolean;
+}
+
+async function readServer(db: Database): Promise<Server> {
+  const { rows } = await sql<Server>`
+    select current_user as user, extract(epoch from pg_postmaster_start_time())::text as "startedAt",
+      pg_is_in_recovery() as "isStandby", current_setting('hot_standby_feedback')::boolean as "sendsFeedback"`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('The server says nothing of itself.');
+  return row;
+}
