@@ -56,7 +56,10 @@ const createScaling = (exit: Exit) =>
       exit(0);
     });
 
-/** What a turn came to: requests a second, and milliseconds of processor time that each part took for a request. */
+/**
+ * What a turn came to: requests a second, and milliseconds of processor time that each part took for a request. The
+ * primary has HAProxy before it.
+ */
 interface Turn {
   rate: number;
   gateway: number;
@@ -94,7 +97,7 @@ async function measureAll(
       return { title, own, turns: [] as Turn[] };
     });
     const takeTurn = async (own: typeof servers, duration: number): Promise<Turn> => {
-      const parts = [own.map(({ pid }) => pid), [primary], standbys];
+      const parts = [own.map(({ pid }) => pid), [primary, cluster.proxyPid], standbys];
       const read = () => parts.map((pids) => pids.reduce((sum, pid) => sum + cpuOf(pid), 0));
       const before = read();
       const sent = await Promise.all(

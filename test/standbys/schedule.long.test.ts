@@ -16,7 +16,8 @@ import { times } from '../support/runs.ts';
 /**
  * Two servers with two workers each, of which one gets no notifications and has nginx in front of it, a primary and two
  * standbys, of which each lags, hangs and dies at random moments, and one is promoted, while clients read and write and
- * documents become due. `RUNS=50` reads 100,000 times.
+ * documents become due. With `RUNS=50`, clients that send the
+ * revision back read 100,000 times.
  */
 const workers = { WORKERS: '2' };
 const { cluster, servers, secret, close } = await openWithStandbys(true, [
@@ -25,7 +26,7 @@ const { cluster, servers, secret, close } = await openWithStandbys(true, [
   (url) => ({ ...workers, DATABASE_LISTEN_URL: databaseUrl(url, 'postgres') }),
 ]);
 const [server, deaf] = servers.map(({ graph }) => graph);
-if (server === undefined || deaf === undefined) throw new Error('Two were started.');
+if (server === undefined || deaf === undefined) throw new Error('There are not two servers.');
 const edge = await startEdge('nginx', { origin: new URL(deaf).host, port: await freePort() });
 afterAll(async () => {
   await edge.end();
@@ -90,7 +91,8 @@ const written: string[] = [];
 const firstSeen = new Map<number, number>();
 /** milliseconds: how much older than what another client had seen something was */
 const behind: Record<Client, number> = { echoes: 0, forgets: 0, 'behind the edge': 0 };
-let [reads, older, early, isOver] = [0, 0, 0, false];
+const reads: Record<Client, number> = { echoes: 0, forgets: 0, 'behind the edge': 0 };
+let [newest, older, early, isOver] = [0, 0, 0, false];
 
 /** A client that sends back the highest revision that it has seen, one that does not, and one that reads from the edge. */
 type Client = 'echoes' | 'forgets' | 'behind the edge';
@@ -116,16 +118,15 @@ async function readUntilOver(client: Client): Promise<void> {
       await wait(20);
       continue;
     }
-    reads += 1;
+    reads[client] += 1;
     const revision = Number(data.dataset.revision);
     expect(headers.get('awards-revision')).toBe(data.dataset.revision);
     if (revision < highest && client === 'echoes') older += 1;
-    if (revision < highest) {
-      const newer = [...firstSeen].filter(([one, seenAt]) => one > revision && seenAt < sentAt);
-      behind[client] = Math.max(behind[client], ...newer.map(([, seenAt]) => sentAt - seenAt));
-    }
+    for (let newer = revision + 1; newer <= newest; newer += 1)
+      behind[client] = Math.max(behind[client], sentAt - (firstSeen.get(newer) ?? sentAt));
     highest = Math.max(highest, revision);
     if (!firstSeen.has(revision)) firstSeen.set(revision, answered);
+    newest = Math.max(newest, revision);
     if (data.recipient !== null && answered < reveal.due) early += 1;
     if (data.recipient === null)
       reveal.lastWithout[at] = Math.max(reveal.lastWithout[at] ?? 0, sentAt);
@@ -207,7 +208,7 @@ test('nothing older comes after something newer, no confirmed write is lost, and
     for (const name of names) await trouble(name);
     await loseThePrimary();
     for (const name of names) await trouble(name);
-    while (reads < wanted) await trouble(anyOf(names));
+    while (reads.echoes < wanted) await trouble(anyOf(names));
   };
   await Promise.all([
     run().finally(() => {
@@ -225,7 +226,7 @@ test('nothing older comes after something newer, no confirmed write is lost, and
     Math.max(...revealed.map(({ due, lastWithout }) => (lastWithout[at] ?? 0) - due)),
   );
   console.log(
-    `${reads} reads, ${written.length} confirmed writes, ${revealed.length} reveals; ${happened.join(', ')}. ` +
+    `Reads: ${JSON.stringify(reads)}; ${written.length} confirmed writes, ${revealed.length} reveals; ${happened.join(', ')}. ` +
       `What was revealed was published at most ${published} ms after its time, and last seen missing ${first} and ${second} ms ` +
       `after it on the two servers, ${edged} ms through the edge. Clients saw what was at most so many milliseconds older ` +
       `than what others had seen: ${JSON.stringify(behind)}. Errors: ${JSON.stringify([...codes])}.`,
@@ -234,12 +235,14 @@ test('nothing older comes after something newer, no confirmed write is lost, and
   // Some ten processes share the machine: a server may refuse a request rather than answer it too late.
   const isBusy = (code: string) => /^SERVICE_UNAVAILABLE: The server is busy/.test(code);
   const refused = [...codes].filter(([code]) => isBusy(code)).map(([, { count }]) => count);
-  expect(refused.reduce((sum, count) => sum + count, 0)).toBeLessThan(reads / 100);
+  expect(refused.reduce((sum, count) => sum + count, 0)).toBeLessThan(reads.echoes / 100);
   const failures = [...codes.keys()].filter((code) => !isBusy(code));
-  expect(failures.filter((code) => !/^SERVICE_UNAVAILABLE in/.test(code))).toEqual([]);
+  // A request can wait for a connection to the lost primary until its time is up.
+  expect(failures.filter((code) => !/^(SERVICE_UNAVAILABLE|TIMEOUT) in/.test(code))).toEqual([]);
   expect(Math.max(first, second)).toBeLessThan(promptly);
   expect(edged).toBeLessThan(1_000 + promptly);
-  expect(behind.forgets).toBeLessThan(promptly);
+  expect(Math.max(behind.echoes, behind.forgets)).toBeLessThan(promptly);
+  expect(behind['behind the edge']).toBeLessThan(1_000 + promptly);
   const db = connect({ url: cluster.url, max: 1 });
   const { rows } = await sql<{ slug: string }>`select slug from published.recipient`.execute(db);
   await db.destroy();

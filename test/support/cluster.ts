@@ -26,6 +26,8 @@ const settings = [
 export interface Cluster {
   /** of the database on the server that takes writes, through HAProxy */
   url: string;
+  /** of HAProxy */
+  proxyPid: number;
   /** the primary, and the standbys; from a failover on, the new primary is one of the latter */
   nodes: [DebianPostgres, DebianPostgres, DebianPostgres];
   /** starts a server that was stopped */
@@ -52,7 +54,7 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
   const nodes: Cluster['nodes'] = [first, ...standbys];
 
   const port = await freePort();
-  const endProxy = await startProxy(
+  const proxy = await startProxy(
     folder,
     port,
     nodes.map((node) => node.port),
@@ -95,10 +97,10 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
   };
 
   return {
-    ...{ url, nodes, rebuild, failOver },
+    ...{ url, proxyPid: proxy.pid, nodes, rebuild, failOver },
     start: (node) => node.start(own),
     async close() {
-      await endProxy();
+      await proxy.end();
       for (const node of nodes) await node.stop('SIGQUIT');
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -118,12 +120,13 @@ async function startProxy(folder: string, port: number, ports: readonly number[]
   const file = path.join(folder, 'haproxy.cfg');
   await writeFile(file, text);
   const child = spawn('/usr/sbin/haproxy', ['-db', '-f', file], { stdio: 'ignore' });
-  return async () => {
+  const end = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
   };
+  return { pid: child.pid ?? 0, end };
 }
 
 /** Servers of ours with a cluster, whose standbys answer queries of the public. */
