@@ -120,13 +120,6 @@ export function connectionsOfWorker(bound: number, workers: number): number {
   return Math.floor((bound - ofPrimary) / workers) + notOfWorker;
 }
 
-/** The most connections that a process which answers requests opens: to the primary, and to each standby. */
-export function connectionsOfProcess(bound: number, workers: number) {
-  if (workers === 1) return { primary: bound, standby: divideConnections(bound).standby };
-  const ofWorker = connectionsOfWorker(bound, workers);
-  return { primary: ofWorker - notOfWorker, standby: divideConnections(ofWorker).standby };
-}
-
 /**
  * Divides the connections of a server: an operation that has a slot has a connection, too, and waits for no other. The
  * queries of the public get what they have use for first, and the rest is divided evenly.

@@ -29,13 +29,14 @@ export async function readPosition(db: Database): Promise<string> {
 }
 
 /**
- * How many bytes of the write-ahead log a server lacks of what another one had at a position.
+ * How many bytes of the write-ahead log a server lacks of what another one had at a position; Infinity if its position is
+ * not known.
  * @param from as `readPosition` returns it
  */
 export async function readBytesBehind(db: Database, from: string): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`
-    select greatest(0, ${from}::pg_lsn - ${position})::float8 as bytes`.execute(db);
-  return rows[0]?.bytes ?? Number.POSITIVE_INFINITY;
+  const { rows } = await sql<{ bytes: number | null }>`
+    select (${from}::pg_lsn - ${position})::float8 as bytes`.execute(db);
+  return Math.max(0, rows[0]?.bytes ?? Number.POSITIVE_INFINITY);
 }
 
 const position = sql<string>`

@@ -18,12 +18,15 @@ test('promtool accepts the configuration and its alerts', () => {
   expect(said).toMatch(/SUCCESS: \d+ rules found/);
 });
 
-test.each<[string, Record<string, string>, string | null]>([
-  ['AwardsStandbyDown', { awards_standby_up: '0x20' }, 'does not answer the server a'],
-  ['AwardsStandbyDown', { awards_standby_up: '0 0 1x18' }, null],
+/** Values of a series: of both workers, or of each. */
+type Values = string | readonly [string, string];
+
+test.each<[string, Record<string, Values>, string | null]>([
+  ['AwardsStandbyDown', { awards_standby_up: ['0x20', '1x20'] }, 'does not answer the server a'],
+  ['AwardsStandbyDown', { awards_standby_up: '1x17 0 0 0' }, null],
   [
     'AwardsStandbyBehind',
-    { awards_standby_up: '1x20', awards_standby_lag_seconds: '0+60x20' },
+    { awards_standby_up: '1x20', awards_standby_lag_seconds: ['0+60x20', '0x20'] },
     'is behind the primary',
   ],
   [
@@ -47,16 +50,25 @@ test.each<[string, Record<string, string>, string | null]>([
     },
     null,
   ],
+  [
+    'AwardsStandbyQueriesRepeated',
+    // One of a few is not many.
+    {
+      'awards_public_queries_total,outcome="answered"': '0+1x20',
+      'awards_public_queries_total,outcome="repeated"': '0+1x20',
+    },
+    null,
+  ],
 ])('the alert %s of the series %j', async (alertname, series, summary) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-alerts-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const rules = path.join(deploy, 'prometheus-alerts.yaml');
-  // Each of two workers has the same.
   const inputs = Object.entries(series).flatMap(([name, values]) =>
-    ['1', '2'].map((worker) => {
+    ['1', '2'].map((worker, index) => {
       const [metric, ...labels] = name.split(',');
       const all = ['instance="a"', 'server="s:5432"', `worker="${worker}"`, ...labels];
-      return { series: `${metric}{${all.join(',')}}`, values };
+      const own = typeof values === 'string' ? values : values[index];
+      return { series: `${metric}{${all.join(',')}}`, values: own };
     }),
   );
   const tests = {

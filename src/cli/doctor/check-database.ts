@@ -12,7 +12,6 @@ import {
   states,
 } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
-import { connectionsOfProcess } from '../../pool-sizes.ts';
 import { awardsCommand } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
@@ -82,35 +81,23 @@ export async function checkMigrations(db: Database): Promise<Finding> {
   );
 }
 
-/**
- * Checks that the connections of this server fit, and leave some for commands, and for a worker that takes the place of
- * another.
- * @param server of PostgreSQL: its name, and what it is for the gateway. The primary may be among the standbys, too
- */
+/** Checks that the connections of this server fit, and leave some for commands and for a reload of workers. */
 export async function checkConnections(
   db: Database,
   { maxConnections, workers }: Config,
-  server = { name: 'PostgreSQL', isPrimary: true, isStandby: false },
 ): Promise<Finding> {
-  const { name, isPrimary, isStandby } = server;
   const { used, allowed } = await countConnections(db);
-  const ofProcess = connectionsOfProcess(maxConnections, workers);
-  const each = (isPrimary ? maxConnections : 0) + (isStandby ? workers * ofProcess.standby : 0);
-  const ofWorker = (isPrimary ? ofProcess.primary : 0) + (isStandby ? ofProcess.standby : 0);
-  const spare = Math.max(isPrimary ? 5 : 0, workers === 1 ? 0 : ofWorker);
-  const servers = Math.floor((allowed - spare) / each);
+  const ofWorkers = workers > 1;
+  const spare = 5 + (ofWorkers ? Math.ceil(maxConnections / workers) : 0);
+  const servers = Math.floor((allowed - spare) / maxConnections);
   if (servers <= 0) {
-    const others = [
-      ...(isPrimary ? ['commands'] : []),
-      ...(workers === 1 ? [] : ['a worker that takes the place of another']),
-    ];
-    const left = spare === 0 ? '' : `, with ${spare} left for ${others.join(' or ')}`;
+    const others = ofWorkers ? 'commands and a worker that takes the place of another' : 'commands';
     return wrong(
-      `${name} allows ${allowed} connections, and a server may open ${each}${left}. Raise max_connections, or lower ${workers === 1 ? '' : 'WORKERS or '}DATABASE_MAX_CONNECTIONS.`,
+      `PostgreSQL allows ${allowed} connections, and a server may open ${maxConnections}, with ${spare} left for ${others}. Raise max_connections, or lower ${ofWorkers ? 'WORKERS or ' : ''}DATABASE_MAX_CONNECTIONS.`,
     );
   }
   return fine(
-    `${name} allows ${allowed} connections, enough for ${servers} ${servers === 1 ? 'server' : 'servers'} with ${each} each. ${used} are in use.`,
+    `PostgreSQL allows ${allowed} connections, enough for ${servers} ${servers === 1 ? 'server' : 'servers'} with ${maxConnections} each. ${used} are in use.`,
   );
 }
 

@@ -11,7 +11,6 @@ import { searchPathOf } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
 import { standbyUrl } from '../../standbys/standbys.ts';
 import { openPublished } from '../../store.ts';
-import { checkConnections } from './check-database.ts';
 import { publicUrl } from './check-users.ts';
 import { type Finding, fine, warning, wrong } from './finding.ts';
 
@@ -39,12 +38,14 @@ export async function* checkStandbys(
       const { host, username } = new URL(options.url);
       const standby = connect(options);
       try {
-        yield* checkStandby(primary, standby, { host, config });
+        yield* checkStandby(primary, standby, host);
       } catch (error) {
         const failure = explainFailure(error, options.url);
-        if (failure === null) throw error;
+        const why = failure
+          ? `${failure.reason}. ${failure.remedy}`
+          : `${error instanceof Error ? error.message : error}.`;
         yield warning(
-          `The standby ${host} cannot be used as ${decodeURIComponent(username)}, and the primary answers its queries: ${failure.reason}. ${failure.remedy}`,
+          `The standby ${host} cannot be used as ${decodeURIComponent(username)}, and the primary answers its queries: ${why}`,
         );
       } finally {
         await standby.destroy();
@@ -58,7 +59,7 @@ export async function* checkStandbys(
 async function* checkStandby(
   primary: Database,
   standby: Database,
-  { host, config }: { host: string; config: Config },
+  host: string,
 ): AsyncGenerator<Finding> {
   const [of, ofPrimary] = [await readServer(standby), await readServer(primary)];
   const isPrimary = of.startedAt === ofPrimary.startedAt;
@@ -67,14 +68,13 @@ async function* checkStandby(
     : `The standby ${host}`;
   if (!of.isStandby && !isPrimary)
     return yield wrong(
-      `${name} is not one: it takes writes. Rebuild it with pg_basebackup, or remove it from DATABASE_REPLICA_URLS.`,
+      `${name} accepts writes, so it is not a standby. Rebuild it with pg_basebackup, or remove it from DATABASE_REPLICA_URLS.`,
     );
   yield await checkState(primary, standby, { name, user: of.user });
   if (of.isStandby && !of.sendsFeedback)
     yield warning(
       `${name} may cancel queries, which the primary then repeats. Set hot_standby_feedback = on there.`,
     );
-  yield await checkConnections(standby, config, { name, isPrimary, isStandby: true });
 }
 
 /** Checks that a standby has all that the primary had a moment ago. */
@@ -96,7 +96,7 @@ async function checkState(
       );
     if (time > catchUpTime)
       return warning(
-        `${name} is behind the primary, which answers its queries: it has revision ${revision}, the primary ${wanted.revision}, and ${bytes} bytes of the write-ahead log are missing. PostgreSQL's log says why. If it has gone another way than the primary, rebuild it with pg_basebackup.`,
+        `${name} is behind the primary, which answers its queries: it has revision ${revision}, the primary ${wanted.revision}, and ${bytes} bytes of the write-ahead log are missing. PostgreSQL's log says why. If it has diverged from the primary, rebuild it with pg_basebackup.`,
       );
     await wait(betweenLooks);
   }
@@ -117,6 +117,6 @@ async function readServer(db: Database): Promise<Server> {
     db,
   );
   const [row] = rows;
-  if (!row) throw new Error('The server says nothing of itself.');
+  if (!row) throw new Error('A query without a table returned no row.');
   return row;
 }
