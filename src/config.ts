@@ -117,7 +117,11 @@ const environment = z.object({
     .union(
       [
         z.literal('auto').transform(() => Math.min(maxWorkers, availableParallelism())),
-        z.coerce.number().int().min(1).max(maxWorkers),
+        z.coerce
+          .number(workersRule)
+          .int(workersRule)
+          .min(1, workersRule)
+          .max(maxWorkers, workersRule),
       ],
       { error: workersRule },
     )

@@ -85,7 +85,7 @@ async function rejectUnfitDatabase(url: string): Promise<void> {
 
 async function embedded(config: Config): Promise<Store> {
   const { dataFolder, shared, ...postgres } = await openEmbedded(config.dataFolder);
-  const where = `in ${dataFolder}${shared ? ', shared with the process that started it' : ''}`;
+  const where = `in ${dataFolder}${shared ? ', shared with the server that started its PostgreSQL' : ''}`;
   return { ...postgres, where };
 }
 

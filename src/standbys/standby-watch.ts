@@ -129,13 +129,13 @@ export class StandbyWatch {
     this.#behindSince ??= performance.now();
     if (this.#isReported || performance.now() - this.#behindSince < tolerated) return;
     this.#isReported = true;
-    const { revision } = state;
+    const { revision, mark } = state;
     const primary = this.#options.primary()?.revision;
-    const entry = { standby, revision, primary };
-    logger.warn(
-      entry,
-      'a standby is behind the primary, and gets no queries until it has caught up',
-    );
+    const isMissing = mark === '' || primary === undefined || BigInt(revision) < BigInt(primary);
+    const sentence = isMissing
+      ? 'a standby is behind the primary, and gets no queries until it has caught up'
+      : 'a standby has other data than the primary, and gets no queries: rebuild it';
+    logger.warn({ standby, revision, primary }, sentence);
   }
 
   #failed(err: unknown): void {

@@ -130,7 +130,9 @@ describe('awards serve', () => {
     const first = run(['serve'], {});
     const second = run(['serve'], {});
     const urls = await Promise.all([ready(first), ready(second)]);
-    expect(`${first.said()}${second.said()}`).toContain('shared with the process that started it');
+    expect(`${first.said()}${second.said()}`).toContain(
+      'shared with the server that started its PostgreSQL',
+    );
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect(await sendQuery(urls[1], honors)).toEqual(shipped);

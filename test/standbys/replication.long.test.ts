@@ -161,7 +161,7 @@ test('are what `awards doctor` says of them', async () => {
     code: 0,
     said: [
       expect.stringMatching(
-        `^WARN   The standby ${two} is behind the primary, which answers its queries: it has revision \\d+, the primary \\d+, and [1-9]\\d* bytes`,
+        `^WARN   The standby ${two} is behind, so the primary answers its queries: it has revision \\d+, the primary \\d+, and [1-9]\\d* bytes`,
       ),
       answers(three),
       `WARN   The standby ${three} may cancel queries, which the primary then repeats. Set hot_standby_feedback = on there.`,
@@ -173,7 +173,7 @@ test('are what `awards doctor` says of them', async () => {
   expect(await doctor()).toEqual({
     code: 1,
     said: [
-      expect.stringMatching(`^WARN   The standby ${two} cannot be used as awards_public, and`),
+      expect.stringMatching(`^WARN   The standby ${two} cannot be used as awards_public, so`),
       `WRONG  The standby ${three} accepts writes, so it is not a standby. Rebuild it with pg_basebackup, or remove it from DATABASE_REPLICA_URLS.`,
     ],
   });

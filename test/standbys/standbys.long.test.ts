@@ -203,7 +203,7 @@ test('a standby that has the same revision with other data gets no queries', asy
   expect(standbys.choose(revision)).toBe(null);
   await expect
     .poll(() => log.map(({ msg }) => msg), { timeout: 15_000 })
-    .toEqual(['a standby is behind the primary, and gets no queries until it has caught up']);
+    .toEqual(['a standby has other data than the primary, and gets no queries: rebuild it']);
 });
 
 describe('DATABASE_REPLICA_URLS', () => {

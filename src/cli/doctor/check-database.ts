@@ -97,7 +97,7 @@ export async function checkConnections(
     );
   }
   return fine(
-    `PostgreSQL allows ${allowed} connections, enough for ${servers} ${servers === 1 ? 'server' : 'servers'} with ${maxConnections} each. ${used} are in use.`,
+    `PostgreSQL allows ${allowed} connections, enough for ${servers === 1 ? `a server with ${maxConnections}` : `${servers} servers with ${maxConnections} each`}. ${used} are in use.`,
   );
 }
 

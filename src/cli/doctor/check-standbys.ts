@@ -45,7 +45,7 @@ export async function* checkStandbys(
           ? `${failure.reason}. ${failure.remedy}`
           : `${error instanceof Error ? error.message : error}.`;
         yield warning(
-          `The standby ${host} cannot be used as ${decodeURIComponent(username)}, and the primary answers its queries: ${why}`,
+          `The standby ${host} cannot be used as ${decodeURIComponent(username)}, so the primary answers its queries: ${why}`,
         );
       } finally {
         await standby.destroy();
@@ -96,7 +96,7 @@ async function checkState(
       );
     if (time > catchUpTime)
       return warning(
-        `${name} is behind the primary, which answers its queries: it has revision ${revision}, the primary ${wanted.revision}, and ${bytes} bytes of the write-ahead log are missing. PostgreSQL's log says why. If it has diverged from the primary, rebuild it with pg_basebackup.`,
+        `${name} is behind, so the primary answers its queries: it has revision ${revision}, the primary ${wanted.revision}, and ${bytes} bytes of the write-ahead log are missing. The log of PostgreSQL on the standby says why. If it has diverged from the primary, rebuild it with pg_basebackup.`,
       );
     await wait(betweenLooks);
   }
