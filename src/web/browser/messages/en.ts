@@ -786,7 +786,7 @@ export const messages = {
       NOMINATED: 'Nominees',
     },
     takenBack: 'Taken back',
-    takenBackResult: (award: string, who: string) => `Taken back: ${award}: ${who}.`,
+    takenBackResult: (award: string) => `Taken back: ${award}.`,
     manyResults: 'Many results were published.',
   },
   feeds: {

@@ -825,7 +825,7 @@ export const messages: Messages = {
       NOMINATED: 'Nominados',
     },
     takenBack: 'Retirado',
-    takenBackResult: (award, who) => `Retirado: ${award}: ${who}.`,
+    takenBackResult: (award) => `Retirado: ${award}.`,
     manyResults: 'Se han publicado muchos resultados.',
   },
   feeds: {

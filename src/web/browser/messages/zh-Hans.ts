@@ -700,7 +700,7 @@ export const messages: Messages = {
       NOMINATED: '提名',
     },
     takenBack: '已撤回',
-    takenBackResult: (award, who) => `已撤回：${award}：${who}。`,
+    takenBackResult: (award) => `已撤回：${award}。`,
     manyResults: '公布了多项结果。',
   },
   feeds: {
