@@ -22,9 +22,9 @@ export function hashOfSources(): string {
   const files = globSync(
     [
       'src/web/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts}',
-      // What the desk shares with the import.
+      // What the desk shares with the import, and the search box with the search.
       'src/{spreadsheet,import/{plan/warn-second-winner,read/**/*,sheets/slug-of}}.ts',
-      ...['db/model/**/*.ts', 'docs/*.md'],
+      ...['db/{model/**/*,normalize,words}.ts', 'docs/*.md'],
     ],
     {
       cwd: root,

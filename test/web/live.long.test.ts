@@ -73,8 +73,10 @@ test('shows the nominees, and connects', async () => {
 test('strikes a retracted honor through, and then removes it', async () => {
   await publishFile('05-correction.yaml');
   await untilShown('.pending .struck', 'The Self-Folding Map', 'Taken back');
-  // Screen readers hear which one it was.
-  await untilShown('[aria-live]', 'Taken back: ', 'The Self-Folding Map.');
+  // Screen readers hear of which award, and no name that could have been redacted.
+  await expect
+    .poll(() => page.locator('[aria-live]').textContent())
+    .toBe('Taken back: Invention of the Year.');
   await page.locator('.struck').waitFor({ state: 'detached' });
 });
 
@@ -272,16 +274,26 @@ retract:
     await shown('.stage .struck', 'Lantern Hill Taken back');
     await hall.clock.fastForward(10_000);
     await shown('.stage .won', 'The Patient Pot');
+    // The hall reads its list late, and has the former retraction only.
+    const isOpen = Promise.withResolvers<void>();
+    await hall.route(/graphql/, async (route) => {
+      await isOpen.promise;
+      await route.continue();
+    });
     await reveal();
-    const read = hall.waitForResponse((response) => response.url().includes('/graphql'));
     await redact(owner, entityNamed('honor/example-awards/2026/city-of-the-year/lantern-hill'), {
       ...{ field: null, pastOnly: false, withdraw: false },
       ...{ reason: 'By request', writer: 'OPERATOR', by: tester },
     });
-    await read;
     await shown('.stage h2', 'City of the Year Taken back');
+    expect(await hall.locator('.hall').textContent()).not.toContain('Lantern Hill');
+    const read = hall.waitForResponse((response) => response.url().includes('/graphql'));
+    isOpen.resolve();
+    await read;
     await hall.waitForTimeout(500);
-    expect(await hall.locator('.stage').textContent()).not.toContain('Lantern Hill');
+    await shown('.stage h2', 'City of the Year Taken back');
+    expect(await hall.locator('.hall').textContent()).not.toContain('Lantern Hill');
+    await hall.unroute(/graphql/);
     await hall.clock.fastForward(10_000);
     await shown('.stage .won', 'The Patient Pot');
   });
@@ -331,6 +343,37 @@ ${names.map((name) => `              - { recipients: [helper-${name.toLowerCase(
       .poll(() => Promise.all(names.map((name) => opacityOf(`Helper ${name}`))))
       .toEqual(['0', '0', '0', '0', '1', '1']);
     expect(await violationsIn(hall)).toEqual([]);
+  });
+
+  test('has no room for the names if a result was taken back from more than four', async () => {
+    const winners = ['lantern-hill', 'teacup-springs', 'paper-harbor', 'ada-example', 'bo-example'];
+    await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    categories:
+      - slug: people
+        awards:
+          - slug: guests
+            names: { en: Guests of the Year }
+            honors:
+${winners.map((slug) => `              - { key: guests/${slug}, recipients: [${slug}], result: WON }`).join('\n')}`);
+    await shown('.stage h2', 'Guests of the Year');
+    await hall.clock.fastForward(10_000);
+    await publish(`
+format: awards/1
+retract:
+${winners.map((slug) => `  - honor: { program: example-awards, edition: 2026, key: guests/${slug} }`).join('\n')}`);
+    await shown('.stage h2', 'Guests of the Year Taken back');
+    const read = hall.waitForResponse((response) => response.url().includes('/graphql'));
+    await hall.clock.fastForward(2_000);
+    await read;
+    await hall.waitForTimeout(500);
+    await shown('.stage h2', 'Guests of the Year Taken back');
+    expect(await hall.locator('.stage .struck').count()).toBe(0);
+    await hall.clock.fastForward(10_000);
   });
 
   test('begins after a reload with the winner that was announced last, not with an award without one', async () => {

@@ -100,7 +100,7 @@ describe('a page', () => {
     ['/changes', 1, 7],
     ['/search?q=guang', 1, 6],
     ['/honors', 1, 8],
-    ['/dashboard', 2, 8],
+    ['/dashboard', 2, 7],
   ])(
     'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
     async (path, operations, count) => {

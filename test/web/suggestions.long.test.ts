@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
 /** The suggestions below the search box, in a real browser. */
-const { reader, desk } = await createDatabase('shipped');
+const { owner, reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 
@@ -53,6 +54,32 @@ describe.skipIf(browser === null)(`the search box${browser ? '' : ` (${noBrowser
     expect(options[0]?.name).toBe('Guangzhou');
     expect(options).toHaveLength(8);
     expect(new Set(options.map(({ href }) => href)).size).toBe(8);
+    await page.close();
+  });
+
+  test('knows who was searched for by the letters that the search takes for the same', async () => {
+    const text = `
+format: awards/1
+source: tram-page
+sources: [{ slug: tram-page, title: The Tram Prize, kind: OFFICIAL_PAGE }]
+places: [{ slug: lodz, names: { en: Łódź }, placeKind: CITY }]
+programs: [{ slug: tram-prize, names: { en: Prize of trams } }]
+editions:
+  - program: tram-prize
+    year: 2026
+    names: { en: Prize of trams 2026 }
+    categories:
+      - slug: trams
+        names: { en: Trams }
+        kind: PERSON
+        awards:
+          - slug: tram
+            names: { en: Grand golden tram }
+            honors: [{ recipients: [lodz], result: WON }]`;
+    await importDocuments(owner, [{ name: 'tram.yaml', text }]);
+    const { page } = await type('/', 'lodz grand golden tram');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.locator('.suggested').allTextContents()).toEqual(['Łódź']);
     await page.close();
   });
 

@@ -1,4 +1,3 @@
-import { sourceCountText } from '../embed/embed-foot.tsx';
 import type { DashboardQuery } from '../generated/graphql.ts';
 import { usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
@@ -8,24 +7,22 @@ interface PicturesProps {
   /** which honors are counted, in words, how many, and what the chart leaves out and marks: a line each, if not empty */
   contents: readonly string[];
   /** null if it could not be read */
-  data: DashboardQuery | null;
+  dataset: DashboardQuery['dataset'];
 }
 
 /**
  * Buttons that save the chart of a figure as a picture, which says what is counted, from how many sources, of which
  * revision, under which license, and where. The browser makes it, so that they show only with a script.
  */
-export function Pictures({ title, contents, data }: PicturesProps) {
+export function Pictures({ title, contents, dataset }: PicturesProps) {
   const messages = useMessages();
-  const { dashboard, reuse } = messages;
-  const dataset = data?.dataset;
+  const { dashboard, embed, reuse } = messages;
   const origin = dataset && [
+    embed.sourceCount(dataset.sources),
     reuse.citation.revision(dataset.revision, dataset.updatedAt.slice(0, 10)),
     ...(dataset.license === null ? [] : [dataset.license]),
   ];
-  // Names of publishers can be long.
-  const sources = data && sourceCountText(data, messages);
-  const notes = [...contents, sources, origin?.join(' · ')].filter(Boolean);
+  const notes = [...contents, origin?.join(' · ')].filter(Boolean);
   return (
     <p
       class="pictures"

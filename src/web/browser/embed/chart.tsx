@@ -9,7 +9,7 @@ import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { WrongParameter } from '../wrong-parameter.ts';
-import { EmbedFoot, sourceCountText } from './embed-foot.tsx';
+import { EmbedFoot } from './embed-foot.tsx';
 import { chartWidth, embedPath, withoutEmbed } from './embed-path.ts';
 import { frameHeightOf } from './frame-height.ts';
 
@@ -66,7 +66,7 @@ function EmbeddedChart({ state, data, gaps }: DashboardData) {
       <EmbedFoot
         title={title}
         to={withoutEmbed(pathname) + search}
-        sources={data && sourceCountText(data, messages)}
+        sources={data?.dataset ? embed.sourceCount(data.dataset.sources) : null}
         license={data?.dataset?.license ?? null}
       />
     </article>

@@ -1,11 +1,10 @@
-import type { CitationFragment, DashboardQuery } from '../generated/graphql.ts';
+import type { CitationFragment } from '../generated/graphql.ts';
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 
 /** Titles of sources that one line has room for. */
 const maxTitles = 2;
-const maxPublishers = 3;
 
 interface EmbedFootProps {
   title: string;
@@ -37,18 +36,4 @@ export function sourcesText(
   const titles = [...new Set(references.map(({ source }) => source.title))];
   if (titles.length === 0) return null;
   return embed.sources(titles.slice(0, maxTitles), Math.max(0, titles.length - maxTitles));
-}
-
-/** How many sources the data set has, and who published them if these are few; null if nobody says. */
-export function sourceCountText(
-  { dataset, sources }: Pick<DashboardQuery, 'dataset' | 'sources'>,
-  { embed }: Messages,
-): string | null {
-  if (!dataset) return null;
-  const read = sources?.nodes ?? [];
-  const publishers = [...new Set(read.map(({ publisher }) => publisher))];
-  const named = publishers.filter((publisher) => publisher !== null);
-  // Some may be of others, or nobody says of whom.
-  const isUnsure = read.length < dataset.sources || named.length < publishers.length;
-  return embed.sourceCount(dataset.sources, isUnsure || named.length > maxPublishers ? [] : named);
 }

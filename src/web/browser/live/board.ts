@@ -137,12 +137,17 @@ export const isTakenBack = ({ honor, by }: Struck): boolean =>
 
 /**
  * Whether the screen of a hall may name whom a result was taken back from. The log, which it reads again after each
- * change, has to say that the honor was retracted: of one that was redacted it shows nothing.
+ * change, has to say that the honor was retracted then, and not earlier: of one that was redacted it shows nothing.
  */
 export const isNameable = ({ honor, by }: Struck, { changes }: LiveQuery): boolean =>
   by.honor !== null ||
-  changes?.nodes.find(({ kind, subjectId }) => kind === 'HONOR' && subjectId === honor.id)
-    ?.action === 'RETRACTED';
+  changes?.nodes.some(
+    ({ kind, action, subjectId, revision }) =>
+      kind === 'HONOR' &&
+      action === 'RETRACTED' &&
+      subjectId === honor.id &&
+      revision === by.revision,
+  ) === true;
 
 const byRevision = (a: { revision: number }, b: { revision: number }) => b.revision - a.revision;
 

@@ -22,6 +22,7 @@ import {
   type LiveEdition,
 } from './board.ts';
 import { Pending } from './pending.tsx';
+import { pageSize } from './rotation.tsx';
 import { textOf } from './spoken-text.ts';
 import { Stage, StageOfHall } from './stage.tsx';
 import { useLive } from './use-live.ts';
@@ -61,7 +62,9 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
     if (!isHall || (struck.length === 0 && !hasAny(result, corrected))) return null;
     const isGone = winners.length === 0 && struck.some(isTakenBack);
     if (!isGone) return live.corrected;
-    return struck.every((one) => isNameable(one, options.data)) ? null : live.takenBack;
+    const areNamed =
+      struck.length <= pageSize && struck.every((one) => isNameable(one, options.data));
+    return areNamed ? null : live.takenBack;
   };
   const namesProgram = edition.name.includes(edition.program.name);
   const stage = latest && { result: latest, page, isFresh: hasAny(latest, fresh) };

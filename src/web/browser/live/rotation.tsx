@@ -3,8 +3,8 @@ import { useMessages } from '../messages.ts';
 import { Honor } from '../parts/honor.tsx';
 import type { AwardOnBoard } from './board.ts';
 
-/** Winners that the screen of a hall has room for. */
-const pageSize = 4;
+/** Winners, and former ones, that the screen of a hall has room for. */
+export const pageSize = 4;
 /** Milliseconds that they stay, before the next take their place. */
 const turnDelay = 8_000;
 

@@ -22,10 +22,8 @@ export function textOf(news: readonly News[], messages: Messages): string {
 function sentenceOf({ announcement: { kind, honor }, before }: News, messages: Messages): string {
   const { honor: honorTexts, live, values } = messages;
   const awardOf = (one: Contender) => one.award?.name ?? honorTexts.unknownAward;
-  if (!honor)
-    return before === null
-      ? live.retractedResult
-      : live.takenBackResult(awardOf(before), creditOf(before, messages));
+  // Without the former name, which stays in the page for long: the honor may have been redacted.
+  if (!honor) return before === null ? live.retractedResult : live.takenBackResult(awardOf(before));
   const award = awardOf(honor);
   const who = creditOf(honor, messages);
   const result = values.HonorResult[honor.result];

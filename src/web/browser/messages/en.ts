@@ -225,13 +225,9 @@ export const messages = {
       const all = more > 0 ? [...titles, `${format.number(more)} more`] : titles;
       return `${all.length === 1 ? 'Source' : 'Sources'}: ${format.list(all)}`;
     },
-    /** @param count of the whole data set @param publishers of all of them; empty if they are many, or not known */
-    sourceCount: (count: number, publishers: readonly string[]) => {
-      const sources = `From a data set with ${format.count(count, { one: 'source', other: 'sources' })}`;
-      return publishers.length === 0
-        ? sources
-        : `${sources}, published by ${format.list(publishers)}`;
-    },
+    /** @param count of the whole data set */
+    sourceCount: (count: number) =>
+      `From a data set with ${format.count(count, { one: 'source', other: 'sources' })}`,
   },
   runQuery: {
     link: 'Run this query yourself',
@@ -790,7 +786,7 @@ export const messages = {
       NOMINATED: 'Nominees',
     },
     takenBack: 'Taken back',
-    takenBackResult: (award: string, who: string) => `Taken back: ${award}: ${who}.`,
+    takenBackResult: (award: string) => `Taken back: ${award}.`,
     manyResults: 'Many results were published.',
   },
   feeds: {

@@ -328,11 +328,8 @@ export const messages: Messages = {
       const all = more > 0 ? [...titles, `${format.number(more)} más`] : titles;
       return `${all.length === 1 ? 'Fuente' : 'Fuentes'}: ${format.list(all)}`;
     },
-    sourceCount: (count, publishers) => {
-      const sources = `De un conjunto de datos con ${format.count(count, { one: 'fuente', other: 'fuentes' })}`;
-      if (publishers.length === 0) return sources;
-      return `${sources}, ${count === 1 ? 'publicada' : 'publicadas'} por ${format.list(publishers)}`;
-    },
+    sourceCount: (count) =>
+      `De un conjunto de datos con ${format.count(count, { one: 'fuente', other: 'fuentes' })}`,
   },
   runQuery: {
     link: 'Ejecute usted mismo esta consulta',
@@ -828,7 +825,7 @@ export const messages: Messages = {
       NOMINATED: 'Nominados',
     },
     takenBack: 'Retirado',
-    takenBackResult: (award, who) => `Retirado: ${award}: ${who}.`,
+    takenBackResult: (award) => `Retirado: ${award}.`,
     manyResults: 'Se han publicado muchos resultados.',
   },
   feeds: {

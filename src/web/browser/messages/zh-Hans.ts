@@ -262,8 +262,7 @@ export const messages: Messages = {
     notNamed: (count) => `另有 ${format.number(count)} 个，来源未列名。`,
     sources: (titles, more) =>
       `来源：${titles.join('、')}${more > 0 ? `，另有 ${format.number(more)} 个` : ''}`,
-    sourceCount: (count, publishers) =>
-      `数据集共有 ${format.number(count)} 个来源${publishers.length === 0 ? '' : `，由${format.list(publishers)}发布`}`,
+    sourceCount: (count) => `数据集共有 ${format.number(count)} 个来源`,
   },
   runQuery: {
     link: '自己运行这个查询',
@@ -701,7 +700,7 @@ export const messages: Messages = {
       NOMINATED: '提名',
     },
     takenBack: '已撤回',
-    takenBackResult: (award, who) => `已撤回：${award}：${who}。`,
+    takenBackResult: (award) => `已撤回：${award}。`,
     manyResults: '公布了多项结果。',
   },
   feeds: {

@@ -120,7 +120,7 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
                 messages.sentences(leftOutTexts(chart, figureLimits, messages)),
                 ...caveatTexts(chart, messages),
               ]}
-              data={data}
+              dataset={data?.dataset ?? null}
             />
           </Figure>
           <Counting statistics={chart.statistics} gaps={gaps?.statistics ?? null} by={state.by} />

@@ -1,4 +1,6 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { normalize } from '../../../../db/normalize.ts';
+import { wordsOf } from '../../../../db/words.ts';
 import { GraphClient } from '../client.ts';
 import { SuggestDocument, type SuggestQuery } from '../generated/graphql.ts';
 import { isSearchable } from './searchable.ts';
@@ -40,21 +42,17 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
   return found;
 }
 
-const withoutMarks = (text: string) =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /**
  * What is found by words that meet in an honor leads to the honor. So each honor is suggested once: for a recipient who
  * was searched for, or else for what fits best.
  */
 function suggestionsOf(edges: readonly Suggestion[], text: string): Suggestion[] {
-  const query = withoutMarks(text);
+  const query = normalize(text);
+  const words = wordsOf(query);
   const isSought = ({ node, matched }: Suggestion) => {
-    const name = withoutMarks(matched.text);
-    return (
-      'kind' in node &&
-      (query.includes(name) || query.split(/\s+/).some((word) => name.includes(word)))
-    );
+    const name = normalize(matched.text);
+    const isBegun = (nameWord: string) => words.some((word) => nameWord.startsWith(word));
+    return 'kind' in node && (query.includes(name) || wordsOf(name).some(isBegun));
   };
   const byTarget = Map.groupBy(edges, ({ node, honor }) => honor?.id ?? node.id);
   return [...byTarget.values()]
