@@ -11,7 +11,7 @@ export function cpuOf(pid: number): number {
 
 function timeOf(pid: number): number {
   try {
-    // Behind its name: the fields from the third on, of which 14 to 17 are its time and that of children that ended.
+    // Fields 14 to 17 are its time and that of its children that ended; the name, field 2, can have spaces.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * 10;
   } catch {

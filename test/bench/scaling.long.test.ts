@@ -10,7 +10,7 @@ test('`npm run scaling` measures each arrangement, and what a request takes of e
   expect(figures).toHaveLength(4);
   for (const [rate, gateway, primary] of figures)
     for (const figure of [rate, gateway, primary]) expect(figure).toBeGreaterThan(0);
-  // With standbys, queries of the public are no work of the primary.
+  // With standbys, the primary does not work for queries of the public.
   const [, , , [, , primary = 0, standbys = 0] = []] = figures;
   expect(standbys).toBeGreaterThan(primary);
 });
