@@ -19,7 +19,7 @@ import { userOperations } from '../support/user-operations.ts';
 import { isPlanned } from './compare.ts';
 
 const { reader } = await createDatabase('shipped');
-/** The statements of one execution: that of a query that failed may still send some while the next one runs. */
+/** The statements of one execution: after an error, a query may still send some while the next one runs. */
 const sentBy = new AsyncLocalStorage<string[]>();
 const db = connectLike(reader, { onStatement: (statement) => sentBy.getStore()?.push(statement) });
 afterAll(() => db.destroy());

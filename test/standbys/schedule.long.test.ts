@@ -14,10 +14,9 @@ import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.t
 import { times } from '../support/runs.ts';
 
 /**
- * Two servers with two workers each, of which one gets no notifications and has nginx in front of it, a primary and two
- * standbys, of which each lags, hangs and dies at random moments, and one is promoted, while clients read and write and
- * documents become due. With `RUNS=50`, clients that send the
- * revision back read 100,000 times.
+ * Two servers with two workers each; one gets no notifications and stands behind nginx. Their primary has two standbys,
+ * which lag, hang and die at random moments, and one is promoted, while clients read and write and documents become due.
+ * With `RUNS=50`, clients that send the revision back read 100,000 times.
  */
 const workers = { WORKERS: '2' };
 const { cluster, servers, secret, close } = await openWithStandbys(true, [

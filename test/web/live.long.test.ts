@@ -73,7 +73,7 @@ test('shows the nominees, and connects', async () => {
 test('strikes a retracted honor through, and then removes it', async () => {
   await publishFile('05-correction.yaml');
   await untilShown('.pending .struck', 'The Self-Folding Map', 'Taken back');
-  // Screen readers hear of which award, and no name that could have been redacted.
+  // Screen readers say the award, and not a name that may have been redacted.
   await expect
     .poll(() => page.locator('[aria-live]').textContent())
     .toBe('Taken back: Invention of the Year.');

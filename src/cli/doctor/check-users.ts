@@ -41,7 +41,7 @@ export async function checkUser(
   return fine(`As ${user}, ${who} nothing but what they should.`);
 }
 
-/** The URL that the public's queries connect with. @param url of the owner, as whom they read if there is no such user */
+/** The URL that the public's queries connect with. @param url of the owner, which they use if that user does not exist */
 export async function publicUrl(
   db: Database,
   url: string,
