@@ -38,6 +38,13 @@ export interface Running {
   stderr(): string;
 }
 
+const apps: ClientApp[] = [];
+
+// Once a file, not in `create`: a hook that a test registers does not run.
+afterAll(async () => {
+  for (const app of apps) await app.remove();
+});
+
 /** A folder with files of docs/clients.md, as a reader copies them. Gone after the test file. */
 export class ClientApp {
   readonly folder: string;
@@ -56,10 +63,7 @@ export class ClientApp {
   static async create(url: string, ...names: string[]): Promise<ClientApp> {
     const folder = await mkdtemp(path.join(tmpdir(), 'awards-clients-'));
     const app = new ClientApp(folder, url);
-    afterAll(async () => {
-      for (const child of app.#running) child.kill();
-      await rm(folder, { recursive: true });
-    });
+    apps.push(app);
     await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     await app.write('package.json', '{ "type": "module" }');
     for (const entry of ['endpoint.ts', ...names]) {
@@ -69,6 +73,12 @@ export class ClientApp {
       await app.write(target, text.replace('http://localhost:4000/graphql', url));
     }
     return app;
+  }
+
+  /** Ends the scripts that run, and deletes the folder. */
+  async remove(): Promise<void> {
+    for (const child of this.#running) child.kill();
+    await rm(this.folder, { recursive: true });
   }
 
   /** Downloads the schema as the page says. */
@@ -108,7 +118,6 @@ export class ClientApp {
   /** Starts a script that goes on until the end of the test file. */
   start(script: string, flags: readonly string[] = []): Running {
     const child = spawn(process.execPath, [...flags, script], { cwd: this.folder, env });
-    // A hook of its own would not run: scripts are started within tests.
     this.#running.push(child);
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
