@@ -19,6 +19,7 @@ const alone = { DATABASE_REPLICA_URLS: '' };
 /** What is compared: the variables of servers, which share the clients. The others are compared with the first. */
 const arrangements = [
   { title: 'one process', servers: [alone] },
+  { title: 'one process, metrics', servers: [{ ...alone, METRICS_PORT: '0' }] },
   { title: 'one server, two workers', servers: [{ ...alone, WORKERS: '2' }] },
   { title: 'two servers', servers: [alone, alone] },
   { title: 'two servers, two standbys', servers: [{}, {}] },
@@ -38,7 +39,7 @@ const body = JSON.stringify({ query, variables: { program: ['region-china-smart-
 const createScaling = (exit: Exit) =>
   createCommand('npm run -s scaling --', advice)
     .description(
-      'Measure one process beside two workers, two servers, and two standbys of PostgreSQL: requests a second, and the processor time that each part takes for a request.',
+      'Measure one process beside metrics, two workers, two servers, and two standbys of PostgreSQL: requests a second, and the processor time that each part takes for a request.',
     )
     .option('--rounds <number>', 'turns of each', wholeNumber(1, 100), 15)
     .option('--seconds <number>', 'of a turn', wholeNumber(1, 60), 4)
