@@ -66,10 +66,12 @@ export class DebianPostgres {
   /** From now on it says nothing, as a machine that hangs. @returns ends that */
   freeze(): () => void {
     const pid = this.#process?.pid ?? 0;
-    const all = [pid, ...childrenOf(pid)];
-    for (const one of all) process.kill(one, 'SIGSTOP');
+    // The main process stops first and goes on last: a child that ends is there until then.
+    process.kill(pid, 'SIGSTOP');
+    const children = childrenOf(pid);
+    for (const child of children) process.kill(child, 'SIGSTOP');
     return () => {
-      for (const one of all) process.kill(one, 'SIGCONT');
+      for (const one of [...children, pid]) process.kill(one, 'SIGCONT');
     };
   }
 }
