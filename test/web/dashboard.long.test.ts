@@ -275,7 +275,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     if (format === 'SVG') {
       expect(text).toContain('>Honors by country</text>');
       expect(text).toMatch(
-        />All programs, all years, all results\. \d+ honors in all\.<\/text><text [^>]*>24 of 26 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
+        />All programs, all years, all results\. \d+ honors in all\.<\/text><text [^>]*>24 of 25 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
       );
       expect(text).toContain(`>${publicUrl}/dashboard</text>`);
       expect(text).toContain(`href="${publicUrl}/honors?`);

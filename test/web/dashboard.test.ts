@@ -188,8 +188,12 @@ describe('the dashboard', () => {
     expect(lines.html).toMatch(/data-notes="[^"]*\n[^"]* · revision \d+ of [^"]* · CC-BY-4\.0"/);
     const map = (await open('/dashboard')).html;
     expect(map).toMatch(
-      /data-notes="[^"]*24 of 26 shown; the map does not have the others\. 32 honors have no known country; not shown\./,
+      /data-notes="[^"]*24 of 25 shown; the map does not have the others\. 32 honors have no known country; not shown\./,
     );
+    // Here all but the unknown ones are on the map.
+    const recent = (await open('/dashboard?from=2020&result=WON')).html;
+    expect(recent).toMatch(/data-notes="[^"]*\d+ honors have no known country; not shown\./);
+    expect(recent).not.toMatch(/of \d+ shown/);
     const years = (await open('/dashboard?by=YEAR')).html;
     expect(years).not.toMatch(/of \d+ shown/);
   });
