@@ -42,6 +42,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       .waitFor();
     await tab.inDialog('Publish now');
     await tab.untilStatus('correction.json is published. The revision is now 2.');
+    await tab.press('Take it back');
+    await tab.page.getByRole('dialog', { name: 'Take back the change to Ada Example?' }).waitFor();
+    await tab.inDialog('Cancel');
     const [change] = await changesOf('bornOn');
     expect(change).toMatchObject({ after: '1990-02-03', reason: 'It is on the page' });
   });
@@ -367,7 +370,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.page.getByRole('dialog').getByText(warning).waitFor();
     await tab.inDialog('Cancel');
-    await form.getByLabel('Who has won until now').selectOption('Finalist');
+    await form.getByLabel('What becomes of nominee-0').selectOption('Finalist');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.locator('.plan').getByText('Winner → becomes Finalist').waitFor();
     await form.getByText(warning).waitFor({ state: 'detached' });

@@ -149,6 +149,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     });
     await dialog.getByText('Winner → becomes Finalist').waitFor();
     expect(await violationsIn(tab.page)).toEqual([]);
+    // Closing gives the focus back.
+    await tab.page.keyboard.press('Escape');
+    await expect
+      .poll(() => tab.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Take it back');
+    await tab.press('Take it back');
     await dialog.getByLabel('Reason of the change').fill('  ');
     await tab.inDialog('Take it back');
     await dialog.getByText('Enter the reason of the change.').waitFor();
@@ -158,6 +164,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       'Revision 2 is taken back: City of the Year: Lantern Hill. The revision is now 3.',
     );
     await tab.page.getByText('The wrong envelope').waitFor();
+    // To take that back gives the win back, although the honor is still there, as a finalist.
+    await tab.press('Take it back');
+    await tab.page
+      .getByRole('dialog', { name: 'Take back the retraction of City of the Year: Lantern Hill?' })
+      .waitFor();
+    await tab.inDialog('Cancel');
   });
 
   test('shows what another curator does within a second', async () => {
