@@ -297,6 +297,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.press('Check');
     // What is new has the names of the workbook.
     await tab.page.locator('.plan b').getByText('Best Novel: Ann Author, First Novel').waitFor();
+    expect(await tab.page.locator('.plan .changes').getByText('nothing').count()).toBe(0);
     await tab.untilStatus('has the example "example-prize/2018/best-novel/ann-author+first-novel"');
     await tab.press('Type a document instead');
   });

@@ -390,6 +390,8 @@ export const messages = {
     whatWasRetracted: 'What was retracted',
     before: 'Before',
     after: 'After',
+    added: 'Added',
+    removed: 'Removed',
     nothing: 'nothing',
   },
   home: {

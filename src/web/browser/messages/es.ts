@@ -472,6 +472,8 @@ export const messages: Messages = {
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
     after: 'Después',
+    added: 'Añadido',
+    removed: 'Eliminado',
     nothing: 'nada',
   },
   home: {

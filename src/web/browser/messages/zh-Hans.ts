@@ -381,6 +381,8 @@ export const messages: Messages = {
     whatWasRetracted: '撤回的内容',
     before: '之前',
     after: '之后',
+    added: '新增',
+    removed: '移除',
     nothing: '无',
   },
   home: {
