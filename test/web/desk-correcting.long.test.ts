@@ -110,7 +110,12 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       editions: [
         {
           ...{ program: 'example-awards', year: 2026 },
-          honors: [{ key: 'late/winner', recipients: ['bo-example'], result: 'SPECIAL_MENTION' }],
+          honors: [
+            {
+              ...{ key: 'late/winner', recipients: ['bo-example'], result: 'SPECIAL_MENTION' },
+              reason: { es: 'Llegó tarde' },
+            },
+          ],
         },
       ],
     };
@@ -123,6 +128,10 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const choice = tab.page.getByLabel('What is wrong');
     const option = choice.getByRole('option', { name: /Special mention$/ });
     await choice.selectOption((await option.getAttribute('value')) ?? '');
+    // A text is corrected in its own language: in another one it would be a second text.
+    const field = tab.page.getByLabel('Field', { exact: true });
+    await field.selectOption('Paraphrased reason of the honor');
+    expect(await tab.page.getByLabel('Language of this text').inputValue()).toBe('es');
     await correct('Rank', '3', 7);
     const query = '{ recipient(by: { slug: "bo-example" }) { honors { nodes { key rank } } } }';
     const { honors } = (await graph(query)).data.recipient;
