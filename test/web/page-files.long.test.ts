@@ -64,6 +64,15 @@ describe.skipIf(browser === null)(`a reader${browser ? '' : ` (${noBrowser})`}`,
     },
   };
 
+  test('gets from the head of a page with a list to what it can take from it', async () => {
+    const link = page.getByRole('link', { name: 'Download, share, cite' });
+    await page.goto(base + edition);
+    await link.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reuse');
+    await page.goto(base);
+    expect(await link.count()).toBe(0);
+  });
+
   test.each([
     [edition, 'Download', 'region-china-smart-city-awards-2025'],
     ['/honors?country=CN&result=WON', 'Download', 'honors-country-CN-result-WON'],

@@ -307,6 +307,7 @@ export const messages: Messages = {
   share: {
     share: 'Compartir',
     more: 'Compartir, insertar, citar',
+    withFile: 'Descargar, compartir, citar',
     url: 'URL de esta página',
     embed: 'Insertar',
     code: 'Código para su sitio',

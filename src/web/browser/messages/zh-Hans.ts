@@ -243,6 +243,7 @@ export const messages: Messages = {
   share: {
     share: '分享',
     more: '分享、嵌入、引用',
+    withFile: '下载、分享、引用',
     url: '本页网址',
     embed: '嵌入',
     code: '用于您网站的代码',
