@@ -298,6 +298,14 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     // What is new has the names of the workbook.
     await tab.page.locator('.plan b').getByText('Best Novel: Ann Author, First Novel').waitFor();
     expect(await tab.page.locator('.plan .changes').getByText('nothing').count()).toBe(0);
+    // The plan goes on below the window, and the button that publishes it is in view all the same.
+    const isInView = (name: string) =>
+      tab.page
+        .locator(name)
+        .last()
+        .evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight);
+    expect(await isInView('.plan li')).toBe(false);
+    expect(await isInView('.plan + .actions .primary')).toBe(true);
     await tab.untilStatus('has the example "example-prize/2018/best-novel/ann-author+first-novel"');
     await tab.press('Type a document instead');
   });
