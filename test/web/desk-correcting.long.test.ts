@@ -42,6 +42,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       .waitFor();
     await tab.inDialog('Publish now');
     await tab.untilStatus('correction.json is published. The revision is now 2.');
+    await tab.press('Take it back');
+    await tab.page.getByRole('dialog', { name: 'Take back the change to Ada Example?' }).waitFor();
+    await tab.inDialog('Cancel');
     const [change] = await changesOf('bornOn');
     expect(change).toMatchObject({ after: '1990-02-03', reason: 'It is on the page' });
   });
@@ -107,7 +110,12 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       editions: [
         {
           ...{ program: 'example-awards', year: 2026 },
-          honors: [{ key: 'late/winner', recipients: ['bo-example'], result: 'SPECIAL_MENTION' }],
+          honors: [
+            {
+              ...{ key: 'late/winner', recipients: ['bo-example'], result: 'SPECIAL_MENTION' },
+              reason: { es: 'Llegó tarde' },
+            },
+          ],
         },
       ],
     };
@@ -120,6 +128,10 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const choice = tab.page.getByLabel('What is wrong');
     const option = choice.getByRole('option', { name: /Special mention$/ });
     await choice.selectOption((await option.getAttribute('value')) ?? '');
+    // A text is corrected in its own language: in another one it would be a second text.
+    const field = tab.page.getByLabel('Field', { exact: true });
+    await field.selectOption('Paraphrased reason of the honor');
+    expect(await tab.page.getByLabel('Language of this text').inputValue()).toBe('es');
     await correct('Rank', '3', 7);
     const query = '{ recipient(by: { slug: "bo-example" }) { honors { nodes { key rank } } } }';
     const { honors } = (await graph(query)).data.recipient;
@@ -367,7 +379,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.page.getByRole('dialog').getByText(warning).waitFor();
     await tab.inDialog('Cancel');
-    await form.getByLabel('Who has won until now').selectOption('Finalist');
+    await form.getByLabel('What becomes of nominee-0').selectOption('Finalist');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.locator('.plan').getByText('Winner → becomes Finalist').waitFor();
     await form.getByText(warning).waitFor({ state: 'detached' });

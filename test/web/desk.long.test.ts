@@ -149,6 +149,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     });
     await dialog.getByText('Winner → becomes Finalist').waitFor();
     expect(await violationsIn(tab.page)).toEqual([]);
+    // Closing gives the focus back.
+    await tab.page.keyboard.press('Escape');
+    await expect
+      .poll(() => tab.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Take it back');
+    await tab.press('Take it back');
     await dialog.getByLabel('Reason of the change').fill('  ');
     await tab.inDialog('Take it back');
     await dialog.getByText('Enter the reason of the change.').waitFor();
@@ -158,6 +164,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       'Revision 2 is taken back: City of the Year: Lantern Hill. The revision is now 3.',
     );
     await tab.page.getByText('The wrong envelope').waitFor();
+    // To take that back gives the win back, although the honor is still there, as a finalist.
+    await tab.press('Take it back');
+    await tab.page
+      .getByRole('dialog', { name: 'Take back the retraction of City of the Year: Lantern Hill?' })
+      .waitFor();
+    await tab.inDialog('Cancel');
   });
 
   test('shows what another curator does within a second', async () => {
@@ -285,6 +297,15 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.press('Check');
     // What is new has the names of the workbook.
     await tab.page.locator('.plan b').getByText('Best Novel: Ann Author, First Novel').waitFor();
+    expect(await tab.page.locator('.plan .changes').getByText('nothing').count()).toBe(0);
+    // The plan goes on below the window, and the button that publishes it is in view all the same.
+    const isInView = (name: string) =>
+      tab.page
+        .locator(name)
+        .last()
+        .evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight);
+    expect(await isInView('.plan li')).toBe(false);
+    expect(await isInView('.plan + .actions .primary')).toBe(true);
     await tab.untilStatus('has the example "example-prize/2018/best-novel/ann-author+first-novel"');
     await tab.press('Type a document instead');
   });

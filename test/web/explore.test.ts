@@ -147,6 +147,8 @@ describe('the change log', () => {
     const body = await bodyOf('/changes');
     expect(body).toContain('Cantón &amp; &lt;Guangzhou>');
     expect(body).toContain('Changed: names');
+    // The other names stay, so that there was not nothing before.
+    expect(body).toMatch(/<dt>Added<\/dt><dd>Cantón [^<]*<\/dd><\/div><\/dl>/);
     expect(body.indexOf('Cantón (es)')).toBeLessThan(body.indexOf('Ada &lt;b>Rivers&lt;/b>'));
   });
 

@@ -64,6 +64,24 @@ describe.skipIf(browser === null)(`a reader${browser ? '' : ` (${noBrowser})`}`,
     },
   };
 
+  test('gets from the head of a page with a list to what it can take from it', async () => {
+    const link = page.getByRole('link', { name: 'Download, share, cite' });
+    await page.goto(base + edition);
+    await link.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reuse');
+    await page.goto(base);
+    expect(await link.count()).toBe(0);
+  });
+
+  test('sees all of the URL that is shared, on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(`${edition}?lang=zh-Hans`, '分享');
+    const url = page.locator('.reuse textarea').first();
+    expect(await url.inputValue()).toBe(`${base}${edition}?lang=zh-Hans`);
+    expect(await url.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   test.each([
     [edition, 'Download', 'region-china-smart-city-awards-2025'],
     ['/honors?country=CN&result=WON', 'Download', 'honors-country-CN-result-WON'],

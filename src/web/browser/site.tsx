@@ -7,7 +7,7 @@ import type { Messages } from './messages/en.ts';
 import { MessagesContext, useMessages } from './messages.ts';
 import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
-import { Reuse } from './parts/reuse.tsx';
+import { Reuse, ToReuse } from './parts/reuse.tsx';
 import { SearchBox } from './parts/search-box.tsx';
 
 interface SiteProps {
@@ -32,6 +32,7 @@ export function Site({ messages, url, origin, client, shown }: SiteProps) {
               <main>{content}</main>
             ) : (
               <Surroundings>
+                {shown.status === 200 && shown.reusable?.list && <ToReuse />}
                 {content}
                 {shown.status === 200 && shown.reusable && (
                   <Reuse {...shown} reusable={shown.reusable} />

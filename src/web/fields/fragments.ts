@@ -62,6 +62,7 @@ function selectionOf(
   const select = (name: string, field: LabeledField) => {
     const { refersTo, column } = { refersTo: undefined, column: '', ...field.field };
     if (field.form === 'quote') return `${name} { text lang }`;
+    if (field.language !== undefined) return `${name} ${field.language}`;
     if (refersTo) return `${name} { ${targetOf(field)} }`;
     return typeof column === 'string' ? name : `${name} { ${Object.keys(column).join(' ')} }`;
   };

@@ -16,6 +16,8 @@ export interface LabeledField {
   /** its path in the graph from the entity on, such as `['completeness', 'declared']` */
   path: readonly [string, ...string[]];
   type: GraphQLOutputType;
+  /** the path to the language of its text; undefined if the graph does not have it */
+  language: string | undefined;
 }
 
 export interface LabeledType {
@@ -48,7 +50,15 @@ function resolveField(typeName: string, name: string, label: string, field: Fiel
     throw new Error(
       `${typeName}.${name} has a label, but the graph has no field ${[typeName, first, ...inner].join('.')}. Set \`graph\` to its path, or remove the label.`,
     );
-  return { name, label, field, form: formOf(field), path: [first, ...inner], type };
+  const form = formOf(field);
+  const language = form === 'quote' ? `${first}?.lang` : fieldNamed(typeName, `${first}Lang`);
+  return { name, label, field, form, path: [first, ...inner], type, language };
+}
+
+/** @returns the name of the field; undefined if the type does not have it */
+function fieldNamed(typeName: string, name: string): string | undefined {
+  const type = schema.getType(typeName);
+  return isObjectType(type) ? type.getFields()[name]?.name : undefined;
 }
 
 function formOf(field: Field): string {

@@ -38,7 +38,7 @@ export function valueLabels(): string {
 /** The fields of the desk. */
 export function deskTable(): string {
   const table = tableText(labeledTypes, (typeName, declared) => {
-    const { field, form, path } = declared;
+    const { field, form, path, language } = declared;
     const isText = field.form === 'texts';
     return [
       ...(form === 'choice' ? [`options: '${enumOf(declared).name}'`] : []),
@@ -46,6 +46,7 @@ export function deskTable(): string {
       ...((isText ? field.required : !isClearable(field)) ? ['isRequired: true'] : []),
       ...(!isText && field.structural ? ['isUndisputed: true'] : []),
       `read: (it) => it.${[deskKey(typeName, declared), ...path.slice(1)].join('?.')}`,
+      ...(language === undefined ? [] : [`readLanguage: (it) => it.${language}`]),
     ];
   });
   return `import type { FieldsOf } from '../../desk/correctable.ts';

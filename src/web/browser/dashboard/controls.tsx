@@ -12,13 +12,13 @@ interface ControlsProps {
 }
 
 /**
- * Chooses what is counted, and how it is drawn. On a phone the form is folded unless it narrows the honors, so that the
- * chart is in view.
+ * Chooses what is counted, and how it is drawn. On a phone the form is folded, so that the chart is in view: the title
+ * and the line below it say what it narrows.
  */
 export function Controls(props: ControlsProps) {
   const { dashboard } = useMessages();
   return (
-    <details class="filters" open={props.state.counted.size > 0}>
+    <details class="filters">
       <summary>{dashboard.controls}</summary>
       <ControlsForm {...props} />
     </details>

@@ -39,8 +39,11 @@ function shownOf(counted: ChartData, limits: ChartLimits) {
     const hasUnknown = chart !== 'map' && bars.some(({ isKnown }) => !isKnown);
     const [last, next] = chart === 'map' ? [] : data.slice(limits.bars - 1, limits.bars + 1);
     const endAmongEquals = next?.isKnown === true && next.value === last?.value;
+    // On no map is a place for the honors without a country, which have a sentence of their own.
+    const isUnknownApart = chart === 'map' && data.some(({ isKnown }) => !isKnown);
+    const all = statistics.groups - (isUnknownApart ? 1 : 0);
     return {
-      ...{ rows: { shown, all: statistics.groups, endAmongEquals }, columns: none },
+      ...{ rows: { shown, all, endAmongEquals }, columns: none },
       withoutUnknown: hasUnknown ? [] : [only?.dimension],
     };
   }

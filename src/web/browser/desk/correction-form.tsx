@@ -41,7 +41,8 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
   const [draft, change, forget, isKept] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
-    ...{ fieldId: fields[0]?.id ?? '', value: fields[0]?.present ?? '', lang: '' },
+    ...{ fieldId: fields[0]?.id ?? '', value: fields[0]?.present ?? '' },
+    lang: fields[0]?.lang ?? '',
     source: { ...proposedSource(references), ...(isSource && { from: 'none' }) },
     ...{ isAccepted: false, reason: '', when: undecided },
   });
@@ -67,7 +68,10 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
           value={field.id}
           onChange={({ currentTarget }) => {
             const chosen = fields.find(({ id }) => id === currentTarget.value);
-            change({ fieldId: currentTarget.value, value: chosen?.present ?? '' });
+            change({
+              ...{ fieldId: currentTarget.value, value: chosen?.present ?? '' },
+              lang: chosen?.lang ?? '',
+            });
           }}
         >
           {fields.map(({ id, label }) => (

@@ -19,6 +19,8 @@ export interface Field {
   hint?: string;
   /** whether it is a text in languages, of which one is corrected */
   isLocalized?: true;
+  /** the language of such a text; empty if there is none, or it is not known */
+  lang: string;
   /** whether it holds the slug of a recipient */
   holdsRecipient?: true;
   /** whether it can be unknown */
@@ -41,6 +43,8 @@ export type DeskField<Entity, Form extends keyof DeskValues = keyof DeskValues> 
   /** of a choice: the enum that it is of */
   options?: keyof Messages['values'];
   hint?: Hint;
+  /** of a text in languages: the one that `read` returns it in */
+  readLanguage?(entity: Entity): string | null | undefined;
   /** whether it is never unknown; then sources cannot disagree on it */
   isRequired?: true;
   /** whether sources cannot disagree on it, although it can be unknown */
@@ -64,6 +68,7 @@ export function fieldOf<Entity, Form extends keyof DeskValues>(
   const { true: yes, false: no } = words;
   return {
     ...{ id: name, name, label: labelOfField(type, name, messages), present: '' },
+    lang: declared.readLanguage?.(entity) ?? '',
     input: options ? { options } : input === 'flag' ? { options: { true: yes, false: no } } : input,
     ...(value != null && { present: form.format(value) }),
     ...(value != null && form.show && { shown: form.show(value) }),

@@ -33,6 +33,10 @@ interface LastPublicationProps {
 /** What else it changed, its dialog lists. */
 const maxNamed = 3;
 
+/** The result that an entry gives an honor; undefined if it changes none. */
+const resultOf = ({ changes }: Plan['highlights'][number]): unknown =>
+  changes.find(({ field }) => field === 'result')?.after;
+
 /** The last change of what is public, and the step that takes it back. */
 export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const client = useClient();
@@ -83,8 +87,14 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   /** What it takes back, in words; null if that is not known. */
   const undone = ({ plan }: { plan: Plan }) => {
     const title = titleOf(plan, messages, false);
-    const isRestored = plan.highlights.every(({ action }) => action === 'CREATED');
-    return title !== null && isRestored ? words.retractionOf(title) : title;
+    if (title === null) return null;
+    // Where it gives a win back, the win had been taken. A result that it leaves alone, it does not take back.
+    if (plan.highlights.every((entry) => entry.action === 'CREATED' || resultOf(entry) === 'WON'))
+      return words.retractionOf(title);
+    const isOfFields = plan.highlights.every(
+      (entry) => entry.action === 'CHANGED' && resultOf(entry) === undefined,
+    );
+    return isOfFields ? words.changeTo(title) : title;
   };
   const confirm = async () => {
     if (!checked) return null;
@@ -118,7 +128,8 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
         </p>
       )}
       <div class="actions">
-        <button type="button" disabled={fetching} onClick={check}>
+        {/* A button that is disabled outright would lose the focus, which the dialog gives back to it. */}
+        <button type="button" aria-disabled={fetching} onClick={fetching ? undefined : check}>
           {words.undo}
         </button>
       </div>

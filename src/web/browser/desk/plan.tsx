@@ -62,17 +62,27 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
 function Changes({ entry }: { entry: PlanEntryFragment }) {
   const messages = useMessages();
   const { plan, nothing } = messages.desk;
+  const textOf = (lines: readonly string[]) => lines.join('; ') || nothing;
   return (
     <dl class="changes">
       {entry.changes.map(({ field, before, after }) => {
         const words = [before, after].map((value) => wordsOf(entry.kind, field, value, messages));
         const { was, is } = differenceOf(words[0], words[1], messages);
+        // Of an entity that is new, each value was nothing.
+        const old = entry.action === 'CREATED' ? null : was;
         return (
           <div key={field}>
             <dt>{labelOfChanged(entry, field, messages)}</dt>
             <dd>
-              <del>{was.join('; ') || nothing}</del> <span aria-hidden="true">→</span>
-              <span class="unseen"> {plan.becomes} </span> <ins>{is.join('; ') || nothing}</ins>
+              {old && <del>{textOf(old)}</del>}
+              {old && is && (
+                <>
+                  {' '}
+                  <span aria-hidden="true">→</span>
+                  <span class="unseen"> {plan.becomes} </span>{' '}
+                </>
+              )}
+              {is && <ins>{textOf(is)}</ins>}
             </dd>
           </div>
         );

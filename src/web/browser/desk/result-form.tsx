@@ -108,7 +108,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       )}
       {won.length > 0 && (
         <Select
-          label={words.former}
+          label={words.former(won.map(({ credit }) => credit ?? notNamed))}
           value={former}
           options={{ '': words.staysWinner, ...lesser, NOTHING: desk.retraction.nothing }}
           onValue={(value) => change({ former: value })}

@@ -140,10 +140,12 @@ function differenceLines(
   { action, before, after, redacted }: ChangeEntryFragment,
   messages: Messages,
 ): string[] {
-  const { feeds } = messages;
+  const { feeds, log, colon } = messages;
   if (action !== 'CHANGED') return [];
   if (redacted) return [feeds.redacted];
   const { was, is } = differenceOf(before, after, messages);
   const textOf = (lines: string[]) => (lines.length === 0 ? feeds.nothing : lines.join('; '));
+  if (!was) return [log.added + colon + textOf(is ?? [])];
+  if (!is) return [log.removed + colon + textOf(was)];
   return [feeds.before(textOf(was)), feeds.after(textOf(is))];
 }

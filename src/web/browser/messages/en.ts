@@ -202,6 +202,8 @@ export const messages = {
     share: 'Share',
     /** below a chart, a link to these at the foot of the page */
     more: 'Share, embed, cite',
+    /** at the head of a page with a list, a link to these and its files */
+    withFile: 'Download, share, cite',
     url: 'URL of this page',
     embed: 'Embed',
     code: 'Code for your site',
@@ -390,6 +392,8 @@ export const messages = {
     whatWasRetracted: 'What was retracted',
     before: 'Before',
     after: 'After',
+    added: 'Added',
+    removed: 'Removed',
     nothing: 'nothing',
   },
   home: {

@@ -307,6 +307,7 @@ export const messages: Messages = {
   share: {
     share: 'Compartir',
     more: 'Compartir, insertar, citar',
+    withFile: 'Descargar, compartir, citar',
     url: 'URL de esta página',
     embed: 'Insertar',
     code: 'Código para su sitio',
@@ -472,6 +473,8 @@ export const messages: Messages = {
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
     after: 'Después',
+    added: 'Añadido',
+    removed: 'Eliminado',
     nothing: 'nada',
   },
   home: {

@@ -243,6 +243,7 @@ export const messages: Messages = {
   share: {
     share: '分享',
     more: '分享、嵌入、引用',
+    withFile: '下载、分享、引用',
     url: '本页网址',
     embed: '嵌入',
     code: '用于您网站的代码',
@@ -381,6 +382,8 @@ export const messages: Messages = {
     whatWasRetracted: '撤回的内容',
     before: '之前',
     after: '之后',
+    added: '新增',
+    removed: '移除',
     nothing: '无',
   },
   home: {

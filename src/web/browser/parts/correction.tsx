@@ -68,22 +68,26 @@ function Difference({
   const { was, is } = differenceOf(before, after, messages);
   return (
     <dl class="difference">
-      <div>
-        <dt>{log.before}</dt>
-        {was.length === 0 && <dd>{log.nothing}</dd>}
-        {was.map((line) => (
-          <dd key={line}>
-            <del>{line}</del>
-          </dd>
-        ))}
-      </div>
-      <div>
-        <dt>{log.after}</dt>
-        {is.length === 0 && <dd>{log.nothing}</dd>}
-        {is.map((line) => (
-          <dd key={line}>{line}</dd>
-        ))}
-      </div>
+      {was && (
+        <div>
+          <dt>{is ? log.before : log.removed}</dt>
+          {was.length === 0 && <dd>{log.nothing}</dd>}
+          {was.map((line) => (
+            <dd key={line}>
+              <del>{line}</del>
+            </dd>
+          ))}
+        </div>
+      )}
+      {is && (
+        <div>
+          <dt>{was ? log.after : log.added}</dt>
+          {is.length === 0 && <dd>{log.nothing}</dd>}
+          {is.map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
+        </div>
+      )}
     </dl>
   );
 }

@@ -67,6 +67,8 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
         <input type="search" name="q" maxLength={maxQueryLength} value={textOf(search)} />
       </label>
       <ProgramChoice programs={programs} chosen={valuesOf(search, 'program')[0] ?? ''} />
+      <YearField label={dashboard.from} name="from" value={search.get('from')} />
+      <YearField label={dashboard.to} name="to" value={search.get('to')} />
       <Choice
         name="country"
         label={dimensionTexts.COUNTRY.label}
@@ -81,8 +83,6 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
         chosen={valuesOf(search, 'categoryKind')[0]}
         options={kinds}
       />
-      <YearField label={dashboard.from} name="from" value={search.get('from')} />
-      <YearField label={dashboard.to} name="to" value={search.get('to')} />
       <label>
         {selection.order}
         <select name="order">

@@ -29,6 +29,15 @@ export function Reuse({ title, frameHeight, reusable }: ReuseProps) {
   );
 }
 
+/** From the head of a page with a list, which can be long, to what a reader can take from it. */
+export function ToReuse() {
+  return (
+    <p class="to-reuse">
+      <a href="#reuse">{useMessages().share.withFile}</a>
+    </p>
+  );
+}
+
 function Download() {
   const { reuse } = useMessages();
   const current = useContext(Location);

@@ -38,12 +38,15 @@ function joined(texts: (string | null)[], between: string): string | null {
   return given.length === 0 ? null : given.join(between);
 }
 
-/** What a change took away and what it brought, item by item if the value is a list. */
+/**
+ * What a change took away and what it brought, item by item if the value is a list.
+ * @returns null for a side if the list keeps items and that side has no others: nothing would be wrong of it
+ */
 export function differenceOf(
   before: unknown,
   after: unknown,
   messages: Messages,
-): { was: string[]; is: string[] } {
+): { was: string[] | null; is: string[] | null } {
   const linesOf = (value: unknown): string[] =>
     (Array.isArray(value) ? value : [value])
       .map((item) => valueText(item, messages))
@@ -53,5 +56,10 @@ export function differenceOf(
   const gone = was.filter((line) => !is.includes(line));
   const come = is.filter((line) => !was.includes(line));
   // In another order, all of them are what changed.
-  return gone.length + come.length === 0 ? { was, is } : { was: gone, is: come };
+  if (gone.length + come.length === 0) return { was, is };
+  const keepsItems = gone.length < was.length;
+  return {
+    was: keepsItems && gone.length === 0 ? null : gone,
+    is: keepsItems && come.length === 0 ? null : come,
+  };
 }

@@ -296,7 +296,7 @@ export const desk = {
     onRecord: (names: readonly string[]) => `On record: ${names.join(', ')}`,
     withResult: (who: string, result: string) => `${who} (${result})`,
     whoWon: 'Who has won?',
-    former: 'Who has won until now',
+    former: (names: readonly string[]) => `What becomes of ${format.list(names)}`,
     staysWinner: 'Stays a winner too',
     replaces: (title: string, former: readonly string[]) =>
       `Publish ${title} now, in place of ${format.list(former)}?`,
@@ -427,6 +427,7 @@ export const desk = {
     undoTitle: (title: string) => `Take back ${title}?`,
     text: 'All that it changed becomes as it was before, in a new revision. It cannot be hidden again from those who have seen it.',
     retractionOf: (what: string) => `the retraction of ${what}`,
+    changeTo: (what: string) => `the change to ${what}`,
     /** @param what it was; null if that is not known */
     done: (undone: string, what: string | null, revision: string) =>
       `Revision ${undone} is taken back${what === null ? '' : `: ${what}`}. The revision is now ${revision}.`,

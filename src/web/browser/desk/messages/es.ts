@@ -274,7 +274,7 @@ export const desk: DeskTexts = {
     onRecord: (names) => `Consta ya: ${names.join(', ')}`,
     withResult: (who, result) => `${who} (${result})`,
     whoWon: '¿Quién ha ganado?',
-    former: 'Quien figuraba como ganador',
+    former: (names) => `Qué será de ${format.list(names)}`,
     staysWinner: 'Sigue como ganador también',
     replaces: (title, former) => `¿Publicar ahora ${title}, en lugar de ${format.list(former)}?`,
     notNominated: 'Alguien que no estaba nominado',
@@ -403,6 +403,7 @@ export const desk: DeskTexts = {
     undoTitle: (title) => `¿Deshacer ${title}?`,
     text: 'Todo lo que cambió vuelve a ser como antes, en una revisión nueva. No se puede ocultar a quienes lo hayan visto.',
     retractionOf: (what) => `la retirada de ${what}`,
+    changeTo: (what) => `el cambio en ${what}`,
     done: (undone, what, revision) =>
       `La revisión ${undone} se ha deshecho${what === null ? '' : `: ${what}`}. La revisión es ahora la ${revision}.`,
   },

@@ -258,7 +258,7 @@ export const desk: DeskTexts = {
     onRecord: (names) => `已有记录：${names.join('、')}`,
     withResult: (who, result) => `${who}（${result}）`,
     whoWon: '谁获奖了？',
-    former: '此前记录的获奖者',
+    former: (names) => `如何处理${format.list(names)}`,
     staysWinner: '仍为获奖者',
     replaces: (title, former) => `立即发布“${title}”，取代${format.list(former)}？`,
     notNominated: '未获提名者',
@@ -374,6 +374,7 @@ export const desk: DeskTexts = {
     undoTitle: (title) => `收回“${title}”？`,
     text: '它更改的一切都会在新的修订中恢复原状。看到过的人无法再当作没有看到。',
     retractionOf: (what) => `对“${what}”的撤回`,
+    changeTo: (what) => `对“${what}”的更改`,
     done: (undone, what, revision) =>
       `修订 ${undone} 已收回${what === null ? '' : `：${what}`}。当前修订号为 ${revision}。`,
   },
