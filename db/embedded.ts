@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Binaries, COPY_PREFIX, findBinaries } from './embedded/binaries.ts';
+import { type Binaries, COPY_PREFIX, findBinaries, findPackage } from './embedded/binaries.ts';
 import { initialize, UNFINISHED_PREFIX } from './embedded/executables.ts';
 import { belongsToOther, explainSystemError } from './embedded/explain.ts';
 import {
@@ -52,6 +52,8 @@ export async function hasData(folder: string): Promise<boolean> {
  * @throws EmbeddedError with a sentence that says what to do
  */
 export async function openEmbedded(folder: string): Promise<EmbeddedPostgres> {
+  // First: a command that lacks the variables of its server leaves no folder behind.
+  findPackage();
   let dataFolder = resolve(folder);
   try {
     dataFolder = await prepareFolder(folder);

