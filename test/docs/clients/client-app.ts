@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 import { filesOf } from '../markdown.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -38,14 +38,7 @@ export interface Running {
   stderr(): string;
 }
 
-const apps: ClientApp[] = [];
-
-// Once a file, not in `create`: a hook that a test registers does not run.
-afterAll(async () => {
-  for (const app of apps) await app.remove();
-});
-
-/** A folder with files of docs/clients.md, as a reader copies them. Gone after the test file. */
+/** A folder with files of docs/clients.md, as a reader copies them. Gone after the test, or the test file, that creates it. */
 export class ClientApp {
   readonly folder: string;
   readonly #running: ChildProcess[] = [];
@@ -63,7 +56,8 @@ export class ClientApp {
   static async create(url: string, ...names: string[]): Promise<ClientApp> {
     const folder = await mkdtemp(path.join(tmpdir(), 'awards-clients-'));
     const app = new ClientApp(folder, url);
-    apps.push(app);
+    // A running test ignores `afterAll`.
+    (TestRunner.getCurrentTest() ? onTestFinished : afterAll)(() => app.#remove());
     await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     await app.write('package.json', '{ "type": "module" }');
     for (const entry of ['endpoint.ts', ...names]) {
@@ -76,7 +70,7 @@ export class ClientApp {
   }
 
   /** Ends the scripts that run, and deletes the folder. */
-  async remove(): Promise<void> {
+  async #remove(): Promise<void> {
     for (const child of this.#running) child.kill();
     await rm(this.folder, { recursive: true });
   }
