@@ -166,9 +166,10 @@ export async function openRequestServer(
       logger.warn(`${error.message} The server starts without pages.`);
       return null;
     });
+    const closing = new AbortController();
     const served = {
       ...{ db: reader, readiness, watch, desk, live },
-      ...{ logger, failures, stopping },
+      ...{ logger, failures, stopping, closing: closing.signal },
     };
     const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };
     const admission = admissionOf({ ...served, ...limits, trustedProxies });
@@ -196,9 +197,10 @@ export async function openRequestServer(
         // Before its bytes are released.
         logCounts();
         try {
-          await stopListening(server);
+          await stopListening(server, isWorker);
           // Not before: each connection that ends makes a proxy open a new one, and one that the system has opened but
           // Node.js has not accepted is reset when the server stops listening.
+          closing.abort();
           for (const socket of sockets) endAfterResponses(socket);
           await live.close().finally(() => endConnections(sockets));
           await desk.tokens.failedSignIns.write();

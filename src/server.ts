@@ -51,6 +51,8 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'known
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server is to end: from then on /ready says so */
   stopping?: AbortSignal;
+  /** aborted when each response is the last of its connection */
+  closing?: AbortSignal;
   /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
   responseCache?: ResponseCache | null;
   /** hears of each request; nobody does if absent */
@@ -71,6 +73,7 @@ export function createAwardsServer({
   watch,
   connections,
   stopping,
+  closing,
   responseCache: cache = new ResponseCache(),
   renderer,
   observe,
@@ -136,13 +139,12 @@ export function createAwardsServer({
     },
     (request, response) => {
       if (cutPipelining(request, response, rate)) return;
-      if (server.listening) void respond(request, response);
+      if (!closing?.aborted) void respond(request, response);
       else respondLast(response, request.socket, () => void respond(request, response));
     },
   );
   const rejections = new RejectionLog(logger);
   const rate = limitConnections(server, limits, trustedProxies, {
-    isEnding,
     onConnection: () => admission.arrivals.note(),
     onRefused: () => rejections.refused('new connections', tooManyConnections),
   });

@@ -60,8 +60,11 @@ export function socketsOf(server: Server): ReadonlySet<Socket> {
   return sockets;
 }
 
-/** Stops listening: new connections are refused, and open ones stay. */
-export async function stopListening(server: Server): Promise<void> {
+/**
+ * Stops listening: new connections are refused, and open ones stay.
+ * @param isShared whether other processes listen at the same port and stop now, too: it waits for the last of them
+ */
+export async function stopListening(server: Server, isShared: boolean): Promise<void> {
   let accepted = 0;
   const count = () => {
     accepted += 1;
@@ -77,6 +80,7 @@ export async function stopListening(server: Server): Promise<void> {
   server.off('connection', count);
   // The method of HTTP servers destroys idle connections, too, on which a request may just have arrived.
   NetServer.prototype.close.call(server);
+  if (isShared) await sleep(began + moment - performance.now());
 }
 
 /**

@@ -36,20 +36,19 @@ export const connectionLimits: ConnectionLimits = {
  * are closed before anything is read or written. A trusted proxy brings the connections of many clients, so that only
  * the bound in all holds for it.
  * @param options `onConnection` is called with each connection, and `onRefused` with each whose address opens too many.
- * None does while responses close their connections, since the server ends: clients have to open new ones then
  * @returns counts connections of an address that took more than others
  */
 export function limitConnections(
   server: Server,
   { perClient, total, opened }: ConnectionLimits,
   trustedProxies: readonly string[],
-  options: { onConnection(): void; onRefused(): void; isEnding(): boolean },
+  options: { onConnection(): void; onRefused(): void },
 ): Pick<ConnectionRate, 'charge'> {
   const all = new Quota({ client: total, all: total });
   const ofClients = new Quota({ client: perClient, all: total }, true);
   const isTrusted = proxyAddr.compile([...trustedProxies]);
-  const { onConnection, onRefused, isEnding } = options;
-  const isFree = (address: string) => isTrusted(address, 0) || isEnding();
+  const { onConnection, onRefused } = options;
+  const isFree = (address: string) => isTrusted(address, 0);
   // An option of servers of TCP, which those of HTTP do not take.
   const rate = new ConnectionRate({
     ...{ ...opened, isFree },
