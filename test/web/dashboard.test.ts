@@ -166,17 +166,14 @@ describe('the dashboard', () => {
       '?by=YEAR&to=2020&lang=es',
       'Distinciones por año, hasta 2020 · Todos los programas, todos los resultados',
     ],
-  ])(
-    'names its filters where it is shared, and has the chart before them: %s',
-    async (search, title) => {
-      const { html } = await open(`/dashboard${search}`);
-      for (const start of ['<title>', '<meta property="og:title" content="'])
-        expect(html).toContain(start + title);
-      expect(html).toContain('<details class="filters"><summary>');
-      const embedded = await open(`/embed/dashboard${search}`);
-      expect(embedded.html).toContain(`<title>${title}`);
-    },
-  );
+  ])('names its filters where it is shared, and folds them: %s', async (search, title) => {
+    const { html } = await open(`/dashboard${search}`);
+    for (const start of ['<title>', '<meta property="og:title" content="'])
+      expect(html).toContain(start + title);
+    expect(html).toContain('<details class="filters"><summary>');
+    const embedded = await open(`/embed/dashboard${search}`);
+    expect(embedded.html).toContain(`<title>${title}`);
+  });
 
   test('says what a chart has no room for, with the unknown values among it', async () => {
     const lines = await open('/dashboard?by=COUNTRY&by=YEAR&chart=lines');

@@ -379,7 +379,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.page.getByRole('dialog').getByText(warning).waitFor();
     await tab.inDialog('Cancel');
-    await form.getByLabel('What becomes of nominee-0').selectOption('Finalist');
+    await form.getByLabel('What becomes of nominee-0?').selectOption('Finalist');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.locator('.plan').getByText('Winner → becomes Finalist').waitFor();
     await form.getByText(warning).waitFor({ state: 'detached' });
@@ -389,5 +389,13 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
         name: 'Publish City of the Year: nominee-1 now, in place of nominee-0?',
       })
       .waitFor();
+    await tab.inDialog('Publish now');
+    // To take that back, the winner before comes back, who is not what is taken back.
+    await tab.untilStatus('The revision is now 14.');
+    await tab.press('Take it back');
+    await tab.page
+      .getByRole('dialog', { name: 'Take back City of the Year: nominee-1?' })
+      .waitFor();
+    await tab.inDialog('Cancel');
   });
 });

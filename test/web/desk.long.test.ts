@@ -151,6 +151,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(await violationsIn(tab.page)).toEqual([]);
     // Closing gives the focus back.
     await tab.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await expect
       .poll(() => tab.page.evaluate(() => document.activeElement?.textContent))
       .toBe('Take it back');

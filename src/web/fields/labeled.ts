@@ -51,7 +51,9 @@ function resolveField(typeName: string, name: string, label: string, field: Fiel
       `${typeName}.${name} has a label, but the graph has no field ${[typeName, first, ...inner].join('.')}. Set \`graph\` to its path, or remove the label.`,
     );
   const form = formOf(field);
-  const language = form === 'quote' ? `${first}?.lang` : fieldNamed(typeName, `${first}Lang`);
+  // Of a field within a field, no language stands beside it.
+  const beside = inner.length === 0 ? fieldNamed(typeName, `${first}Lang`) : undefined;
+  const language = form === 'quote' ? `${first}?.lang` : beside;
   return { name, label, field, form, path: [first, ...inner], type, language };
 }
 

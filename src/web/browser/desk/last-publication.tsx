@@ -33,9 +33,18 @@ interface LastPublicationProps {
 /** What else it changed, its dialog lists. */
 const maxNamed = 3;
 
-/** The result that an entry gives an honor; undefined if it changes none. */
-const resultOf = ({ changes }: Plan['highlights'][number]): unknown =>
-  changes.find(({ field }) => field === 'result')?.after;
+type Highlight = Plan['highlights'][number];
+
+/** How an entry changes the result of an honor; undefined if it does not. */
+const resultIn = ({ changes }: Highlight) => changes.find(({ field }) => field === 'result');
+
+/** Whether an entry brings back an entity or a win that had been taken away. */
+const restores = (entry: Highlight) =>
+  entry.action === 'CREATED' || resultIn(entry)?.after === 'WON';
+
+/** Whether an entry takes an entity or a win away. */
+const takesAway = (entry: Highlight) =>
+  entry.action === 'RETRACTED' || resultIn(entry)?.before === 'WON';
 
 /** The last change of what is public, and the step that takes it back. */
 export function LastPublication({ changes, onWritten }: LastPublicationProps) {
@@ -86,15 +95,15 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   };
   /** What it takes back, in words; null if that is not known. */
   const undone = ({ plan }: { plan: Plan }) => {
-    const title = titleOf(plan, messages, false);
+    const { highlights } = plan;
+    const isReplaced = highlights.some(takesAway);
+    // The winner before comes back then, and what is taken back is the one after.
+    const isNamed = (entry: Highlight) => !isReplaced || !restores(entry);
+    const title = titleOf({ ...plan, isNamed }, messages, false);
     if (title === null) return null;
-    // Where it gives a win back, the win had been taken. A result that it leaves alone, it does not take back.
-    if (plan.highlights.every((entry) => entry.action === 'CREATED' || resultOf(entry) === 'WON'))
-      return words.retractionOf(title);
-    const isOfFields = plan.highlights.every(
-      (entry) => entry.action === 'CHANGED' && resultOf(entry) === undefined,
-    );
-    return isOfFields ? words.changeTo(title) : title;
+    if (highlights.every(restores)) return words.retractionOf(title);
+    const isChange = !isReplaced && highlights.every(({ action }) => action === 'CHANGED');
+    return isChange ? words.changeTo(title) : title;
   };
   const confirm = async () => {
     if (!checked) return null;

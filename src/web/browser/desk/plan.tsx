@@ -62,6 +62,7 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
 function Changes({ entry }: { entry: PlanEntryFragment }) {
   const messages = useMessages();
   const { plan, nothing } = messages.desk;
+  const { log, colon } = messages;
   const textOf = (lines: readonly string[]) => lines.join('; ') || nothing;
   return (
     <dl class="changes">
@@ -69,11 +70,14 @@ function Changes({ entry }: { entry: PlanEntryFragment }) {
         const words = [before, after].map((value) => wordsOf(entry.kind, field, value, messages));
         const { was, is } = differenceOf(words[0], words[1], messages);
         // Of an entity that is new, each value was nothing.
-        const old = entry.action === 'CREATED' ? null : was;
+        const isNew = entry.action === 'CREATED';
+        const old = isNew ? null : was;
         return (
           <div key={field}>
             <dt>{labelOfChanged(entry, field, messages)}</dt>
             <dd>
+              {!old && !isNew && log.added + colon}
+              {!is && log.removed + colon}
               {old && <del>{textOf(old)}</del>}
               {old && is && (
                 <>

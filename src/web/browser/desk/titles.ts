@@ -10,6 +10,8 @@ import type { Messages } from './messages/en.ts';
 interface TitledPlan extends PlanTitleFragment {
   /** all entries, if they are there: they name each other */
   entries?: readonly NamedEntryFragment[];
+  /** which of the highlights it names; all if absent */
+  isNamed?(entry: PlanTitleFragment['highlights'][number]): boolean;
 }
 
 /**
@@ -24,12 +26,12 @@ export function titleOf(
   saysOutcome = true,
 ): string | null {
   if (!plan || plan.highlights.length === 0) return null;
-  const { highlights, entries = highlights } = plan;
+  const { highlights, entries = highlights, isNamed = () => true } = plan;
   const { form, retraction, result: words } = messages.desk;
   const byAward = new Map<string, string[]>();
   const retracted: string[] = [];
   const others: string[] = [];
-  for (const entry of highlights) {
+  for (const entry of highlights.filter(isNamed)) {
     const honor = honorName(entry, entries, messages);
     const result = saysOutcome ? lesserResult(entry, messages) : null;
     // Of a result, the title says it beside the name.

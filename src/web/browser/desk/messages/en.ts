@@ -296,7 +296,7 @@ export const desk = {
     onRecord: (names: readonly string[]) => `On record: ${names.join(', ')}`,
     withResult: (who: string, result: string) => `${who} (${result})`,
     whoWon: 'Who has won?',
-    former: (names: readonly string[]) => `What becomes of ${format.list(names)}`,
+    former: (names: readonly string[]) => `What becomes of ${format.list(names)}?`,
     staysWinner: 'Stays a winner too',
     replaces: (title: string, former: readonly string[]) =>
       `Publish ${title} now, in place of ${format.list(former)}?`,

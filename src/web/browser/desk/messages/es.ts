@@ -274,7 +274,7 @@ export const desk: DeskTexts = {
     onRecord: (names) => `Consta ya: ${names.join(', ')}`,
     withResult: (who, result) => `${who} (${result})`,
     whoWon: '¿Quién ha ganado?',
-    former: (names) => `Qué será de ${format.list(names)}`,
+    former: (names) => `¿Qué será de ${format.list(names)}?`,
     staysWinner: 'Sigue como ganador también',
     replaces: (title, former) => `¿Publicar ahora ${title}, en lugar de ${format.list(former)}?`,
     notNominated: 'Alguien que no estaba nominado',
