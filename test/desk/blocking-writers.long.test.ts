@@ -17,11 +17,13 @@ import { tester } from '../support/tester.ts';
 /** A document that is due goes before every other writer. */
 const { url, owner, reader, desk } = await createDatabase('empty');
 const open = () => openPublished(url, { max: 1 });
-const [holder, db, previews, watch] = await Promise.all([open(), open(), open(), open()]);
-afterAll(() => Promise.all([holder, db, previews, watch].map((pool) => pool.destroy())));
+const [holder, db, watch] = await Promise.all([open(), open(), open()]);
+afterAll(() => Promise.all([holder, db, watch].map((pool) => pool.destroy())));
 
 /** Runs a publisher until the test ends. @returns what it reports */
-function publisher() {
+async function publisher() {
+  // Its own: to stop a build ends the connection, sometimes just after the build.
+  const previews = await open();
   const ended: EndedSession[] = [];
   const late: string[] = [];
   const errors: unknown[] = [];
@@ -31,7 +33,7 @@ function publisher() {
     onLate: (sentence) => late.push(sentence),
     onError: (error) => errors.push(error),
   });
-  onTestFinished(stop);
+  onTestFinished(() => stop().finally(() => previews.destroy()));
   return { ended, late, errors };
 }
 
@@ -50,7 +52,7 @@ describe('a document that is due', () => {
       );
       return rows[0]?.pid;
     });
-    const reported = publisher();
+    const reported = await publisher();
     expect(await lateness('first')).toBeLessThan(promptly);
     expect(reported.ended).toMatchObject([
       { application: 'awards-gateway', state: 'idle in transaction' },
@@ -62,7 +64,7 @@ describe('a document that is due', () => {
   });
 
   test('ends a migration that waits for a reader, and not the reader', async () => {
-    const reported = publisher();
+    const reported = await publisher();
     const due = await scheduleSoon(owner, 'migrated', placeDocument('migrated'), 1.5);
     await wait(700);
     const reading = await reader.startTransaction().execute();
@@ -87,7 +89,7 @@ describe('a document that is due', () => {
       await sql`select from dataset for update`.execute(transaction);
       return transaction;
     };
-    const reported = publisher();
+    const reported = await publisher();
     const working = await begin();
     const work = sql`select pg_sleep(4)`.execute(working).then(() => working.commit().execute());
     expect(await lateness('second')).toBeGreaterThan(1_000);
@@ -106,7 +108,7 @@ describe('a document that is due', () => {
   });
 
   test('ends another publication that is frozen in the middle of a result', async () => {
-    const reported = publisher();
+    const reported = await publisher();
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => {});
     await client.connect();
@@ -151,7 +153,7 @@ describe('a write that was ended because a document was due', () => {
   } as const;
 
   test('is repeated', async () => {
-    publisher();
+    await publisher();
     const { input, reached, go } = pausingInput('repeated');
     const write = desk.submitDocument(input, curator, {});
     await reached;
@@ -161,7 +163,7 @@ describe('a write that was ended because a document was due', () => {
   });
 
   test('is not repeated if the revision that it expects has passed', async () => {
-    publisher();
+    await publisher();
     const { input, reached, go } = pausingInput('expecting');
     const [{ revision } = { revision: '' }] = await owner
       .selectFrom('dataset')
@@ -190,7 +192,7 @@ test('a document that is withdrawn while its publication waits is not published'
   const working = await holder.startTransaction().execute();
   await sql`select set_config('application_name', ${publicationName}, true)`.execute(working);
   await sql`select from dataset for update`.execute(working);
-  publisher();
+  await publisher();
   const due = await scheduleSoon(owner, 'regretted', placeDocument('regretted'), 0.1);
   await wait(Math.max(0, due - Date.now()) + 300);
   const [document] = await desk.scheduledDocuments();

@@ -51,11 +51,11 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const client = useClient();
   const messages = useMessages();
   const words = messages.desk.undo;
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error, fetching: isRead }, read] = useQuery({
     ...{ query: LastPublicationDocument, context: asThePublic },
   });
   useReread(read, changes);
-  const [{ fetching }, undo] = useMutation(UndoRevisionDocument);
+  const [{ fetching: isUndone }, undo] = useMutation(UndoRevisionDocument);
   const [checked, setChecked] = useState<{ revision: string; plan: Plan } | null>(null);
   const [failure, setFailure] = useState<FailureText | null>(null);
   const [reason, setReason] = useState('');
@@ -64,6 +64,8 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const last = known?.changes?.nodes[0];
   const dataset = known?.dataset;
   if (!last || !dataset) return <Failure error={error} />;
+  // While it is read again, the last publication may be another one.
+  const isBusy = isRead || isUndone;
 
   // Without a reason, what it changed: honors, or else whatever it was.
   const entries = (known.changes?.nodes ?? [])
@@ -138,7 +140,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
       )}
       <div class="actions">
         {/* A button that is disabled outright would lose the focus, which the dialog gives back to it. */}
-        <button type="button" aria-disabled={fetching} onClick={fetching ? undefined : check}>
+        <button type="button" aria-disabled={isBusy} onClick={isBusy ? undefined : check}>
           {words.undo}
         </button>
       </div>
