@@ -264,7 +264,10 @@ editions:
       await shown('.stage .won:not(.struck)', 'Lantern Hill');
       await hall.clock.fastForward(10_000);
     };
+    // A retraction strikes out what the hall has read.
+    const isRead = hall.waitForResponse((response) => response.url().includes('/graphql'));
     await reveal();
+    await isRead;
     await publish(`
 format: awards/1
 retract:
