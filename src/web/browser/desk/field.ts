@@ -19,7 +19,7 @@ export interface Field {
   hint?: string;
   /** whether it is a text in languages, of which one is corrected */
   isLocalized?: true;
-  /** the language of such a text; empty if there is none, or it is not known */
+  /** the language of that text; empty if it has no text or no known language */
   lang: string;
   /** whether it holds the slug of a recipient */
   holdsRecipient?: true;
