@@ -11,7 +11,7 @@ export interface Mechanism {
 
 export const mechanisms: readonly Mechanism[] = [
   {
-    ...{ name: 'plans', title: 'Plans of operations', file: 'src/execution/execute-planned.ts' },
+    ...{ name: 'plans', title: 'Plans of operations', file: 'src/execution/execute.ts' },
     from: 'if (args.fieldResolver ||',
     to: 'if (args.document || args.fieldResolver ||',
   },

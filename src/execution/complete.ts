@@ -1,44 +1,67 @@
 import type { GraphQLLeafType, GraphQLResolveInfo } from 'graphql';
+import type { Execution } from './execution.ts';
 import { isPromise } from './is-promise.ts';
-import { CannotPlanError, type Run } from './run.ts';
+import { Place } from './place.ts';
 
 /**
  * Makes of a value that a resolver gave what the response shows of it (CompleteValue of the GraphQL specification,
  * 6.4.3).
- * @throws CannotPlanError if that is an error
+ * @param place of the value; null at the root, and for scalars and enums
+ * @throws what makes the value an error, with its path if it is of a value inside
  */
-export type Complete = (run: Run, value: unknown, info: GraphQLResolveInfo) => unknown;
+export type Complete = (
+  execution: Execution,
+  value: unknown,
+  info: GraphQLResolveInfo,
+  place: Place | null,
+) => unknown;
 
 /** Of a type that is not null. */
 export function required(complete: Complete): Complete {
-  return (run, value, info) => {
-    const completed = complete(run, value, info);
-    if (completed === null) throw new CannotPlanError();
+  return (execution, value, info, place) => {
+    const completed = complete(execution, value, info, place);
+    if (completed === null) {
+      throw new Error(
+        `Cannot return null for non-nullable field ${info.parentType.name}.${info.fieldName}.`,
+      );
+    }
     return completed;
   };
 }
 
-/** Of a list. @param complete completes its items, errors refused */
-export function list(complete: Complete): Complete {
-  return (run, values, info) => {
+/** Of the items of a list. */
+export interface ItemType {
+  /** completes them, errors refused */
+  complete: Complete;
+  isNullable: boolean;
+  /** whether they are scalars or enums */
+  isLeaf: boolean;
+}
+
+export function list({ complete, isNullable, isLeaf }: ItemType): Complete {
+  return (execution, values, info, place) => {
     if (values == null) return null;
-    if (!Array.isArray(values)) throw new CannotPlanError();
+    if (!Array.isArray(values)) {
+      throw new Error(`${info.parentType.name}.${info.fieldName} is a list, and its value is not.`);
+    }
     const completed: unknown[] = [];
-    let index = 0;
-    try {
-      for (; index < values.length; index += 1) {
-        const value: unknown = values[index];
-        if (isPromise(value)) {
-          const place = index;
+    const { fieldNodes } = info;
+    for (let index = 0; index < values.length; index += 1) {
+      const value: unknown = values[index];
+      const isLater = isPromise(value);
+      let item = isLeaf && !isLater ? null : new Place(place, index, completed, isNullable);
+      try {
+        if (isLater && item) {
           completed.push(null);
-          run.wait(value, (settled) => {
-            completed[place] = complete(run, settled, info);
+          execution.wait(value, item, fieldNodes, (settled) => {
+            completed[index] = complete(execution, settled, info, item);
           });
-        } else completed.push(complete(run, value, info));
+        } else completed.push(complete(execution, value, info, item));
+      } catch (error) {
+        item ??= new Place(place, index, completed, isNullable);
+        if (!isNullable) execution.abandon(values.slice(index + 1));
+        execution.fail(error, item, fieldNodes);
       }
-    } catch (error) {
-      run.abandon(values.slice(index + 1));
-      throw error;
     }
     return completed;
   };
@@ -46,18 +69,18 @@ export function list(complete: Complete): Complete {
 
 /** Rejects errors that a resolver returned instead of throwing them. */
 export function rejectReturnedErrors(complete: Complete): Complete {
-  return (run, value, info) => {
-    if (value instanceof Error) throw new CannotPlanError();
-    return complete(run, value, info);
+  return (execution, value, info, place) => {
+    if (value instanceof Error) throw value;
+    return complete(execution, value, info, place);
   };
 }
 
 /** Of a scalar or enum. */
 export function leaf(type: GraphQLLeafType): Complete {
-  return (_run, value) => {
+  return (_execution, value) => {
     if (value == null) return null;
     const serialized = type.serialize(value);
-    if (serialized == null) throw new CannotPlanError();
+    if (serialized == null) throw new Error(`${type.name} does not serialize to a value.`);
     return serialized;
   };
 }

@@ -7,12 +7,16 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
+  getNullableType,
+  isLeafType,
+  isNonNullType,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type FieldGroup, type Fragments, hasVariable, keyOf } from '../../schema/selections.ts';
 import { type Complete, rejectReturnedErrors } from './complete.ts';
+import type { Execution, ResponseObject } from './execution.ts';
 import { isPromise } from './is-promise.ts';
-import { CannotPlanError, type ResponseObject, type Run } from './run.ts';
+import { Place } from './place.ts';
 
 type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
@@ -34,6 +38,8 @@ export class FieldPlan {
   /** null if there are variables in them */
   readonly #args: Arguments | null;
   readonly #complete: Complete;
+  readonly #isNullable: boolean;
+  readonly #isLeaf: boolean;
 
   /**
    * @param number distinguishes it from all other fields of the operation
@@ -52,32 +58,52 @@ export class FieldPlan {
     this.#nodes = [node, ...others.map((other) => other.node)];
     this.#args = node.arguments?.some(hasVariable) ? null : frozen(getArgumentValues(field, node));
     this.#complete = rejectReturnedErrors(complete);
+    this.#isNullable = !isNonNullType(field.type);
+    this.#isLeaf = isLeafType(getNullableType(field.type));
   }
 
-  /** Adds the field to an object of the response, at once or when a promise has settled. */
-  execute(run: Run, parent: unknown, result: ResponseObject): void {
+  /**
+   * Adds the field to an object of the response, at once or when a promise has settled.
+   * @param place of the object; null at the root
+   * @throws GraphQLError if it fails at once and must not be null
+   */
+  execute(
+    execution: Execution,
+    parent: unknown,
+    result: ResponseObject,
+    place: Place | null,
+  ): void {
     const { key } = this;
-    const call = run.calls[this.#number] ?? this.#callIn(run);
-    const { args, info } = call;
-    const resolve = this.#field.resolve ?? defaultFieldResolver;
-    const value: unknown = resolve(parent, args, run.values.context, info);
-    if (isPromise(value)) {
-      // Its place among the others.
-      result[key] = null;
-      run.wait(value, (settled) => {
-        result[key] = this.#complete(run, settled, info);
-      });
-    } else result[key] = this.#complete(run, value, info);
+    let own = this.#isLeaf ? null : this.#placeIn(result, place);
+    try {
+      const { args, info } = execution.calls[this.#number] ?? this.#callIn(execution);
+      const resolve = this.#field.resolve ?? defaultFieldResolver;
+      const value: unknown = resolve(parent, args, execution.values.context, info);
+      if (isPromise(value)) {
+        // Its place among the others.
+        result[key] = null;
+        own ??= this.#placeIn(result, place);
+        execution.wait(value, own, this.#nodes, (settled) => {
+          result[key] = this.#complete(execution, settled, info, own);
+        });
+      } else result[key] = this.#complete(execution, value, info, own);
+    } catch (error) {
+      execution.fail(error, own ?? this.#placeIn(result, place), this.#nodes);
+    }
   }
 
-  #callIn(run: Run): Call {
-    const { variableValues } = run.values;
+  #placeIn(result: ResponseObject, place: Place | null): Place {
+    return new Place(place, this.key, result, this.#isNullable);
+  }
+
+  #callIn(execution: Execution): Call {
+    const { variableValues } = execution.values;
     const args = this.#args ?? getArgumentValues(this.#field, this.#nodes[0], variableValues);
     const call: Call = {
       args: Object.freeze(args),
-      info: new Info(run, this.#field, this.#nodes, this.#parentType),
+      info: new Info(execution, this.#field, this.#nodes, this.#parentType),
     };
-    run.calls[this.#number] = call;
+    execution.calls[this.#number] = call;
     return call;
   }
 }
@@ -93,31 +119,28 @@ class Info implements GraphQLResolveInfo {
   readonly rootValue: unknown;
   readonly operation: OperationDefinitionNode;
   readonly variableValues: GraphQLResolveInfo['variableValues'];
-  readonly #run: Run;
 
   constructor(
-    run: Run,
+    execution: Execution,
     { name, type }: GraphQLField<unknown, unknown>,
     nodes: FieldNodes,
     parentType: GraphQLObjectType,
   ) {
-    const { operation, context } = run.plan;
+    const { operation, context } = execution.plan;
     this.fieldName = name;
     this.fieldNodes = nodes;
     this.returnType = type;
     this.parentType = parentType;
     this.schema = context.schema;
     this.fragments = context.fragments;
-    this.rootValue = run.values.rootValue;
+    this.rootValue = execution.values.rootValue;
     this.operation = operation;
-    this.variableValues = run.values.variableValues;
-    this.#run = run;
+    this.variableValues = execution.values.variableValues;
   }
 
-  /** It is another one for each parent; graphql-js knows it, if a resolver needs it. */
+  /** @throws Error: it differs between the parents */
   get path(): never {
-    this.#run.fail();
-    throw new CannotPlanError();
+    throw new Error(`The resolver of ${this.parentType.name}.${this.fieldName} has no path.`);
   }
 }
 

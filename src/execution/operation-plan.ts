@@ -3,11 +3,13 @@ import {
   type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import {
   collectFields,
@@ -17,16 +19,9 @@ import {
   selectionsBelow,
 } from '../../schema/selections.ts';
 import { type Complete, leaf, list, rejectReturnedErrors, required } from './complete.ts';
+import type { Execution, ResponseObject } from './execution.ts';
 import { FieldPlan } from './field-plan.ts';
-import { CannotPlanError, type ResponseObject, type Run } from './run.ts';
-
-/** Makes an object of the response of the value that stands for it. */
-type MakeObject = (run: Run, value: unknown) => ResponseObject;
-
-/** How many fields may still be planned. */
-export interface PlanBudget {
-  fields: number;
-}
+import type { Place } from './place.ts';
 
 /**
  * How an operation is executed: what does not depend on data is found out once, and not again for each object and each
@@ -35,58 +30,38 @@ export interface PlanBudget {
 export class OperationPlan {
   readonly operation: OperationDefinitionNode;
   readonly context: SelectionContext;
-  /** Makes `data` of the root value. */
-  readonly root: MakeObject;
-  /** false once something was selected that cannot be planned */
-  isPossible = true;
-  readonly #budget: PlanBudget;
+  readonly root: ObjectPlan;
+  readonly #onField: () => void;
   #fields = 0;
 
   /**
-   * @param operation a query of a valid document
-   * @param budget shared with other plans
+   * @param operation of a valid document
+   * @param onField called for each field that is planned
    */
-  constructor(operation: OperationDefinitionNode, context: SelectionContext, budget: PlanBudget) {
+  constructor(operation: OperationDefinitionNode, context: SelectionContext, onField: () => void) {
     this.operation = operation;
     this.context = context;
-    this.#budget = budget;
-    const type = context.schema.getQueryType();
-    this.root = this.#object(type, type ? [{ set: operation.selectionSet, type }] : []);
+    this.#onField = onField;
+    const type = context.schema.getRootType(operation.operation);
+    if (!type) throw new Error(`The schema has no type for a ${operation.operation}.`);
+    this.root = this.#object(type, [{ set: operation.selectionSet, type }]);
   }
 
-  #object(
-    type: GraphQLObjectType | null | undefined,
-    selections: readonly Selection[],
-  ): MakeObject {
-    let fields: readonly FieldPlan[] | undefined;
-    return (run, value) => {
-      fields ??= this.#fieldsOf(type, selections);
-      const result: ResponseObject = {};
-      for (const field of fields) field.execute(run, value, result);
-      return result;
-    };
+  /** Whether the fields of the root are executed one after another. */
+  get isSerial(): boolean {
+    return this.operation.operation === OperationTypeNode.MUTATION;
   }
 
-  #fieldsOf(
-    type: GraphQLObjectType | null | undefined,
-    selections: readonly Selection[],
-  ): FieldPlan[] {
-    try {
-      if (!type || type.isTypeOf) throw new CannotPlanError();
-      const groups = collectFields(this.context, selections).values();
-      const fields = [...groups].map((group) => this.#field(type, group));
-      // It would set what the object inherits from.
-      if (fields.some(({ key }) => key === '__proto__')) throw new CannotPlanError();
-      return fields;
-    } catch (error) {
-      this.isPossible = false;
-      throw error;
-    }
+  #object(type: GraphQLObjectType, selections: readonly Selection[]): ObjectPlan {
+    return new ObjectPlan(() =>
+      [...collectFields(this.context, selections).values()].map((group) =>
+        this.#field(type, group),
+      ),
+    );
   }
 
   #field(parentType: GraphQLObjectType, group: FieldGroup): FieldPlan {
-    if (this.#budget.fields === 0) throw new CannotPlanError();
-    this.#budget.fields -= 1;
+    this.#onField();
     this.#fields += 1;
     const complete = this.#complete(group[0].field.type, selectionsBelow(group));
     return new FieldPlan(this.#fields, parentType, group, complete);
@@ -95,36 +70,77 @@ export class OperationPlan {
   /** How a value of a type is completed. @param selections what is selected of it */
   #complete(type: GraphQLOutputType, selections: readonly Selection[]): Complete {
     if (isNonNullType(type)) return required(this.#complete(type.ofType, selections));
-    if (isListType(type))
-      return list(rejectReturnedErrors(this.#complete(type.ofType, selections)));
+    if (isListType(type)) {
+      const item = type.ofType;
+      return list({
+        complete: rejectReturnedErrors(this.#complete(item, selections)),
+        isNullable: !isNonNullType(item),
+        isLeaf: isLeafType(getNullableType(item)),
+      });
+    }
     if (isLeafType(type)) return leaf(type);
     if (!isObjectType(type)) return this.#abstract(type, selections);
-    const make = this.#object(type, selections);
-    return (run, value) => (value == null ? null : make(run, value));
+    const object = this.#object(type, selections);
+    return (execution, value, _info, place) =>
+      value == null ? null : object.make(execution, value, place);
   }
 
   #abstract(type: GraphQLAbstractType, selections: readonly Selection[]): Complete {
     const { schema } = this.context;
     const resolveType = type.resolveType ?? defaultTypeResolver;
-    const made = new Map<string, MakeObject>();
-    const makerOf = (typename: string): MakeObject => {
+    const planned = new Map<string, ObjectPlan>();
+    const objectOf = (typename: string): ObjectPlan => {
       const possible = schema.getType(typename);
-      if (!isObjectType(possible) || !schema.isSubType(type, possible)) throw new CannotPlanError();
-      const make = this.#object(
-        possible,
-        selections.map(({ set }) => ({ set, type: possible })),
-      );
-      made.set(typename, make);
-      return make;
-    };
-    return (run, value, info) => {
-      if (value == null) return null;
-      const typename = resolveType(value, run.values.context, info, type);
-      if (typeof typename !== 'string') {
-        run.abandon(typename);
-        throw new CannotPlanError();
+      if (!isObjectType(possible) || !schema.isSubType(type, possible)) {
+        throw new Error(`A value of ${type.name} is said to be a ${typename}.`);
       }
-      return (made.get(typename) ?? makerOf(typename))(run, value);
+      const narrowed = selections.map(({ set }) => ({ set, type: possible }));
+      const object = this.#object(possible, narrowed);
+      planned.set(typename, object);
+      return object;
     };
+    return (execution, value, info, place) => {
+      if (value == null) return null;
+      const typename = resolveType(value, execution.values.context, info, type);
+      if (typeof typename !== 'string') {
+        execution.abandon(typename);
+        throw new Error(`The type of a value of ${type.name} is not known.`);
+      }
+      return (planned.get(typename) ?? objectOf(typename)).make(execution, value, place);
+    };
+  }
+}
+
+/** How the objects are made that stand at one place of a response and have one type. */
+class ObjectPlan {
+  readonly #plan: () => FieldPlan[];
+  #fields: readonly FieldPlan[] | undefined;
+  #isUnsafe = false;
+
+  /** @param plan plans what is selected, on first use */
+  constructor(plan: () => FieldPlan[]) {
+    this.#plan = plan;
+  }
+
+  /** @throws GraphQLError if the condition of a selection is null */
+  get fields(): readonly FieldPlan[] {
+    if (this.#fields) return this.#fields;
+    this.#fields = this.#plan();
+    this.#isUnsafe = this.#fields.some(({ key }) => key === '__proto__');
+    return this.#fields;
+  }
+
+  /** An object of the response, without its fields. */
+  newObject(): ResponseObject {
+    // A property `__proto__` would set what the object inherits from.
+    return this.#isUnsafe ? Object.create(null) : {};
+  }
+
+  /** Makes an object of the value that stands for it. @param place of the object; null at the root */
+  make(execution: Execution, value: unknown, place: Place | null): ResponseObject {
+    const { fields } = this;
+    const result = this.newObject();
+    for (const field of fields) field.execute(execution, value, result, place);
+    return result;
   }
 }

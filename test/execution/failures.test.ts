@@ -1,7 +1,7 @@
-import { buildSchema, type GraphQLSchema, parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { executePlanned } from '../../src/execution/execute-planned.ts';
-import { compare, isPlanned } from './compare.ts';
+import { execute } from '../../src/execution/execute.ts';
+import { compare } from './compare.ts';
 
 const schema = buildSchema(`
   scalar Any
@@ -84,14 +84,6 @@ describe('an invalid operation has the errors of graphql-js', () => {
     expect(await failing(source, {}, { list: wrong })).toHaveLength(51);
     expect(await failing('query ($must: Int!) { given(must: $must) }', {})).toHaveLength(1);
   });
-
-  test('for an unknown operation name', async () => {
-    const document = parse('query A { value } query B { value }');
-    for (const operationName of ['C', '', null, 'constructor']) {
-      const { result } = await compare({ schema, document, operationName });
-      expect(result.errors).toHaveLength(1);
-    }
-  });
 });
 
 describe('values that fail', () => {
@@ -115,63 +107,66 @@ describe('values that fail', () => {
     }
   });
 
-  test('include the type of an object, which may be a promise that is rejected', async () => {
+  test('include the type of an object, which must not be a promise', async () => {
     const over = buildSchema(
       'interface Named { name: Int } type A implements Named { name: Int } type Query { named: Named value: Int }',
     );
-    const named = over.getType('Named');
-    for (const resolveType of [reject, async () => 'A', async () => later(() => 'A')]) {
-      Object.assign(named ?? {}, { resolveType });
-      await compare({
-        schema: over,
-        document: parse('{ named { name } value }'),
-        rootValue: { named: { name: 1 } },
-      });
+    const document = parse('{ named { name } value }');
+    const rootValue = { named: { name: 1 }, value: 2 };
+    for (const resolveType of [reject, async () => 'A', () => later(reject)]) {
+      Object.assign(over.getType('Named') ?? {}, { resolveType });
+      const result = await execute({ schema: over, document, rootValue });
+      expect(result.data).toEqual({ named: null, value: 2 });
+      expect(result.errors).toMatchObject([{ path: ['named'] }]);
     }
   });
 
   test.each([fail, reject])(
-    'are executed again by graphql-js once all running resolvers have ended: %#',
-    async (value) => {
+    'run no resolver twice, and none when the result is there: %#',
+    async (must) => {
       const events: string[] = [];
-      let runs = 0;
       const rootValue = {
         slowest: async () => {
-          const run = ++runs;
-          events.push(`begin ${run}`);
-          const inner = later(() => null)
-            .then(() => later(() => null))
-            .then(() => events.push(`inner ${run}`));
+          events.push('begin');
+          const inner = later(() => later(() => null)).then(() => events.push('inner'));
           await later(() => null);
-          events.push(`end ${run}`);
+          events.push('end');
           return [inner];
         },
-        value,
+        must,
       };
-      const args = { schema, document: parse('{ slowest value }'), rootValue };
-      await executePlanned(args);
-      expect(events).toEqual(['begin 1', 'end 1', 'inner 1', 'begin 2', 'end 2', 'inner 2']);
+      const result = await execute({ schema, document: parse('{ slowest must }'), rootValue });
+      expect(result).toMatchObject({ data: null, errors: [{ path: ['must'] }] });
+      expect(events).toEqual(['begin', 'end', 'inner']);
     },
   );
 
-  test('prevent resolvers from being called that have not begun', async () => {
+  test('prevent resolvers from being called whose values no response would show', async () => {
     let called = 0;
     const last = () => ++called;
-    await executePlanned({
-      schema,
-      document: parse('{ value last }'),
-      rootValue: { value: fail, last },
-    });
+    const at = (source: string, rootValue: object) =>
+      execute({ schema, document: parse(source), rootValue: { ...rootValue, last } });
+    await at('{ must last }', { must: fail });
+    const people = () => later(() => [{ name: () => `${last()}` }]);
+    await at('{ must people { name } }', { must: reject, people });
+    expect(called).toBe(0);
+    // Those beside a field that may be null are shown.
+    await at('{ value last }', { value: fail });
     expect(called).toBe(1);
   });
+});
 
-  test('prevent resolvers of later values from being called', async () => {
-    let called = 0;
-    const people = () => later(() => [{ name: () => `${++called}` }]);
-    const document = parse('{ value people { name } }');
-    await executePlanned({ schema, document, rootValue: { value: reject, people } });
-    expect(called).toBe(1);
-  });
+test('what is left of a list that fails at once is waited for', async () => {
+  const ended: number[] = [];
+  const slow = (number: number) => () => later(() => later(() => ended.push(number)));
+  const everyone = [{ must: slow(1) }, { must: fail }, later(slow(2))];
+  const document = parse('{ everyone { must } }');
+  const { data, errors } = await execute({ schema, document, rootValue: { everyone } });
+  expect([data, errors?.map(({ path }) => path)]).toEqual([
+    { everyone: null },
+    [['everyone', 1, 'must']],
+  ]);
+  expect(ended).toEqual([1, 2]);
 });
 
 test('include scalars that return undefined or null', async () => {
@@ -180,32 +175,16 @@ test('include scalars that return undefined or null', async () => {
   expect(await failing('{ none }', { none: 1 }, {}, over)).toHaveLength(1);
 });
 
-describe('graphql-js executes', () => {
-  const planned = async (over: GraphQLSchema, source: string, rootValue: object) => {
-    const { result } = await compare({ schema: over, document: parse(source), rootValue });
-    expect(result.errors).toBeUndefined();
-    return isPlanned(result);
-  };
-
-  test('iterables that are not arrays', async () => {
-    expect(await planned(schema, '{ list }', { list: new Set([1, 2]) })).toBe(false);
+describe('other values', () => {
+  test('may have the alias `__proto__`, for objects of several types too', async () => {
+    await compare({
+      schema,
+      document: parse('{ __proto__: value named { __proto__: name } }'),
+      rootValue: { value: 1, named: { __typename: 'Person', name: 'a' } },
+    });
   });
 
-  test('the alias `__proto__`, for objects of several types too', async () => {
-    expect(await planned(schema, '{ __proto__: value }', { value: 1 })).toBe(false);
-    const named = { __typename: 'Person', name: 'a' };
-    expect(await planned(schema, '{ value named { __proto__: name } }', { value: 1, named })).toBe(
-      false,
-    );
-  });
-
-  test('types with `isTypeOf`', async () => {
-    const over = buildSchema('type A { a: Int } type Query { a: A b: Int }');
-    Object.assign(over.getType('A') ?? {}, { isTypeOf: () => true });
-    expect(await planned(over, '{ b a { a } }', { b: 1, a: { a: 2 } })).toBe(false);
-  });
-
-  test('promises of another class', async () => {
+  test('may be promises of another class', async () => {
     const thenable = (value: unknown) => ({
       // biome-ignore lint/suspicious/noThenProperty: it is one
       then: (resolve: (value: unknown) => void) => resolve(value),
@@ -215,18 +194,30 @@ describe('graphql-js executes', () => {
       person: thenable({ name: thenable('a') }),
       anys: [thenable(2)],
     };
-    expect(await planned(schema, '{ value person { name } anys }', rootValue)).toBe(true);
+    await compare({ schema, document: parse('{ value person { name } anys }'), rootValue });
   });
 
-  test('mutations, and executors with their own resolvers', async () => {
+  test('of mutations are made one after another, until one fails that must not be null', async () => {
     const over = buildSchema(
-      'type Query { a: Int b: B } type Mutation { a: Int } interface B { a: Int } type C implements B { a: Int }',
+      'type Query { a: Int } type Mutation { a: Int! b: B c: Int! } type B { d: Int! }',
     );
-    const rootValue = { a: 1, b: { a: 2 } };
-    const fieldResolver = () => 3;
-    const typeResolver = () => 'C';
-    await compare({ schema: over, document: parse('mutation { a }'), rootValue });
-    await compare({ schema: over, document: parse('{ a }'), rootValue, fieldResolver });
-    await compare({ schema: over, document: parse('{ b { a } }'), rootValue, typeResolver });
+    const document = parse('mutation { one: a b { d } two: a c three: a }');
+    for (const c of [() => 1, fail, reject, () => later(fail), () => null]) {
+      const log: string[] = [];
+      const logged = (name: string, value: () => unknown) => async () => {
+        log.push(`${name} begins`);
+        await later(() => null);
+        log.push(`${name} ends`);
+        return value();
+      };
+      const rootValue = {
+        a: logged('a', () => 1),
+        b: logged('b', () => ({ d: logged('d', c) })),
+        c: logged('c', c),
+      };
+      await compare({ schema: over, document, rootValue });
+      const [ours, theirs] = [log.splice(log.length / 2), log];
+      expect(ours).toEqual(theirs);
+    }
   });
 });

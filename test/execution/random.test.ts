@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, specifiedRules, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { assertProperty } from '../support/property.ts';
-import { compare, isPlanned } from './compare.ts';
+import { compare } from './compare.ts';
 import { type Delivery, everything } from './everything.ts';
 import { randomQueries } from './operation.ts';
 
@@ -13,7 +13,7 @@ const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedVariablesRul
 
 /** Executes random operations over two worlds, so that the second one meets a plan. @returns how they ended */
 async function holds(faults: number, numRuns: number) {
-  const ended = { failed: 0, planned: 0 };
+  const ended = { failed: 0, succeeded: 0 };
   await assertProperty(
     fc.tuple(randomQueries(schema), fc.nat(), fc.constantFrom(...deliveries)),
     async ([{ source, variableValues }, number, delivery]) => {
@@ -27,9 +27,8 @@ async function holds(faults: number, numRuns: number) {
         const { result, calls, callsOfGraphql } = compared;
         if (result.errors) ended.failed += 1;
         else {
-          expect(isPlanned(result)).toBe(true);
           expect(calls.toSorted()).toEqual(callsOfGraphql.toSorted());
-          ended.planned += 1;
+          ended.succeeded += 1;
         }
       }
     },
@@ -39,13 +38,13 @@ async function holds(faults: number, numRuns: number) {
 }
 
 test('random queries return what graphql-js returns, and resolve each field once', async () => {
-  const { failed, planned } = await holds(0, 100);
+  const { failed, succeeded } = await holds(0, 100);
   expect(failed).toBe(0);
-  expect(planned).toBeGreaterThan(0);
+  expect(succeeded).toBeGreaterThan(0);
 });
 
 test('random queries with invalid values fail as with graphql-js', async () => {
-  const { failed, planned } = await holds(0.05, 100);
+  const { failed, succeeded } = await holds(0.05, 100);
   expect(failed).toBeGreaterThan(0);
-  expect(planned).toBeGreaterThan(0);
+  expect(succeeded).toBeGreaterThan(0);
 });

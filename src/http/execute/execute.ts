@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import type { RowParts } from '../../../db/queries/row-parts.ts';
@@ -7,7 +7,7 @@ import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
 import type { Caller, Context, OperationCaller } from '../../context.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { executePlanned } from '../../execution/execute-planned.ts';
+import { execute } from '../../execution/execute.ts';
 import { createDeskLoaders } from '../../loaders/desk.ts';
 import { createLoaders } from '../../loaders/index.ts';
 import { nearSlugsOver } from '../../loaders/near-slugs.ts';
@@ -122,7 +122,7 @@ async function executeQuery(
     const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
     slugOf.catch(() => {});
-    const result = await executePlanned({
+    const result = await execute({
       ...args,
       contextValue: contextOf(cancellable, rowParts, reader, slugs, cachedRows),
     });

@@ -1,6 +1,7 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { schema } from '../../../schema/index.ts';
 import type { OperationCaller } from '../../context.ts';
+import { execute } from '../../execution/execute.ts';
 import type { KnownRevision } from '../../known-revision.ts';
 import type { RowCache } from '../../loaders/row-cache.ts';
 import type { Standbys } from '../../standbys/standbys.ts';

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
-import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, print } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, print } from 'graphql';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Context, OperationCaller } from '../../context.ts';
+import { execute } from '../../execution/execute.ts';
 import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce } from '../../loaders/slugs.ts';
 import { checkOperation } from '../check/check-operation.ts';

@@ -1,0 +1,26 @@
+/** Where a value stands in the response. */
+export class Place {
+  /** of the object or list around it; null at the root */
+  readonly parent: Place | null;
+  readonly #key: string | number;
+  readonly #container: object;
+  /** whether null may stand here, so that an error rises no further */
+  readonly isNullable: boolean;
+
+  /** @param container the object or list that has the value under the key */
+  constructor(parent: Place | null, key: string | number, container: object, isNullable: boolean) {
+    this.parent = parent;
+    this.#key = key;
+    this.#container = container;
+    this.isNullable = isNullable;
+  }
+
+  putNull(): void {
+    Reflect.set(this.#container, this.#key, null);
+  }
+
+  /** The response keys and indexes from the root to here. */
+  get path(): (string | number)[] {
+    return this.parent ? [...this.parent.path, this.#key] : [this.#key];
+  }
+}
