@@ -1,9 +1,4 @@
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute as executeByGraphql,
-  type GraphQLError,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute as executeByGraphql } from 'graphql';
 import { expect } from 'vitest';
 import { execute } from '../../src/execution/execute.ts';
 import type { World } from './everything.ts';
@@ -33,34 +28,38 @@ export async function compare(
 }
 
 /**
- * Holds that the errors are those of graphql-js, in any order. Where an error has risen to a place, graphql-js also
- * reports errors below it that occurred while it was still waiting for others there; one of them is enough.
+ * Holds that errors have made the same places null as in graphql-js, and that those with the same path are equal. If
+ * several errors rise to one place, the first to occur is reported, which depends on the turns that promises take.
  */
-function expectErrors(result: ExecutionResult, expected: ExecutionResult): void {
+export function expectErrors(result: ExecutionResult, expected: ExecutionResult): void {
   const [ours, theirs] = [errorsByPlace(result), errorsByPlace(expected)];
   expect([...ours.keys()].toSorted()).toEqual([...theirs.keys()].toSorted());
-  for (const [place, errors] of ours)
-    expect(theirs.get(place)).toEqual(expect.arrayContaining(errors));
+  for (const [place, errors] of ours) {
+    const known = theirs.get(place) ?? [];
+    for (const error of errors) {
+      const same = known.filter(({ path }) => path === error.path);
+      if (same.length > 0 || error.path === place) expect(same).toContainEqual(error);
+    }
+  }
 }
 
 /** Errors by the place that each has made null. */
-function errorsByPlace({ data, errors = [] }: ExecutionResult): Map<string, unknown[]> {
-  const placeOf = ({ path = [] }: GraphQLError) => {
+function errorsByPlace({ data, errors = [] }: ExecutionResult) {
+  const placed = errors.map(({ message, locations, path = [] }) => {
     let value: unknown = data;
     const depth = path.findIndex((key) => {
       if (value === null) return true;
       value = Reflect.get(Object(value), key);
       return false;
     });
-    return JSON.stringify(depth < 0 ? path : path.slice(0, depth));
-  };
-  const shown = ({ message, locations, path }: GraphQLError) => ({
-    message: ofGraphql.test(message) ? null : message,
-    locations,
-    path,
+    return {
+      place: JSON.stringify(depth < 0 ? path : path.slice(0, depth)),
+      message: ofGraphql.test(message) ? null : message,
+      locations,
+      path: JSON.stringify(path),
+    };
   });
-  const byPlace = Map.groupBy(errors, placeOf);
-  return new Map([...byPlace].map(([place, found]) => [place, found.map(shown)]));
+  return Map.groupBy(placed, ({ place }) => place);
 }
 
 /** Messages of defects of a schema, which we do not copy. */
@@ -70,12 +69,20 @@ const ofGraphql =
 const usual: Omit<World, 'calls'> = { seed: 1, delivery: 'mixed', faults: 0 };
 
 /** What a function gives, and the rejections that nothing has handled until all else was done. */
-async function watched<Value>(act: () => Value | Promise<Value>): Promise<[Value, unknown[]]> {
+export async function watched<Value>(
+  act: () => Value | Promise<Value>,
+): Promise<[Value, unknown[]]> {
   const rejected: unknown[] = [];
-  const onRejection = (reason: unknown) => rejected.push(reason);
-  process.on('unhandledRejection', onRejection);
-  const value = await act();
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  process.off('unhandledRejection', onRejection);
-  return [value, rejected];
+  // Those of the test runner would fail the test, whoever has caused the rejection.
+  const others = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', (reason) => rejected.push(reason));
+  try {
+    const value = await act();
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    return [value, rejected];
+  } finally {
+    process.removeAllListeners('unhandledRejection');
+    for (const listener of others) process.on('unhandledRejection', listener);
+  }
 }

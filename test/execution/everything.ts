@@ -20,7 +20,7 @@ export type Delivery = 'at once' | 'promises' | 'mixed';
 export interface World {
   seed: number;
   delivery: Delivery;
-  /** how often something is wrong, from 0 to 1; if it is mixed, only what may be null is wrong */
+  /** how often something is wrong, from 0 to 1 */
   faults: number;
   /** each field that was resolved */
   calls: string[];
@@ -99,8 +99,7 @@ function delivered(world: World, place: string, type: GraphQLOutputType): unknow
   const dice = diceOf(world.seed, `${place}/delivery`);
   const isAtOnce = dice.chance(0.5);
   const isSlow = dice.chance(0.3);
-  const mayFail = world.delivery !== 'mixed' || !isNonNullType(type);
-  const fault = mayFail && dice.chance(world.faults) ? dice.pick(faults) : null;
+  const fault = dice.chance(world.faults) ? dice.pick(faults) : null;
   const give = () => (fault ? fault() : maybeOf(world, place, type));
   if (world.delivery === 'at once' || (world.delivery === 'mixed' && isAtOnce)) return give();
   return isSlow ? slowly(give) : Promise.resolve().then(give);
@@ -136,8 +135,12 @@ function thereOf(
   const dice = diceOf(world.seed, place);
   if (isListType(type)) {
     return Array.from({ length: dice.below(4) }, (_, index) => {
-      const item = `${place}/${index}`;
-      return delivered(world, item, type.ofType);
+      try {
+        return delivered(world, `${place}/${index}`, type.ofType);
+      } catch (error) {
+        // Thrown, it would leave the promises before it.
+        return error;
+      }
     });
   }
   if (isEnumType(type)) return dice.pick(['RED', 'GREEN', 'BLUE']);

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { poolUse } from '../../db/connect.ts';
+import { watched } from '../execution/compare.ts';
+import { createDatabase, openPreview } from '../support/database.ts';
+import { startCaching } from '../support/response-cache.ts';
+import { createToken } from '../support/tester.ts';
+
+/**
+ * An error deep inside a list, beside items that still load: the fields that fail at once must not leave the others
+ * behind, whose rejections would end the server, and whose connections would be lost.
+ */
+const database = await createDatabase('shipped');
+await openPreview(database, 'preview_1', async () => {});
+const { url } = await startCaching(database);
+const { secret } = await createToken(database.desk, 'PRESS');
+
+const queries = [
+  '{honors(first:20){nodes{category{history{history{honors(before:"x"){totalCount}}}}}}}',
+  '{programs(first:9){nodes{editions(last:9){nodes{awards{honors(after:"x"){nodes{id}} name}}}}}}',
+  '{awards(first:20){nodes{edition{honors(first:3,after:"x"){totalCount} program{name}} reason}}}',
+];
+const pages = '{honors(first:20){nodes{credit category{history{honors(before:"x"){totalCount}}}}}}';
+
+const post = (body: object, headers: Record<string, string> = {}) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+const get = (parameters: Record<string, string>) =>
+  fetch(`${url}?${new URLSearchParams(parameters)}`);
+
+/** Ways to send a query. */
+const transports: Record<string, (query: string) => Promise<Response>> = {
+  POST: (query) => post({ query }),
+  GET: (query) => get({ query }),
+  'a persisted document': (query) => {
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    return post({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+  },
+  press: (query) => post({ query }, { authorization: `Bearer ${secret}` }),
+  'an event stream': (query) => post({ query }, { accept: 'text/event-stream' }),
+  'a file': () => get({ query: pages, format: 'ndjson' }),
+};
+
+test.each(Object.entries(transports))('by %s', async (_name, send) => {
+  for (const query of queries) {
+    // With rows that are cached in part, and in whole.
+    const [texts, rejected] = await watched(() =>
+      Promise.all(Array.from({ length: 8 }, async () => (await send(query)).text())),
+    );
+    // Few files are written at once.
+    for (const text of texts) expect(text).toMatch(/"BAD_USER_INPUT"|"SERVICE_UNAVAILABLE"/);
+    expect(texts.join()).toContain('BAD_USER_INPUT');
+    expect(rejected).toEqual([]);
+  }
+  for (const pool of [database.reader, database.press]) {
+    await expect.poll(() => poolUse(pool)).toMatchObject({ inUse: 0, waiting: 0 });
+  }
+  expect(await (await post({ query: '{ dataset { revision } }' })).json()).toHaveProperty('data');
+});
