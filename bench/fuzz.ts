@@ -6,7 +6,13 @@ import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { runAwards, startGateway } from './attack/gateway.ts';
 import { sendCorrupted } from './fuzz/corrupted.ts';
 import { findSampleValues } from './fuzz/sample-values.ts';
-import { type Fuzzed, requestOf, seenOf, sendRandomOperations } from './fuzz/send-operations.ts';
+import {
+  type Fuzzed,
+  publicQuery,
+  requestOf,
+  seenOf,
+  sendRandomOperations,
+} from './fuzz/send-operations.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run fuzz -- --help` lists the options.';
@@ -33,8 +39,8 @@ const createFuzz = (exit: Exit) =>
     .addHelpText(
       'after',
       `
-Use a copy of the data: some operations write. The exit code is 1 if there is an internal error or one without a code,
-if the server logs anything or ends.`,
+Use a copy of the data: some operations write. The exit code is 1 if there is an internal error, one without a code or
+no response, if the server logs anything or ends, or if connections to its database are lost.`,
     )
     .action(async (options) => exit(await fuzz(options)));
 
@@ -61,15 +67,14 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   const gateway = await startGateway([], { TRUSTED_PROXIES: '127.0.0.1' });
   const base = `http://127.0.0.1:${gateway.port}`;
   const sendQuery = async (query: string) => {
-    const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;
-    return (await fetch(requestOf(operation, base, tokens))).text();
+    return (await fetch(requestOf(publicQuery(query), base, tokens))).text();
   };
   const samples = await findSampleValues(schema, sendQuery);
   console.log(`Seed ${seed}.`);
   const generated = await withBar('operations', operations, (onProgress) =>
     sendRandomOperations(
       { schema, samples: samples, seed, from, to: from + operations, atOnce: 8, onProgress },
-      async (operation) => seenOf(await fetch(requestOf(operation, base, tokens))),
+      (operation) => seenOf(fetch(requestOf(operation, base, tokens))),
     ),
   );
   printResult(`${operations.toLocaleString('en')} operations`, generated);
@@ -79,6 +84,8 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
     }),
   );
   printResult(`${corrupted.toLocaleString('en')} corrupted requests`, sent);
+  const refused = await refusedAtOnce(base, tokens);
+  console.log(`Of ${atOnce} queries at one time after that, ${refused} were refused.`);
   const isUp = gateway.isUp() && (await fetch(`${base}/health`)).status === 200;
   const { code } = await gateway.end();
   const log = gateway.log();
@@ -86,8 +93,21 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
     `The server ${isUp ? 'was up at the end' : 'had ended'}, ended with ${code}, and logged ${log === '' ? 'nothing' : `:\n${log}`}`,
   );
   const isRight =
-    generated.wrong.length + sent.wrong.length === 0 && isUp && code === 0 && log === '';
+    generated.wrong.length + sent.wrong.length + refused === 0 && isUp && code === 0 && log === '';
   return isRight ? 0 : 1;
+}
+
+/** More queries at one time than there are connections for, all of which a whole pool answers soon. */
+const atOnce = 60;
+
+async function refusedAtOnce(base: string, tokens: Record<string, string>): Promise<number> {
+  const statuses = await Promise.all(
+    Array.from({ length: atOnce }, async (_, number) => {
+      const query = `{ honors(filter: { not: { year: [${number}] } }) { totalCount } }`;
+      return (await seenOf(fetch(requestOf(publicQuery(query), base, tokens)))).status;
+    }),
+  );
+  return statuses.filter((status) => status !== 200).length;
 }
 
 async function withBar(

@@ -8,13 +8,18 @@ export interface Seen {
 }
 
 /**
- * What a server must never answer: an internal error, or one without a code of ours.
+ * What a server must never answer: an internal error, one without a code of ours, or nothing.
  * @returns what is wrong, and the codes of all errors
  */
 export function judge({ status, contentType, text }: Seen): {
   wrong: string | null;
   codes: string[];
 } {
+  if (status === 0) return { wrong: `no response: ${text}`, codes: [] };
+  if (contentType.includes('event-stream')) {
+    const [wrong = null] = /\bINTERNAL_SERVER_ERROR\b/.exec(text) ?? [];
+    return { wrong, codes: [] };
+  }
   if (!contentType.includes('json') || contentType.includes('ndjson')) {
     return { wrong: status >= 500 ? `${status}: ${text.slice(0, 300)}` : null, codes: [] };
   }

@@ -21,7 +21,10 @@ export interface RandomOperation {
   /** of the address */
   parameters: Record<string, string>;
   role: 'PUBLIC' | 'PRESS' | 'CURATOR' | 'ADMIN';
+  transport: (typeof transports)[number];
 }
+
+const transports = ['POST', 'GET', 'persisted', 'event stream'] as const;
 
 /** Operation number N of a seed: always the same over the same data. */
 export function randomOperation(
@@ -43,6 +46,8 @@ export function randomOperation(
     variables: writer.variables,
     parameters: parametersOf(dice),
     role: dice.chance(0.6) ? 'PUBLIC' : dice.pick(['PRESS', 'CURATOR', 'ADMIN']),
+    // A mutation by GET is refused whatever it is.
+    transport: keyword === 'query' ? dice.pick(transports) : 'POST',
   };
 }
 
