@@ -103,7 +103,7 @@ const atOnce = 60;
 async function refusedAtOnce(base: string, tokens: Record<string, string>): Promise<number> {
   const statuses = await Promise.all(
     Array.from({ length: atOnce }, async (_, number) => {
-      const query = `{ honors(filter: { not: { year: [${number}] } }) { totalCount } }`;
+      const query = `{ honors(filter: { not: { year: [${1900 + number}] } }) { totalCount } }`;
       return (await seenOf(fetch(requestOf(publicQuery(query), base, tokens)))).status;
     }),
   );
