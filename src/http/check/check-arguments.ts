@@ -32,6 +32,7 @@ export class ArgumentCheck implements Reading {
   readonly #variables: Values;
   readonly #isSubscription: boolean;
   readonly #checked = new Map<FieldNode, Values>();
+  readonly #included = new Map<SelectionNode, boolean>();
 
   constructor(operation: OperationTypeNode, variables: Values) {
     this.#isSubscription = operation === 'subscription';
@@ -45,6 +46,15 @@ export class ArgumentCheck implements Reading {
 
   /** Not included if the condition is wrong, such as a variable that is null, which `errors` then has. */
   includes(node: SelectionNode): boolean {
+    if (!node.directives?.length) return true;
+    const known = this.#included.get(node);
+    if (known !== undefined) return known;
+    const isIn = this.#readConditions(node);
+    this.#included.set(node, isIn);
+    return isIn;
+  }
+
+  #readConditions(node: SelectionNode): boolean {
     try {
       return isIncluded(node, this.#variables);
     } catch (error) {

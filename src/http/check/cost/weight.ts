@@ -51,6 +51,16 @@ export function either(a: Weight, b: Weight): Weight {
   };
 }
 
+/** What a selection weighs beyond a part of it that is counted already. */
+export function beyond(whole: Weight, part: Weight): Weight {
+  return {
+    ...whole,
+    once: Math.max(0, whole.once - part.once),
+    each: Math.max(0, whole.each - part.each),
+    bytes: Math.max(0, whole.bytes - part.bytes),
+  };
+}
+
 /**
  * The weight of a field.
  * @param key its name in the response
