@@ -37,6 +37,10 @@ export class Estimate {
   readonly #places: Places;
   readonly #sizes: IntrospectionSizes;
   readonly #reading: Reading;
+  readonly #lone = new Map<
+    FieldNode,
+    { type: GraphQLCompositeType; inWhat: string; weight: Weight }
+  >();
   /** response keys that each field is selected under */
   readonly #names = new Map<string, Set<string>>();
   /** response keys from the root to the field that is being walked */
@@ -72,16 +76,31 @@ export class Estimate {
     const known = place.weights.get(key);
     if (known) return known;
     const shared = new Map<string, Weight>();
-    for (const [name, group] of place.groups) shared.set(name, this.#field(name, group, within));
+    let weight = weightless;
+    for (const [name, group] of place.groups) {
+      const field = this.#weighField(name, group, within, key);
+      shared.set(name, field);
+      weight = sum(weight, field);
+    }
     const apart = place.apart.map((groups) =>
       [...groups]
         .map(([name, group]) =>
-          beyond(this.#field(name, group, within), shared.get(name) ?? weightless),
+          beyond(this.#weighField(name, group, within, key), shared.get(name) ?? weightless),
         )
         .reduce(sum, weightless),
     );
-    const weight = [...shared.values(), apart.reduce(either, weightless)].reduce(sum, weightless);
+    weight = sum(weight, apart.reduce(either, weightless));
     place.weights.set(key, weight);
+    return weight;
+  }
+
+  /** A field that is merged with no other may be in many places. @param inWhat `within` as a text */
+  #weighField(key: string, group: FieldGroup, within: Within, inWhat: string): Weight {
+    const [{ node, type }] = group;
+    const known = this.#lone.get(node);
+    if (group.length === 1 && known?.type === type && known.inWhat === inWhat) return known.weight;
+    const weight = this.#field(key, group, within);
+    if (group.length === 1) this.#lone.set(node, { type, inWhat, weight });
     return weight;
   }
 
@@ -90,9 +109,7 @@ export class Estimate {
     const [args = {}] = group.map(({ field, type, node }) => {
       const name = `${type.name}.${field.name}`;
       this.#names.set(name, (this.#names.get(name) ?? new Set()).add(key));
-      return this.#reading.isOver()
-        ? {}
-        : this.#reading.argumentsOf(field, type, node, this.#path);
+      return this.#reading.isOver() ? {} : this.#reading.argumentsOf(field, type, node, this.#path);
     });
     const places = this.#places.of(selectionsBelow(group));
     const [{ field, type }] = group;

@@ -1,8 +1,14 @@
-import { type GraphQLCompositeType, isObjectType, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLObjectType,
+  isAbstractType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import {
   type FieldGroup,
   FieldGroups,
-  keyOf,
+  fieldOf,
+  type SelectedField,
   type Selection,
   visitIncludedFields,
 } from '../../../../schema/selections.ts';
@@ -59,23 +65,31 @@ export class Places {
 
   #collect(selections: readonly Selection[]): Place {
     const groups = new FieldGroups();
-    const keysApart = new Map<GraphQLCompositeType, Set<string>>();
+    const apart = new Map<GraphQLObjectType, FieldGroups>();
     let isCountOnly = true;
     visitIncludedFields(this.#context, selections, (selected) => {
-      const { node, type, field } = selected;
+      const { type, field } = selected;
       this.#merged += 1;
       isCountOnly &&= counts.has(field.name);
-      if (!isObjectType(type) || type === selections[0]?.type) groups.insert(selected);
-      else keysApart.set(type, (keysApart.get(type) ?? new Set()).add(keyOf(node)));
+      if (type === selections[0]?.type || !isObjectType(type)) return groups.insert(selected);
+      const onType = apart.get(type) ?? new FieldGroups();
+      apart.set(type, onType);
+      onType.insert(selected);
     });
-    const apart = [...keysApart].map(([type, keys]) => {
-      const onType = new FieldGroups();
-      const narrowed = selections.map(({ set }) => ({ set, type }));
-      visitIncludedFields(this.#context, narrowed, (selected) => {
-        if (keys.has(keyOf(selected.node))) onType.insert(selected);
-      });
-      return onType;
-    });
-    return { groups, apart, isCountOnly, weights: new Map() };
+    for (const [type, onType] of apart) {
+      for (const selected of [...onType.keys()].flatMap((key) => groups.get(key) ?? [])) {
+        const narrowed = this.#narrow(selected, type);
+        if (narrowed) onType.insert(narrowed);
+      }
+    }
+    return { groups, apart: [...apart.values()], isCountOnly, weights: new Map() };
+  }
+
+  /** A field of an interface as that of an object; null if no such object has the interface. */
+  #narrow({ node, type }: SelectedField, to: GraphQLObjectType): SelectedField | null {
+    const isOfIt =
+      type === to || (isAbstractType(type) && this.#context.schema.isSubType(type, to));
+    const field = isOfIt ? fieldOf(to, node.name.value) : undefined;
+    return field ? { node, type: to, field } : null;
   }
 }
