@@ -8,10 +8,10 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { type FieldGroup, fragmentsOf, selectionsBelow } from '../../../../schema/selections.ts';
-import { atRoot, fieldCost, type Within } from './field-cost.ts';
+import { atRoot, fieldCost, isSame, type Within } from './field-cost.ts';
 import { type IntrospectionSizes, introspectionSizes } from './introspection-sizes.ts';
-import { type Place, Places } from './places.ts';
-import { beyond, either, nest, sum, type Weight, weightless } from './weight.ts';
+import { type Groups, type Place, Places } from './places.ts';
+import { beyond, either, nest, sum, sumOf, type Weight } from './weight.ts';
 
 /** What the estimate has to know of an operation with its variables. */
 export interface Reading {
@@ -39,7 +39,7 @@ export class Estimate {
   readonly #reading: Reading;
   readonly #lone = new Map<
     FieldNode,
-    { type: GraphQLCompositeType; inWhat: string; weight: Weight }
+    { type: GraphQLCompositeType; within: Within; weight: Weight }
   >();
   /** response keys that each field is selected under */
   readonly #names = new Map<string, Set<string>>();
@@ -66,42 +66,35 @@ export class Estimate {
   }
 
   #weigh(places: readonly Place[], within: Within): Weight {
-    return places.map((place) => this.#weighOnce(place, within)).reduce(sum, weightless);
+    return sumOf(places.map((place) => this.#weighOnce(place, within)));
   }
 
   #weighOnce(place: Place, within: Within): Weight {
-    const { items, count, unknown, coverage, allTypes, found } = within;
-    const costs = [count, unknown, coverage].map(({ once, each }) => `${once} ${each}`).join(' ');
-    const key = `${items} ${costs} ${found.milliseconds} ${found.share} ${allTypes}`;
-    const known = place.weights.get(key);
-    if (known) return known;
-    const shared = new Map<string, Weight>();
-    let weight = weightless;
-    for (const [name, group] of place.groups) {
-      const field = this.#weighField(name, group, within, key);
-      shared.set(name, field);
-      weight = sum(weight, field);
-    }
-    const apart = place.apart.map((groups) =>
-      [...groups]
-        .map(([name, group]) =>
-          beyond(this.#weighField(name, group, within, key), shared.get(name) ?? weightless),
-        )
-        .reduce(sum, weightless),
+    const known = place.weights.find((one) => isSame(one.within, within));
+    if (known) return known.weight;
+    const all = this.#weighFields(place.groups, within);
+    const apart = place.apart.map(({ merged, counted }) =>
+      beyond(this.#weighFields(merged, within), this.#weighFields(counted, within)),
     );
-    weight = sum(weight, apart.reduce(either, weightless));
-    place.weights.set(key, weight);
+    const weight = apart.length > 0 ? sum(all, apart.reduce(either)) : all;
+    place.weights.push({ within, weight });
     return weight;
   }
 
-  /** A field that is merged with no other may be in many places. @param inWhat `within` as a text */
-  #weighField(key: string, group: FieldGroup, within: Within, inWhat: string): Weight {
-    const [{ node, type }] = group;
-    const known = this.#lone.get(node);
-    if (group.length === 1 && known?.type === type && known.inWhat === inWhat) return known.weight;
-    const weight = this.#field(key, group, within);
-    if (group.length === 1) this.#lone.set(node, { type, inWhat, weight });
-    return weight;
+  #weighFields(groups: Groups, within: Within): Weight {
+    const weights: Weight[] = [];
+    for (const [key, group] of groups) {
+      // A field that is merged with no other may be in many places.
+      const [{ node, type }] = group;
+      const known = group.length === 1 ? this.#lone.get(node) : undefined;
+      if (known?.type === type && isSame(known.within, within)) weights.push(known.weight);
+      else {
+        const weight = this.#field(key, group, within);
+        weights.push(weight);
+        if (group.length === 1) this.#lone.set(node, { type, within, weight });
+      }
+    }
+    return sumOf(weights);
   }
 
   #field(key: string, group: FieldGroup, within: Within): Weight {

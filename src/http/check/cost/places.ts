@@ -1,32 +1,29 @@
-import {
-  type GraphQLObjectType,
-  isAbstractType,
-  isObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import { type GraphQLObjectType, isObjectType, type SelectionSetNode } from 'graphql';
 import {
   type FieldGroup,
   FieldGroups,
   fieldOf,
-  type SelectedField,
   type Selection,
   visitIncludedFields,
 } from '../../../../schema/selections.ts';
+import type { Within } from './field-cost.ts';
 import type { Weight } from './weight.ts';
+
+export type Groups = ReadonlyMap<string, FieldGroup>;
 
 /** What is selected in one place of a response, merged as execution merges it. */
 export interface Place {
   /** of any object */
-  groups: ReadonlyMap<string, FieldGroup>;
-  /** of objects of one type, where there can be others: the fields that have more there than in `groups` */
-  apart: readonly ReadonlyMap<string, FieldGroup>[];
+  groups: Groups;
+  /** of objects of one type, where there can be others: the fields that have more there, and those of `groups` in them */
+  apart: readonly { merged: Groups; counted: Groups }[];
   /** whether nothing is selected that needs the page of a list, or the rows of statistics */
   isCountOnly: boolean;
   /** what it weighs, by what is known of the field that it is selected of */
-  weights: Map<string, Weight>;
+  weights: { within: Within; weight: Weight }[];
 }
 
-/** Fields that are merged in an operation: selections that are merged are counted one by one after so many. */
+/** Fields that are merged in an operation; beyond, what is selected of fields of one key is not merged. */
 const maxMerged = 20_000;
 
 /** Fields that need neither the page of a list nor the rows of statistics. */
@@ -44,8 +41,8 @@ export class Places {
   }
 
   /**
-   * The place of what is selected of one value. Different places can be exponentially many, as fragments may spread
-   * others twice: there are several places, which together have each field at least once, when too much was merged.
+   * The place of what is selected of one value. Fragments can spread each other in such a way that places are
+   * exponentially many. So when much was merged, each selection is a place, and their sum is more than is executed.
    */
   of(selections: readonly Selection[]): Place[] {
     if (selections.length === 0) return [];
@@ -76,20 +73,14 @@ export class Places {
       apart.set(type, onType);
       onType.insert(selected);
     });
-    for (const [type, onType] of apart) {
-      for (const selected of [...onType.keys()].flatMap((key) => groups.get(key) ?? [])) {
-        const narrowed = this.#narrow(selected, type);
-        if (narrowed) onType.insert(narrowed);
+    const ofTypes = [...apart].map(([type, merged]) => {
+      const counted = new Map([...groups].filter(([key]) => merged.has(key)));
+      for (const { node } of [...counted.values()].flat()) {
+        const field = fieldOf(type, node.name.value);
+        if (field) merged.insert({ node, type, field });
       }
-    }
-    return { groups, apart: [...apart.values()], isCountOnly, weights: new Map() };
-  }
-
-  /** A field of an interface as that of an object; null if no such object has the interface. */
-  #narrow({ node, type }: SelectedField, to: GraphQLObjectType): SelectedField | null {
-    const isOfIt =
-      type === to || (isAbstractType(type) && this.#context.schema.isSubType(type, to));
-    const field = isOfIt ? fieldOf(to, node.name.value) : undefined;
-    return field ? { node, type: to, field } : null;
+      return { merged, counted };
+    });
+    return { groups, apart: ofTypes, isCountOnly, weights: [] };
   }
 }

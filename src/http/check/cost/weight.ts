@@ -22,7 +22,7 @@ export interface Weight {
 
 const nothing: CostliestField = { path: [], once: 0, each: 0 };
 
-export const weightless: Weight = {
+const weightless: Weight = {
   ...{ once: 0, each: 0, bytes: 0, depth: 0 },
   ...{ slowest: nothing, largest: nothing },
 };
@@ -40,6 +40,10 @@ export function sum(a: Weight, b: Weight): Weight {
     slowest: dearer(a.slowest, b.slowest),
     largest: dearer(a.largest, b.largest),
   };
+}
+
+export function sumOf(weights: readonly Weight[]): Weight {
+  return weights.length > 0 ? weights.reduce(sum) : weightless;
 }
 
 /** The weight of selections of which each object has only one, since they are on different types. */
