@@ -49,19 +49,15 @@ export class ArgumentCheck implements Reading {
     if (!node.directives?.length) return true;
     const known = this.#included.get(node);
     if (known !== undefined) return known;
-    const isIn = this.#readConditions(node);
-    this.#included.set(node, isIn);
-    return isIn;
-  }
-
-  #readConditions(node: SelectionNode): boolean {
+    let isIn = false;
     try {
-      return isIncluded(node, this.#variables);
+      isIn = isIncluded(node, this.#variables);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       this.errors.push(asBadInput(error, [node]));
-      return false;
     }
+    this.#included.set(node, isIn);
+    return isIn;
   }
 
   argumentsOf(

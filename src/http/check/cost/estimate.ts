@@ -37,6 +37,7 @@ export class Estimate {
   readonly #places: Places;
   readonly #sizes: IntrospectionSizes;
   readonly #reading: Reading;
+  /** what fields weigh that were merged with no others when they were walked last: they may be in many places */
   readonly #lone = new Map<
     FieldNode,
     { type: GraphQLCompositeType; within: Within; weight: Weight }
@@ -84,7 +85,6 @@ export class Estimate {
   #weighFields(groups: Groups, within: Within): Weight {
     const weights: Weight[] = [];
     for (const [key, group] of groups) {
-      // A field that is merged with no other may be in many places.
       const [{ node, type }] = group;
       const known = group.length === 1 ? this.#lone.get(node) : undefined;
       if (known?.type === type && isSame(known.within, within)) weights.push(known.weight);
