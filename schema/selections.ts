@@ -53,6 +53,16 @@ export interface SelectedField {
 /** Fields with one response key, which are one field of the response. */
 export type FieldGroup = readonly [SelectedField, ...SelectedField[]];
 
+/** Fields by their response keys. */
+export class FieldGroups extends Map<string, [SelectedField, ...SelectedField[]]> {
+  insert(selected: SelectedField): void {
+    const key = keyOf(selected.node);
+    const group = this.get(key);
+    if (group) group.push(selected);
+    else this.set(key, [selected]);
+  }
+}
+
 const fragmentsByDocument = new WeakMap<DocumentNode, Fragments>();
 
 /** The fragments of a document, collected once. */
@@ -125,10 +135,22 @@ export function visitFields(
   selections: readonly Selection[],
   onField: (selected: SelectedField) => void,
 ): void {
+  const includes = (node: SelectionNode) => isIncluded(node, context.variableValues);
+  visitIncludedFields({ ...context, includes }, selections, onField);
+}
+
+/** As `visitFields`, if something else decides whether a selection is in the operation. */
+export function visitIncludedFields(
+  context: Pick<SelectionContext, 'schema' | 'fragments'> & {
+    includes(node: SelectionNode): boolean;
+  },
+  selections: readonly Selection[],
+  onField: (selected: SelectedField) => void,
+): void {
   const spread = new Set<string>();
   const collect = ({ selections: nodes }: SelectionSetNode, type: GraphQLCompositeType): void => {
     for (const node of nodes) {
-      if (!isIncluded(node, context.variableValues)) continue;
+      if (!context.includes(node)) continue;
       if (node.kind === Kind.FIELD) {
         const field = fieldOf(type, node.name.value);
         if (field) onField({ node, type, field });
@@ -166,13 +188,8 @@ export function collectFields(
   context: SelectionContext,
   selections: readonly Selection[],
 ): Map<string, FieldGroup> {
-  const groups = new Map<string, [SelectedField, ...SelectedField[]]>();
-  visitFields(context, selections, (selected) => {
-    const key = keyOf(selected.node);
-    const group = groups.get(key);
-    if (group) group.push(selected);
-    else groups.set(key, [selected]);
-  });
+  const groups = new FieldGroups();
+  visitFields(context, selections, (selected) => groups.insert(selected));
   return groups;
 }
 

@@ -57,28 +57,33 @@ export async function setOutcome(
     .execute();
 }
 
+export interface OutcomeInPreview extends Pick<DocumentToApply, 'id' | 'time'> {
+  outcome: Outcome;
+}
+
 /**
- * Stores the outcome of a document in a preview, unless it has been published, withdrawn or moved to another time since.
- * @returns whether it has problems and had none before
+ * Stores the outcomes of documents in a preview, unless they have been published, withdrawn or moved to another time
+ * since. One statement stores them all, since publications wait for the documents until the transaction ends.
+ * @returns the ids of those that have problems and had none before
  */
-export async function setOutcomeInPreview(
+export async function setOutcomesInPreview(
   db: Database,
-  { id, time: given }: Pick<DocumentToApply, 'id' | 'time'>,
-  outcome: Outcome,
-): Promise<boolean> {
-  const row = await deskOf(db)
-    .selectFrom('scheduled_document')
-    .select(sql<boolean>`problems is not null`.as('hadProblems'))
-    .where('id', '=', id)
-    .where('status', '=', 'SCHEDULED')
-    .where(microseconds('publish_at'), '=', given)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return false;
-  await deskOf(db)
-    .updateTable('scheduled_document')
-    .set({ ...columnsOf(outcome), ...('plan' in outcome && { tried_revision: null }) })
-    .where('id', '=', id)
-    .execute();
-  return 'problems' in outcome && !row.hadProblems;
+  outcomes: readonly OutcomeInPreview[],
+): Promise<Set<string>> {
+  const stored = outcomes.map(({ outcome, ...document }) => ({ ...document, ...outcome }));
+  const { rows } = await sql<{ id: string; isConflict: boolean }>`
+    with outcome as (
+      select * from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb)
+        as o(id uuid, time bigint, plan jsonb, problems jsonb)
+    ), before as (
+      select d.id, d.problems is not null as "hadProblems"
+      from desk.scheduled_document d join outcome using (id)
+      where d.status = 'SCHEDULED' and ${microseconds('d.publish_at')} = outcome.time
+      for update of d
+    )
+    update desk.scheduled_document d set plan = o.plan, problems = o.problems,
+      tried_revision = case when o.plan is null then d.tried_revision end
+    from outcome o join before b using (id) where d.id = o.id
+    returning d.id, o.problems is not null and not b."hadProblems" as "isConflict"`.execute(db);
+  return new Set(rows.flatMap(({ id, isConflict }) => (isConflict ? [id] : [])));
 }

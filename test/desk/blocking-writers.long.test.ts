@@ -2,12 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type EndedSession, publicationName } from '../../db/queries/blocking-session.ts';
+import type { Database } from '../../db/connect.ts';
+import {
+  backendOf,
+  type EndedSession,
+  endBlockingSessions,
+  publicationName,
+} from '../../db/queries/blocking-session.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
+import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
-import { blockWriters } from '../support/blocked.ts';
+import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
@@ -120,6 +127,46 @@ describe('a document that is due', () => {
     await lateness('halfway');
     expect(reported.ended).toMatchObject([{ application: publicationName, state: 'active' }]);
     client.connection.stream.destroy();
+  });
+});
+
+describe('a search for sessions that a publication waits for', () => {
+  const limits = { patience: 0, publicationIdle: 10_000 };
+  /** The publications of a server, one after the other, until they are enough. */
+  async function publish(server: Database, isEnough: () => boolean): Promise<void> {
+    while (!isEnough()) {
+      await server.transaction().execute(async (transaction) => {
+        await sql`select set_config('application_name', ${publicationName}, true)`.execute(
+          transaction,
+        );
+        await lockWriters(transaction);
+      });
+    }
+  }
+
+  test('never ends another publication that has just committed', async () => {
+    const backend = await backendOf(db);
+    let searches = 0;
+    const isEnough = () => searches === 1_000;
+    const publishing = [db, holder].map((server) => publish(server, isEnough));
+    const ended: EndedSession[] = [];
+    for (; !isEnough(); searches += 1)
+      ended.push(...(await endBlockingSessions(watch, backend, limits)));
+    await Promise.all(publishing);
+    expect(ended).toEqual([]);
+  });
+
+  test('spares one until it has been waited for long enough', async () => {
+    const backend = await backendOf(db);
+    const search = (patience: number) =>
+      endBlockingSessions(watch, backend, { ...limits, patience });
+    const release = await blockWriters(holder);
+    const waiting = db.transaction().execute(lockWriters);
+    await untilBlocked(owner, 1);
+    expect(await search(60_000)).toEqual([]);
+    expect(await search(0)).toMatchObject([{ state: 'idle in transaction', isEnded: true }]);
+    await waiting;
+    await release();
   });
 });
 

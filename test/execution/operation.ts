@@ -8,6 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
   isUnionType,
+  specifiedRules,
 } from 'graphql';
 
 /** A number below a count. */
@@ -33,6 +34,9 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
 
 const definitions =
   '($yes: Boolean!, $no: Boolean! = false, $word: String! = "w", $number: Int, $three: Int! = 3, $filter: Filter, $color: Color)';
+
+/** Each operation has all variables, and may leave some unused. */
+export const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedVariablesRule');
 
 /** Operations with what the variables above are. */
 export function randomQueries(schema: GraphQLSchema): fc.Arbitrary<RandomQuery> {

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { parse, specifiedRules, validate } from 'graphql';
+import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { assertProperty } from '../support/property.ts';
 import { compare } from './compare.ts';
 import { type Delivery, everything } from './everything.ts';
-import { randomQueries } from './operation.ts';
+import { randomQueries, rules } from './operation.ts';
 
 const schema = everything();
 const deliveries: readonly Delivery[] = ['at once', 'promises', 'mixed'];
-// Each operation has all variables, and may leave some unused.
-const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedVariablesRule');
 
 /** Executes random operations over two worlds, so that the second one meets a plan. @returns how they ended */
 async function holds(faults: number, numRuns: number) {

@@ -100,6 +100,16 @@ describe('the depth of an operation', () => {
 });
 
 describe('an operation is checked quickly', () => {
+  /** At each level, the second of two fields adds a fragment that goes on to the end. */
+  function waysApart(levels: number): string {
+    const both = (added: string, next: string) => `parent { ${next} } parts { ${next} ${added} }`;
+    const level = (index: number) =>
+      `fragment P${index} on Program { ${both(`...M${index}_${index + 1}`, `...P${index + 1}`)} }
+      ${times(index, (from) => `fragment M${from}_${index} on Program { ${both('', `...M${from}_${index + 1}`)} }`)}`;
+    return `{ programs { nodes { ...P0 } } } ${times(levels, level)}
+      fragment P${levels} on Program { id } ${times(levels, (from) => `fragment M${from}_${levels} on Program { m${from}: id }`)}`;
+  }
+
   test.each([
     ['a field 1,000 times', `{ dataset { ${'revision '.repeat(1_000)} } }`],
     [
@@ -119,6 +129,7 @@ describe('an operation is checked quickly', () => {
       'fragments that spread each other',
       `{ programs { nodes { ...F0 } } } ${times(100, (index) => `fragment F${index} on Program { parent { ...F${index + 1} } other: parent { ...F${index + 1} } }`)} fragment F100 on Program { name }`,
     ],
+    ['16,384 ways of which each merges other fields', waysApart(14)],
     [
       'fragments that spread themselves',
       '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }',

@@ -5,15 +5,28 @@ select pg_backend_pid() as pid;
 
 -- endBlockingSessions
 with recursive
-  blocking(pid, "isMigrating") as (
+  session as materialized (
     select
       pid,
+      usesysid,
+      application_name,
+      state,
+      state_change,
+      xact_start,
+      wait_event,
+      wait_event_type
+    from pg_stat_activity
+  ),
+  blocking(pid, "isMigrating") as (
+    select
+      blocker,
       exists (
         select
         from pg_locks l
-        where l.pid = "pid" and not l.granted and l.mode = 'AccessExclusiveLock'
+        where l.pid = "blocker" and not l.granted and l.mode = 'AccessExclusiveLock'
       )
-    from unnest(pg_blocking_pids($1)) as pid
+    from session, unnest(pg_blocking_pids(pid)) as blocker
+    where pid = $1
     union
     select
       next,
@@ -28,8 +41,9 @@ with recursive
   holder as materialized (
     select a.pid as backend, a.application_name as application, a.state
     from blocking
-    join pg_stat_activity a using (pid)
+    join session a using (pid)
     where pg_has_role(a.usesysid, 'USAGE')
+      and a.xact_start < statement_timestamp()
       and a.wait_event is distinct from 'SyncRep'
       and (a.wait_event_type is distinct from 'Lock' or "isMigrating")
       and not (
@@ -43,4 +57,9 @@ with recursive
       )
   )
 select *, pg_terminate_backend(backend) as "isEnded"
-from holder;
+from holder
+where exists (
+  select
+  from pg_locks
+  where pid = $4 and waitstart < statement_timestamp() - $5 * interval '1 millisecond'
+);

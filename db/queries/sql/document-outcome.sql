@@ -5,10 +5,26 @@ update "desk"."scheduled_document"
 set "plan" = $1, "problems" = $2, "tried_revision" = $3
 where "id" = $4;
 
--- setOutcomeInPreview
-select problems is not null as "hadProblems"
-from "desk"."scheduled_document"
-where "id" = $1
-  and "status" = $2
-  and (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint = $3
-for update;
+-- setOutcomesInPreview
+with
+  outcome as (
+    select *
+    from jsonb_to_recordset($1::jsonb) as o(id uuid, time bigint, plan jsonb, problems jsonb)
+  ),
+  before as (
+    select d.id, d.problems is not null as "hadProblems"
+    from desk.scheduled_document d
+    join outcome using (id)
+    where d.status = 'SCHEDULED'
+      and (extract(epoch from "d"."publish_at" at time zone 'UTC') * 1000000)::bigint = outcome.time
+    for update of d
+  )
+update desk.scheduled_document d
+set
+  plan = o.plan,
+  problems = o.problems,
+  tried_revision = case when o.plan is null then d.tried_revision end
+from outcome o
+join before b using (id)
+where d.id = o.id
+returning d.id, o.problems is not null and not b."hadProblems" as "isConflict";

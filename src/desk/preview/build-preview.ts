@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { copyPublished, enterState } from '../../../db/preview.ts';
-import { setOutcomeInPreview } from '../../../db/queries/document-outcome.ts';
+import { setOutcomesInPreview } from '../../../db/queries/document-outcome.ts';
 import { type DocumentToApply, documentsToApply } from '../../../db/queries/due-document.ts';
 import {
   enterBuild,
@@ -92,8 +92,8 @@ export async function replaceOutdatedPreview(db: Database, options: BuildOptions
 
 /**
  * Makes the preview equal the published data with all scheduled documents applied in the order of their times. For each
- * document it stores what it will change, or its problems; a document with problems is skipped. Holds no lock that a
- * writer or a publication waits for. What is written meanwhile is for the next build.
+ * document it stores what it will change, or its problems; a document with problems is skipped. No writer waits for a
+ * build, and a publication only while the outcomes are stored. What is written meanwhile is for the next build.
  * @returns `later` if another process is building, or a superseded preview is still read: never are there more than two
  */
 export async function buildPreviewOnce(
@@ -249,14 +249,14 @@ async function storeOutcomes(
   db: Transaction<DB>,
   outcomes: ReadonlyMap<DocumentToApply, Awaited<ReturnType<typeof tryDocument>>>,
 ): Promise<Conflict[]> {
-  const conflicts: Conflict[] = [];
-  for (const [document, outcome] of outcomes) {
-    const { id, name } = document;
-    if ('result' in outcome) {
-      await setOutcomeInPreview(db, document, { plan: storedPlan(outcome.result) });
-    } else if (await setOutcomeInPreview(db, document, { problems: outcome.problems })) {
-      conflicts.push({ id, name, ...outcome });
-    }
-  }
-  return conflicts;
+  const stored = [...outcomes].map(([{ id, time }, outcome]) => ({
+    id,
+    time,
+    outcome:
+      'result' in outcome ? { plan: storedPlan(outcome.result) } : { problems: outcome.problems },
+  }));
+  const conflicts = await setOutcomesInPreview(db, stored);
+  return [...outcomes].flatMap(([{ id, name }, outcome]) =>
+    'result' in outcome || !conflicts.has(id) ? [] : [{ id, name, ...outcome }],
+  );
 }

@@ -4,11 +4,10 @@ import { type EndedSession, endBlockingSessions } from '../../../db/queries/bloc
 import type { NextDocument } from '../../../db/queries/due-document.ts';
 import { orSilence } from './silent-database.ts';
 
-/**
- * Milliseconds from one search for blocking sessions to the next. Most writers take less and are never ended: at the
- * first search, they have committed.
- */
-const checkInterval = 100;
+/** Milliseconds that a publication waits for a lock before who holds it is ended. Most writers take less. */
+const patience = 100;
+/** Milliseconds from one search for blocking sessions to the next. */
+const checkInterval = 50;
 
 /**
  * How long, in milliseconds, a publication of this document by another server may be idle in its transaction while it
@@ -46,7 +45,8 @@ export async function endBlockingWriters<Result>(
       await sleep(checkInterval, undefined, { signal: done.signal }).catch(() => {});
       const document = done.signal.aborted ? null : due();
       if (document === null) continue;
-      const sessions = await orSilence(endBlockingSessions(db, backend, publicationIdle(document)));
+      const limits = { patience, publicationIdle: publicationIdle(document) };
+      const sessions = await orSilence(endBlockingSessions(db, backend, limits));
       for (const session of sessions) if (session.isEnded) onEnded(session);
     }
   };

@@ -32,6 +32,7 @@ export class ArgumentCheck implements Reading {
   readonly #variables: Values;
   readonly #isSubscription: boolean;
   readonly #checked = new Map<FieldNode, Values>();
+  readonly #included = new Map<SelectionNode, boolean>();
 
   constructor(operation: OperationTypeNode, variables: Values) {
     this.#isSubscription = operation === 'subscription';
@@ -45,13 +46,18 @@ export class ArgumentCheck implements Reading {
 
   /** Not included if the condition is wrong, such as a variable that is null, which `errors` then has. */
   includes(node: SelectionNode): boolean {
+    if (!node.directives?.length) return true;
+    const known = this.#included.get(node);
+    if (known !== undefined) return known;
+    let isIn = false;
     try {
-      return isIncluded(node, this.#variables);
+      isIn = isIncluded(node, this.#variables);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       this.errors.push(asBadInput(error, [node]));
-      return false;
     }
+    this.#included.set(node, isIn);
+    return isIn;
   }
 
   argumentsOf(

@@ -1,25 +1,17 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLCompositeType,
-  type GraphQLField,
-  type GraphQLSchema,
-  isObjectType,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLCompositeType,
+  GraphQLField,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
 } from 'graphql';
-import {
-  fieldOf,
-  fragmentSelection,
-  fragmentsOf,
-  keyOf,
-  type SelectionContext,
-  selectionsBelow,
-} from '../../../../schema/selections.ts';
-import { atRoot, fieldCost, type Within } from './field-cost.ts';
+import { type FieldGroup, fragmentsOf, selectionsBelow } from '../../../../schema/selections.ts';
+import { atRoot, fieldCost, isSame, type Within } from './field-cost.ts';
 import { type IntrospectionSizes, introspectionSizes } from './introspection-sizes.ts';
-import { either, nest, sum, type Weight, weightless } from './weight.ts';
+import { type Groups, type Place, Places } from './places.ts';
+import { beyond, either, nest, sum, sumOf, type Weight } from './weight.ts';
 
 /** What the estimate has to know of an operation with its variables. */
 export interface Reading {
@@ -36,32 +28,28 @@ export interface Reading {
   isOver(): boolean;
 }
 
-/** Whether only counts are selected of a list, or only what is not known of statistics. */
-function isCountOnly({ selectionSet }: FieldNode): boolean {
-  const names = ['totalCount', 'unknown', 'coverage', '__typename'];
-  return (
-    selectionSet?.selections.every(
-      (selection) => selection.kind === Kind.FIELD && names.includes(selection.name.value),
-    ) ?? false
-  );
-}
-
 /**
  * Estimates what an operation costs, in one walk over its selections: time and bytes of each field times how often it
- * is there. A fragment weighs the same wherever it is spread in lists of one size, and is walked once for each.
+ * is there. Fields are merged as execution merges them. What is merged in a place is walked once for lists of one size,
+ * however often it is there.
  */
 export class Estimate {
-  readonly #context: Pick<SelectionContext, 'schema' | 'fragments'>;
+  readonly #places: Places;
   readonly #sizes: IntrospectionSizes;
   readonly #reading: Reading;
-  readonly #weighed = new Map<string, Weight>();
+  /** what fields weigh that were merged with no others when they were walked last: they may be in many places */
+  readonly #lone = new Map<
+    FieldNode,
+    { type: GraphQLCompositeType; within: Within; weight: Weight }
+  >();
   /** response keys that each field is selected under */
   readonly #names = new Map<string, Set<string>>();
   /** response keys from the root to the field that is being walked */
   readonly #path: string[] = [];
 
   constructor(schema: GraphQLSchema, document: DocumentNode, reading: Reading) {
-    this.#context = { schema, fragments: fragmentsOf(document) };
+    const includes = (node: SelectionNode) => !reading.isOver() && reading.includes(node);
+    this.#places = new Places({ schema, fragments: fragmentsOf(document), includes });
     this.#sizes = introspectionSizes(schema);
     this.#reading = reading;
   }
@@ -74,59 +62,53 @@ export class Estimate {
   }
 
   /** The weight of what is selected of an object of the type. */
-  of(set: SelectionSetNode, type: GraphQLCompositeType, within: Within = atRoot): Weight {
-    let all = weightless;
-    /** of what is selected on one type only, where the object can be of others */
-    const apart = new Map<string, Weight>();
-    for (const selection of set.selections) {
-      if (this.#reading.isOver() || !this.#reading.includes(selection)) continue;
-      if (selection.kind === Kind.FIELD) {
-        all = sum(all, this.#field(selection, type, within));
-        continue;
-      }
-      const [on, weight] = this.#fragment(selection, type, within);
-      if (on === type || !isObjectType(on)) all = sum(all, weight);
-      else apart.set(on.name, sum(apart.get(on.name) ?? weightless, weight));
-    }
-    const others = apart.values().reduce(either, weightless);
-    return sum(all, others);
+  of(set: SelectionSetNode, type: GraphQLCompositeType): Weight {
+    return this.#weigh(this.#places.of([{ set, type }]), atRoot);
   }
 
-  #fragment(
-    node: Exclude<SelectionNode, FieldNode>,
-    type: GraphQLCompositeType,
-    within: Within,
-  ): [GraphQLCompositeType, Weight] {
-    const fragment = fragmentSelection(this.#context, node, type);
-    if (!fragment) return [type, weightless];
-    const { set, type: on } = fragment;
-    if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
-    const { items, count, unknown, coverage, allTypes, found } = within;
-    const counts = [count, unknown, coverage].map(({ once, each }) => `${once} ${each}`).join(' ');
-    const records = `${found.milliseconds} ${found.share}`;
-    const key = `${node.name.value} ${items} ${counts} ${records} ${allTypes}`;
-    const known = this.#weighed.get(key);
-    if (known) return [on, known];
-    const weight = this.of(set, on, within);
-    this.#weighed.set(key, weight);
-    return [on, weight];
+  #weigh(places: readonly Place[], within: Within): Weight {
+    return sumOf(places.map((place) => this.#weighOnce(place, within)));
   }
 
-  #field(node: FieldNode, type: GraphQLCompositeType, within: Within): Weight {
-    const field = fieldOf(type, node.name.value);
-    if (!field) return weightless;
-    const key = keyOf(node);
-    const place = `${type.name}.${field.name}`;
-    this.#names.set(place, (this.#names.get(place) ?? new Set()).add(key));
-    this.#path.push(key);
-    const args = this.#reading.argumentsOf(field, type, node, this.#path);
-    const { own, times, inner } = fieldCost(
-      ...([field, type, args, within] as const),
-      isCountOnly(node),
-      this.#sizes,
+  #weighOnce(place: Place, within: Within): Weight {
+    const known = place.weights.find((one) => isSame(one.within, within));
+    if (known) return known.weight;
+    const all = this.#weighFields(place.groups, within);
+    const apart = place.apart.map(({ merged, counted }) =>
+      beyond(this.#weighFields(merged, within), this.#weighFields(counted, within)),
     );
-    const [below] = selectionsBelow([{ node, type, field }]);
-    const selected = below ? this.of(below.set, below.type, inner) : weightless;
+    const weight = apart.length > 0 ? sum(all, apart.reduce(either)) : all;
+    place.weights.push({ within, weight });
+    return weight;
+  }
+
+  #weighFields(groups: Groups, within: Within): Weight {
+    const weights: Weight[] = [];
+    for (const [key, group] of groups) {
+      const [{ node, type }] = group;
+      const known = group.length === 1 ? this.#lone.get(node) : undefined;
+      if (known?.type === type && isSame(known.within, within)) weights.push(known.weight);
+      else {
+        const weight = this.#field(key, group, within);
+        weights.push(weight);
+        if (group.length === 1) this.#lone.set(node, { type, within, weight });
+      }
+    }
+    return sumOf(weights);
+  }
+
+  #field(key: string, group: FieldGroup, within: Within): Weight {
+    this.#path.push(key);
+    const [args = {}] = group.map(({ field, type, node }) => {
+      const name = `${type.name}.${field.name}`;
+      this.#names.set(name, (this.#names.get(name) ?? new Set()).add(key));
+      return this.#reading.isOver() ? {} : this.#reading.argumentsOf(field, type, node, this.#path);
+    });
+    const places = this.#places.of(selectionsBelow(group));
+    const [{ field, type }] = group;
+    const isCountOnly = places.length > 0 && places.every((place) => place.isCountOnly);
+    const { own, times, inner } = fieldCost(field, type, args, within, isCountOnly, this.#sizes);
+    const selected = this.#weigh(places, inner);
     this.#path.pop();
     return nest(key, own, selected, times);
   }

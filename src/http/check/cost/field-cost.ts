@@ -61,6 +61,19 @@ export const atRoot: Within = {
   found: { milliseconds: 0, share: 0 },
 };
 
+/** Whether selections know the same of the fields that they are selected of. */
+export function isSame(a: Within, b: Within): boolean {
+  return (
+    a.items === b.items &&
+    a.allTypes === b.allTypes &&
+    a.found.milliseconds === b.found.milliseconds &&
+    a.found.share === b.found.share &&
+    (['count', 'unknown', 'coverage'] as const).every(
+      (name) => a[name].once === b[name].once && a[name].each === b[name].each,
+    )
+  );
+}
+
 export interface FieldCost {
   own: Pick<Weight, 'once' | 'each' | 'bytes'>;
   /** values that the field has for an object */

@@ -22,7 +22,7 @@ export interface Weight {
 
 const nothing: CostliestField = { path: [], once: 0, each: 0 };
 
-export const weightless: Weight = {
+const weightless: Weight = {
   ...{ once: 0, each: 0, bytes: 0, depth: 0 },
   ...{ slowest: nothing, largest: nothing },
 };
@@ -42,12 +42,26 @@ export function sum(a: Weight, b: Weight): Weight {
   };
 }
 
+export function sumOf(weights: readonly Weight[]): Weight {
+  return weights.length > 0 ? weights.reduce(sum) : weightless;
+}
+
 /** The weight of selections of which each object has only one, since they are on different types. */
 export function either(a: Weight, b: Weight): Weight {
   return {
     ...sum(a, b),
     each: Math.max(a.each, b.each),
     bytes: Math.max(a.bytes, b.bytes),
+  };
+}
+
+/** What a selection weighs beyond a part of it that is counted already. */
+export function beyond(whole: Weight, part: Weight): Weight {
+  return {
+    ...whole,
+    once: Math.max(0, whole.once - part.once),
+    each: Math.max(0, whole.each - part.each),
+    bytes: Math.max(0, whole.bytes - part.bytes),
   };
 }
 

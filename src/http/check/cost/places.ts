@@ -1,0 +1,86 @@
+import { type GraphQLObjectType, isObjectType, type SelectionSetNode } from 'graphql';
+import {
+  type FieldGroup,
+  FieldGroups,
+  fieldOf,
+  type Selection,
+  visitIncludedFields,
+} from '../../../../schema/selections.ts';
+import type { Within } from './field-cost.ts';
+import type { Weight } from './weight.ts';
+
+export type Groups = ReadonlyMap<string, FieldGroup>;
+
+/** What is selected in one place of a response, merged as execution merges it. */
+export interface Place {
+  /** of any object */
+  groups: Groups;
+  /** of objects of one type, where there can be others: the fields that have more there, and those of `groups` in them */
+  apart: readonly { merged: Groups; counted: Groups }[];
+  /** whether nothing is selected that needs the page of a list, or the rows of statistics */
+  isCountOnly: boolean;
+  /** what it weighs, by what is known of the field that it is selected of */
+  weights: { within: Within; weight: Weight }[];
+}
+
+/** Fields that are merged in an operation; beyond, what is selected of fields of one key is not merged. */
+const maxMerged = 20_000;
+
+/** Fields that need neither the page of a list nor the rows of statistics. */
+const counts: ReadonlySet<string> = new Set(['totalCount', 'unknown', 'coverage', '__typename']);
+
+/** The places of an operation, each collected once. */
+export class Places {
+  readonly #context: Parameters<typeof visitIncludedFields>[0];
+  readonly #places = new Map<string, Place>();
+  readonly #numbers = new Map<SelectionSetNode, number>();
+  #merged = 0;
+
+  constructor(context: Parameters<typeof visitIncludedFields>[0]) {
+    this.#context = context;
+  }
+
+  /**
+   * The place of what is selected of one value. Fragments can spread each other in such a way that places are
+   * exponentially many. So when much was merged, each selection is a place, and their sum is more than is executed.
+   */
+  of(selections: readonly Selection[]): Place[] {
+    if (selections.length === 0) return [];
+    if (selections.length > 1 && this.#merged > maxMerged)
+      return selections.flatMap((selection) => this.of([selection]));
+    const key = selections.map(({ set, type }) => `${this.#numberOf(set)} ${type.name}`).join();
+    const place = this.#places.get(key) ?? this.#collect(selections);
+    this.#places.set(key, place);
+    return [place];
+  }
+
+  #numberOf(set: SelectionSetNode): number {
+    const number = this.#numbers.get(set) ?? this.#numbers.size;
+    this.#numbers.set(set, number);
+    return number;
+  }
+
+  #collect(selections: readonly Selection[]): Place {
+    const groups = new FieldGroups();
+    const apart = new Map<GraphQLObjectType, FieldGroups>();
+    let isCountOnly = true;
+    visitIncludedFields(this.#context, selections, (selected) => {
+      const { type, field } = selected;
+      this.#merged += 1;
+      isCountOnly &&= counts.has(field.name);
+      if (type === selections[0]?.type || !isObjectType(type)) return groups.insert(selected);
+      const onType = apart.get(type) ?? new FieldGroups();
+      apart.set(type, onType);
+      onType.insert(selected);
+    });
+    const ofTypes = [...apart].map(([type, merged]) => {
+      const counted = new Map([...groups].filter(([key]) => merged.has(key)));
+      for (const { node } of [...counted.values()].flat()) {
+        const field = fieldOf(type, node.name.value);
+        if (field) merged.insert({ node, type, field });
+      }
+      return { merged, counted };
+    });
+    return { groups, apart: ofTypes, isCountOnly, weights: [] };
+  }
+}
