@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../connect.ts';
+import type { DB } from '../tables.ts';
 
 /** A row that has a text in one of its columns. */
 export interface RowWithText {
@@ -14,6 +15,9 @@ export interface RowWithText {
 /** At most so many rows of a table. */
 const maxMatchedRows = 1_000;
 
+/** Rows that are read at a time. */
+const rowsAtATime = 5_000;
+
 /** Tables that repeat what other rows say, by the words; and what every redaction empties. */
 const unsearched = ['name_word', 'honor_total', 'honor_place', 'automatic_document'];
 
@@ -26,26 +30,45 @@ interface SearchedTable {
 }
 
 /**
- * The rows of the published data, its change log and the desk that contain one of the texts, whatever their case. Reads
- * all tables: with five million entities that takes minutes.
+ * The rows of the published data, its change log and the desk whose text is one of those that are looked for. Reads all
+ * tables once, which takes minutes with five million entities: PostgreSQL would try each of many texts on each row.
  */
-export async function rowsContaining(
+export function rowsWithText(
   db: Database,
-  texts: readonly string[],
+  isSought: (text: string) => boolean,
 ): Promise<RowWithText[]> {
-  const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+  const transaction = db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only');
+  return transaction.execute(async (reading) => {
+    const found: RowWithText[] = [];
+    for (const table of await searchedTables(reading))
+      found.push(...(await rowsOf(reading, table, isSought)));
+    return found;
+  });
+}
+
+async function rowsOf(
+  db: Transaction<DB>,
+  { schema, name, id, columns }: SearchedTable,
+  isSought: (text: string) => boolean,
+): Promise<RowWithText[]> {
+  const words = sql`concat_ws(E'\n', ${sql.join(columns.map((column) => sql`${sql.ref(column)}::text`))})`;
+  await sql`
+    declare searched no scroll cursor for
+    select ${id === null ? sql`null` : sql.ref(id)}::text as id, ${words} as text
+    from ${sql.table(`${schema}.${name}`)}`.execute(db);
   const found: RowWithText[] = [];
-  for (const { schema, name, id, columns } of await searchedTables(db)) {
-    const words = sql`concat_ws(E'\n', ${sql.join(columns.map((column) => sql`${sql.ref(column)}::text`))})`;
+  for (;;) {
     const { rows } = await sql<Pick<RowWithText, 'id' | 'text'>>`
-      select id, text from (
-        select ${id === null ? sql`null` : sql.ref(id)}::text as id, ${words} as text
-        from ${sql.table(`${schema}.${name}`)}
-      ) listed
-      where text ilike any(${patterns}::text[]) order by id limit ${maxMatchedRows}`.execute(db);
-    for (const row of rows) found.push({ schema, table: name, ...row });
+      fetch ${sql.lit(rowsAtATime)} from searched`.execute(db);
+    for (const row of rows) if (isSought(row.text)) found.push({ schema, table: name, ...row });
+    if (rows.length < rowsAtATime || found.length > maxMatchedRows) break;
   }
-  return found;
+  await sql`close searched`.execute(db);
+  const rows = found.toSorted((one, other) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
+  return rows.slice(0, maxMatchedRows);
 }
 
 /** All other tables with columns of text: those that later versions add, too. */

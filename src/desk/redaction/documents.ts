@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import type { KindName } from '../../../db/model/kinds.ts';
 import {
   type DeskDocument,
   deskDocuments,
@@ -33,6 +35,8 @@ export interface Concerned {
 /** What is looked for in documents. */
 export interface Sought {
   subject: Subject;
+  /** what the entity is or was named by */
+  keys: readonly (readonly string[])[];
   /** documents that give this field of the entity any value are meant too; null if none are, or if all of it goes */
   field: string | null;
   needles: Needles;
@@ -51,7 +55,7 @@ export const nothingCleared: Cleared = { texts: new Set(), ended: new Set() };
 
 /** Searches the documents of the desk, except where an earlier search for the same has not found anything. */
 export async function searchDocuments(
-  db: Transaction<DB>,
+  db: Database,
   sought: Sought,
   before: Cleared,
 ): Promise<{ concerned: Concerned; cleared: Cleared }> {
@@ -89,7 +93,7 @@ function outcomeOf({ plan, problems }: DeskDocument): string {
   return [...leavesOf(plan), ...leavesOf(problems)].join('\n');
 }
 
-async function isInTextsOf(db: Transaction<DB>, id: string, sought: Sought): Promise<boolean> {
+async function isInTextsOf(db: Database, id: string, sought: Sought): Promise<boolean> {
   const [row] = await textsOfDocuments(db, [id]);
   for (const text of row?.texts ?? []) {
     if (sought.needles.isInDocument(`${text.name}\n${text.text}`)) return true;
@@ -106,9 +110,9 @@ const hiding = /\\|''|""|[&*!]/;
  * gives the field another value.
  */
 async function isInContent(
-  db: Transaction<DB>,
+  db: Database,
   text: StoredText,
-  { subject, field, needles }: Sought,
+  { subject, keys, field, needles }: Sought,
 ): Promise<boolean> {
   if (!hiding.test(text.text) && !needles.areNamesIn(text.text)) return false;
   for (const read of documentsIn(text)) {
@@ -116,7 +120,7 @@ async function isInContent(
     const document = field === null ? undefined : validateDocument(read, []);
     if (document === undefined || field === null) continue;
     const named = await lookUpNames(db, [document], new FailedEntities(), new ImportCache());
-    if (named.some((one) => givesField(one, subject, field))) return true;
+    if (named.some((one) => givesField(one, subject.kind, keys, field))) return true;
   }
   return false;
 }
@@ -130,9 +134,15 @@ function documentsIn({ name, form, text }: StoredText): ReadDocument[] {
 }
 
 /** Whether a document gives a field of an entity a value, or says what sources claim of it. */
-function givesField(document: SlugDocument, { kind, key }: Subject, field: string): boolean {
+function givesField(
+  document: SlugDocument,
+  kind: KindName,
+  keys: Sought['keys'],
+  field: string,
+): boolean {
   return recordsOf(document).some((record) => {
-    if (record.kind !== kind || !isDeepStrictEqual(record.key, key)) return false;
+    if (record.kind !== kind || !keys.some((key) => isDeepStrictEqual(record.key, key)))
+      return false;
     const { columns, texts, attributes, claims, ...lists } = record;
     const given = [columns, texts, attributes ?? {}, lists].flatMap((group) =>
       Object.entries(group).flatMap(([name, value]) => (name === field ? [value] : [])),

@@ -17,8 +17,9 @@ import type { DB } from '../../../db/tables.ts';
 import { suggestion } from '../../nearest.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';
+import { findLineage, type Lineage } from './lineage.ts';
 import { Needles } from './needles.ts';
-import { redactedChanges, referringSlug, removedValues, type Scope } from './removed.ts';
+import { redactedChanges, referringSlugs, removedValues, type Scope } from './removed.ts';
 import {
   isRedactable,
   planWithout,
@@ -42,6 +43,9 @@ export interface FoundValues {
   changes: readonly RedactedChange[];
   needles: Needles;
   texts: readonly string[];
+  removed: RemovedValues;
+  /** what has been one with the entity and is another now: it keeps its values */
+  kin: readonly Subject[];
   concerned: Concerned;
 }
 
@@ -59,58 +63,61 @@ export async function findValues(
   // The whole log and all documents are read before other writers have to wait, and only what was added since after that.
   const early = await readRevision(db);
   const before = await lookUp(db, target, scope);
-  const mentions = await mentionsOf(db, before.subject, field, '0');
+  const mentions = await mentionsOf(db, before, field, '0');
   const { cleared } = await searchDocuments(db, before, nothingCleared);
   const dataset = await lockDataset(db);
   // A document that is scheduled meanwhile could have the value.
   await lockSchedule(db);
   const present = await lookUp(db, target, scope);
-  const { subject, subjects, removal, log, removed, needles } = present;
+  const { subject, keys, removal, removed } = present;
   const isLeft = field === null && present.isStored && !isWritten(removal, subject);
   if (isLeft && removal.problems.length === 0)
     throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
   // What was read holds unless the entity was changed meanwhile, or another redaction has removed something from it.
   const holds =
-    isDeepStrictEqual([before.subject, before.removed], [subject, removed]) &&
+    isDeepStrictEqual([before.keys, before.removed], [keys, removed]) &&
     !(await isRedactedSince(db, early));
-  const added = await mentionsOf(db, subject, field, holds ? early : '0');
+  const added = await mentionsOf(db, present, field, holds ? early : '0');
   const mentioning = holds ? [...mentions, ...added] : added;
-  const changes = redactedChanges(subjects, log, mentioning, { ...scope, removed, needles });
+  const changes = redactedChanges(present, mentioning, scope);
   const { concerned } = await searchDocuments(db, present, holds ? cleared : nothingCleared);
-  const texts = [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])];
+  const texts = [...removed.texts, ...(field === null ? keys.map((key) => key.at(-1) ?? '') : [])];
   return { ...present, dataset, changes, texts, concerned };
 }
 
 /** What is to be removed, as the data and the change log have it. */
-interface LookedUp extends Sought, Pick<FoundValues, 'isKnown' | 'removal' | 'log'> {
+interface LookedUp
+  extends Sought,
+    Pick<Lineage, 'keys' | 'kin'>,
+    Pick<FoundValues, 'isKnown' | 'removal' | 'log' | 'removed'> {
   /** whether the data has the entity */
   isStored: boolean;
-  /** the entity, and what goes along */
+  /** the entity, what was joined into it, and what goes along */
   subjects: readonly Subject[];
-  removed: RemovedValues;
 }
 
 async function lookUp(db: Database, target: Target, scope: Scope): Promise<LookedUp> {
   const { field, pastOnly } = scope;
   const known = await findSubject(db, target);
   const subject = known ?? unknownSubject(target);
-  const parts = field === null ? await findAffiliations(db, subject) : [];
+  const { keys, former, kin } = await findLineage(db, subject);
+  const parts = field === null ? await findAffiliations(db, subject.kind, keys) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
   // The last award of a series takes it along.
   const gone = field === null ? removal.plan.entities.filter((one) => isWritten(removal, one)) : [];
   const subjects = [
     ...new Map(
-      [subject, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),
+      [subject, ...former, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),
     ).values(),
   ];
   const log = await changesOfEntities(
     db,
     subjects.map(({ id }) => id),
   );
-  const removed = removedValues(subject, removal, log, scope);
-  const needles = new Needles(removed, subject.key, field === null);
+  const removed = removedValues(subject, former, removal, log, scope);
+  const needles = new Needles(removed, keys, field === null);
   return {
-    ...{ subject, subjects, removal, log, removed, needles },
+    ...{ subject, subjects, keys, kin, removal, log, removed, needles },
     ...{ isKnown: known !== null, isStored: known?.isStored ?? false },
     field: pastOnly ? null : field,
   };
@@ -146,15 +153,15 @@ function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
   }
 }
 
-/** Entries of other entities that have the slug of one that goes, whose slug is a value. */
+/** Entries of other entities that have a slug of one that goes, whose slug is a value. */
 async function mentionsOf(
   db: Database,
-  subject: Subject,
+  found: LookedUp,
   field: string | null,
   after: string,
 ): Promise<ChangeRow[]> {
-  const referring = referringSlug(subject);
-  return !referring || field !== null ? [] : changesContaining(db, referring.slug, after);
+  const { slugs } = referringSlugs(found, field);
+  return slugs.length === 0 ? [] : changesContaining(db, slugs, after);
 }
 
 async function planRemoval(
