@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { KindName } from '../../../db/model/kinds.ts';
 import {
   type DeskDocument,
   deskDocuments,
@@ -18,9 +17,9 @@ import { recordsOf } from '../../import/plan/walk.ts';
 import { readDocument } from '../../import/read/read.ts';
 import { ImportCache } from '../../import/register/import-cache.ts';
 import { validateDocument } from '../../import/validate/validate.ts';
+import type { Lineage } from './lineage.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
-import type { Subject } from './subject.ts';
 
 /** The documents on the desk that a redaction has to do with, by their ids. */
 export interface Concerned {
@@ -34,9 +33,7 @@ export interface Concerned {
 
 /** What is looked for in documents. */
 export interface Sought {
-  subject: Subject;
-  /** what the entity is or was named by */
-  keys: readonly (readonly string[])[];
+  subject: Pick<Lineage, 'kind' | 'keys'>;
   /** documents that give this field of the entity any value are meant too; null if none are, or if all of it goes */
   field: string | null;
   needles: Needles;
@@ -112,7 +109,7 @@ const hiding = /\\|''|""|[&*!]/;
 async function isInContent(
   db: Database,
   text: StoredText,
-  { subject, keys, field, needles }: Sought,
+  { subject, field, needles }: Sought,
 ): Promise<boolean> {
   if (!hiding.test(text.text) && !needles.areNamesIn(text.text)) return false;
   for (const read of documentsIn(text)) {
@@ -120,7 +117,7 @@ async function isInContent(
     const document = field === null ? undefined : validateDocument(read, []);
     if (document === undefined || field === null) continue;
     const named = await lookUpNames(db, [document], new FailedEntities(), new ImportCache());
-    if (named.some((one) => givesField(one, subject.kind, keys, field))) return true;
+    if (named.some((one) => givesField(one, subject, field))) return true;
   }
   return false;
 }
@@ -136,13 +133,12 @@ function documentsIn({ name, form, text }: StoredText): ReadDocument[] {
 /** Whether a document gives a field of an entity a value, or says what sources claim of it. */
 function givesField(
   document: SlugDocument,
-  kind: KindName,
-  keys: Sought['keys'],
+  { kind, keys }: Sought['subject'],
   field: string,
 ): boolean {
   return recordsOf(document).some((record) => {
-    if (record.kind !== kind || !keys.some((key) => isDeepStrictEqual(record.key, key)))
-      return false;
+    const isNamed = keys.some((key) => isDeepStrictEqual(record.key, key));
+    if (record.kind !== kind || !isNamed) return false;
     const { columns, texts, attributes, claims, ...lists } = record;
     const given = [columns, texts, attributes ?? {}, lists].flatMap((group) =>
       Object.entries(group).flatMap(([name, value]) => (name === field ? [value] : [])),

@@ -32,7 +32,7 @@ import type { RemovedValues } from './values.ts';
 
 /** All that a redaction has to do, found while no other writes. */
 export interface FoundValues {
-  subject: Subject;
+  subject: Lineage;
   /** whether the data or the change log has it; else only documents of the desk can name it */
   isKnown: boolean;
   dataset: DatasetToWrite;
@@ -44,8 +44,6 @@ export interface FoundValues {
   needles: Needles;
   texts: readonly string[];
   removed: RemovedValues;
-  /** what has been one with the entity and is another now: it keeps its values */
-  kin: readonly Subject[];
   concerned: Concerned;
 }
 
@@ -63,33 +61,34 @@ export async function findValues(
   // The whole log and all documents are read before other writers have to wait, and only what was added since after that.
   const early = await readRevision(db);
   const before = await lookUp(db, target, scope);
-  const mentions = await mentionsOf(db, before, field, '0');
+  const mentions = await mentionsOf(db, before.subject, field, '0');
   const { cleared } = await searchDocuments(db, before, nothingCleared);
   const dataset = await lockDataset(db);
   // A document that is scheduled meanwhile could have the value.
   await lockSchedule(db);
   const present = await lookUp(db, target, scope);
-  const { subject, keys, removal, removed } = present;
+  const { subject, subjects, removal, log, removed, needles } = present;
   const isLeft = field === null && present.isStored && !isWritten(removal, subject);
   if (isLeft && removal.problems.length === 0)
     throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
   // What was read holds unless the entity was changed meanwhile, or another redaction has removed something from it.
   const holds =
-    isDeepStrictEqual([before.keys, before.removed], [keys, removed]) &&
+    isDeepStrictEqual([before.subject, before.removed], [subject, removed]) &&
     !(await isRedactedSince(db, early));
-  const added = await mentionsOf(db, present, field, holds ? early : '0');
+  const added = await mentionsOf(db, subject, field, holds ? early : '0');
   const mentioning = holds ? [...mentions, ...added] : added;
-  const changes = redactedChanges(present, mentioning, scope);
+  const all = { ...scope, removed, needles };
+  const changes = redactedChanges(subject, subjects, log, mentioning, all);
   const { concerned } = await searchDocuments(db, present, holds ? cleared : nothingCleared);
-  const texts = [...removed.texts, ...(field === null ? keys.map((key) => key.at(-1) ?? '') : [])];
+  const keys = field === null ? subject.keys : [];
+  const texts = [...removed.texts, ...keys.map((key) => key.at(-1) ?? '')];
   return { ...present, dataset, changes, texts, concerned };
 }
 
 /** What is to be removed, as the data and the change log have it. */
 interface LookedUp
-  extends Sought,
-    Pick<Lineage, 'keys' | 'kin'>,
-    Pick<FoundValues, 'isKnown' | 'removal' | 'log' | 'removed'> {
+  extends Pick<Sought, 'field'>,
+    Pick<FoundValues, 'subject' | 'isKnown' | 'removal' | 'log' | 'removed' | 'needles'> {
   /** whether the data has the entity */
   isStored: boolean;
   /** the entity, what was joined into it, and what goes along */
@@ -99,25 +98,27 @@ interface LookedUp
 async function lookUp(db: Database, target: Target, scope: Scope): Promise<LookedUp> {
   const { field, pastOnly } = scope;
   const known = await findSubject(db, target);
-  const subject = known ?? unknownSubject(target);
-  const { keys, former, kin } = await findLineage(db, subject);
-  const parts = field === null ? await findAffiliations(db, subject.kind, keys) : [];
+  const subject = await findLineage(db, known ?? unknownSubject(target));
+  const parts = field === null ? await findAffiliations(db, subject) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
   // The last award of a series takes it along.
   const gone = field === null ? removal.plan.entities.filter((one) => isWritten(removal, one)) : [];
   const subjects = [
     ...new Map(
-      [subject, ...former, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),
+      [subject, ...subject.former, ...parts, ...gone].map((one): [string, Subject] => [
+        one.id,
+        one,
+      ]),
     ).values(),
   ];
   const log = await changesOfEntities(
     db,
     subjects.map(({ id }) => id),
   );
-  const removed = removedValues(subject, former, removal, log, scope);
-  const needles = new Needles(removed, keys, field === null);
+  const removed = removedValues(subject, removal, log, scope);
+  const needles = new Needles(removed, subject.keys, field === null);
   return {
-    ...{ subject, subjects, keys, kin, removal, log, removed, needles },
+    ...{ subject, subjects, removal, log, removed, needles },
     ...{ isKnown: known !== null, isStored: known?.isStored ?? false },
     field: pastOnly ? null : field,
   };
@@ -156,12 +157,12 @@ function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
 /** Entries of other entities that have a slug of one that goes, whose slug is a value. */
 async function mentionsOf(
   db: Database,
-  found: LookedUp,
+  subject: Lineage,
   field: string | null,
   after: string,
 ): Promise<ChangeRow[]> {
-  const { slugs } = referringSlugs(found, field);
-  return slugs.length === 0 ? [] : changesContaining(db, slugs, after);
+  const referring = referringSlugs(subject);
+  return !referring || field !== null ? [] : changesContaining(db, referring.slugs, after);
 }
 
 async function planRemoval(

@@ -8,8 +8,8 @@ import { slugsInKey } from '../../import/plan/rename.ts';
 import { Register } from '../../import/register/register.ts';
 import type { Subject } from './subject.ts';
 
-/** What joins and splits have made of an entity. */
-export interface Lineage {
+/** An entity, with what joins and splits have made of it. */
+export interface Lineage extends Subject {
   /** all that it is or was named by, its own key first */
   keys: readonly (readonly string[])[];
   /** what was joined into it, and is nothing else now */
@@ -34,7 +34,7 @@ export async function findLineage(db: Database, subject: Subject): Promise<Linea
     );
   }
   const keys = named.flatMap((one) => (one.isFormer ? [one.key] : []));
-  if (named.length === 1) return { keys, former: [], kin: [] };
+  if (named.length === 1) return { ...subject, keys, former: [], kin: [] };
   const register = new Register();
   const wanted = named.flatMap((one) => [...ownersOf(kind, one.key), { kind, key: one.key }]);
   await findEntities(db, wanted, register);
@@ -56,5 +56,5 @@ export async function findLineage(db: Database, subject: Subject): Promise<Linea
   for (const stored of kin.keys()) former.delete(stored);
   former.delete(id);
   kin.delete(id);
-  return { keys, former: [...former.values()], kin: [...kin.values()] };
+  return { ...subject, keys, former: [...former.values()], kin: [...kin.values()] };
 }

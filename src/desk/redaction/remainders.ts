@@ -1,9 +1,8 @@
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { kinds } from '../../../db/model/kinds.ts';
 import { changesOfEntities, loggedEntities } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
-import { type RowWithText, rowsWithText } from '../../../db/queries/text-search.ts';
+import { rowsOf, type SearchedTable, searchedTables } from '../../../db/queries/text-search.ts';
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
 import { readFacts } from '../../import/plan/read-facts.ts';
 import { nothingCleared, searchDocuments } from './documents.ts';
@@ -12,8 +11,6 @@ import { finderOf, Needles } from './needles.ts';
 import type { Redacted } from './redact.ts';
 import { presentValues } from './removed.ts';
 import { RemovedValues } from './values.ts';
-
-type FoundRow = Omit<RowWithText, 'text'>;
 
 /** Where a text that was redacted stands still: not as a value of the entity, so that people have to decide. */
 export interface Remainder {
@@ -45,68 +42,74 @@ const onDesk: Readonly<Record<string, RemainderPlace>> = {
  * one with the entity also for values that many others have.
  */
 export async function findRemainders(db: Database, redacted: Redacted): Promise<Remainder[]> {
-  const rows = [...(await rowsWithTexts(db, redacted)), ...(await rowsOfKin(db, redacted))];
-  const ids = rows.flatMap(({ schema, id }) => (schema === 'published' && id ? [id] : []));
+  const rows = [...(await findTexts(db, redacted)), ...(await findInKin(db, redacted))];
+  const ids = rows.flatMap(({ id }) => id ?? []);
   const stored = await storedEntities(db, ids);
   const entities = new Map([
     ...(await loggedEntities(db, ids)).map((one) => [one.id, one] as const),
     ...stored.map((one) => [one.id, { ...one, key: showKey(one.key) }] as const),
   ]);
   const found = new Map<string, Remainder>();
-  for (const row of rows) {
-    const place = placeOf(row);
-    const entity = row.id === null ? undefined : entities.get(row.id);
-    found.set(`${place} ${row.id}`, {
-      ...{ place, id: row.id, key: entity?.key ?? '', kind: entity?.kind ?? null },
+  for (const { place, id } of rows) {
+    const entity = id === null ? undefined : entities.get(id);
+    found.set(`${place} ${id}`, {
+      ...{ place, id, key: entity?.key ?? '', kind: entity?.kind ?? null },
       recipientKind: entity?.recipient_kind ?? null,
     });
   }
   return [...found.values()];
 }
 
-async function rowsWithTexts(db: Database, { texts, needles }: Redacted): Promise<FoundRow[]> {
+type Found = Pick<Remainder, 'place' | 'id'>;
+
+/** Reads all tables once, for all texts together: PostgreSQL would try one after the other on each row. */
+async function findTexts(db: Database, { texts, needles }: Redacted): Promise<Found[]> {
   if (texts.length === 0) return [];
   const hasAny = finderOf(texts);
-  return rowsWithText(db, (written) => {
-    const text = written.replaceAll('\\"', '"');
-    return hasAny(text) && needles.isIn(text);
+  const isIn = (text: string) => hasAny(text) && needles.isIn(text);
+  const transaction = db.transaction().setAccessMode('read only');
+  return transaction.setIsolationLevel('repeatable read').execute(async (reading) => {
+    const found: Found[] = [];
+    for (const table of await searchedTables(reading))
+      for await (const rows of rowsOf(reading, table))
+        for (const { id, text } of rows)
+          if (isIn(text.replaceAll('\\"', '"'))) found.push({ place: placeOf(table), id });
+    return found;
   });
 }
 
-async function rowsOfKin(
+/** Looks where another entity that has been one with it has a value, and in documents that name that one. */
+async function findInKin(
   db: Database,
-  { kin, removed, field, needles }: Redacted,
-): Promise<FoundRow[]> {
-  const [subject] = kin;
-  if (!subject) return [];
-  const { kind } = subject;
+  { subject: { kind, kin }, removed, field, needles }: Redacted,
+): Promise<Found[]> {
+  if (kin.length === 0) return [];
   const facts = await readFacts(db, kin);
-  const inData = kin.filter(({ id }) =>
+  const ids = kin.map(({ id }) => id);
+  const inData = ids.filter((id) =>
     removed.shares(presentValues(kind, facts.get(id) ?? null, field)),
   );
-  const log = await changesOfEntities(
-    db,
-    kin.map(({ id }) => id),
-  );
-  const inLog = log.filter((row) => {
+  const inLog = (await changesOfEntities(db, ids)).filter((row) => {
     const past = new RemovedValues();
     addLogged(past, kind, row, field);
     return removed.shares(past) || (row.reason !== null && needles.isInOwn(row.reason));
   });
   const keys = kin.map(({ key }) => key);
-  const sought = { subject, keys, field: null, needles: new Needles(removed, keys, false) };
-  const { concerned } = await searchDocuments(db, sought, nothingCleared);
-  const found = (schema: FoundRow['schema'], table: string) => (id: string) => ({
-    ...{ schema, table, id },
-  });
+  const named = {
+    subject: { kind, keys },
+    field: null,
+    needles: new Needles(removed, keys, false),
+  };
+  const { concerned } = await searchDocuments(db, named, nothingCleared);
+  const at = (place: RemainderPlace) => (id: string) => ({ place, id });
   return [
-    ...inData.map(({ id }) => id).map(found('published', kinds[kind].table)),
-    ...inLog.map((row) => row.entity_id).map(found('published', 'change')),
-    ...Object.values(concerned).flat().map(found('desk', 'scheduled_document')),
+    ...inData.map(at('DATA')),
+    ...inLog.map((row) => row.entity_id).map(at('CHANGE_LOG')),
+    ...Object.values(concerned).flat().map(at('SCHEDULED_DOCUMENT')),
   ];
 }
 
-function placeOf({ schema, table }: FoundRow): RemainderPlace {
-  if (schema === 'desk') return onDesk[table] ?? 'SCHEDULED_DOCUMENT';
-  return table === 'change' ? 'CHANGE_LOG' : 'DATA';
+function placeOf({ schema, name }: SearchedTable): RemainderPlace {
+  if (schema === 'desk') return onDesk[name] ?? 'SCHEDULED_DOCUMENT';
+  return name === 'change' ? 'CHANGE_LOG' : 'DATA';
 }

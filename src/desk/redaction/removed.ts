@@ -2,6 +2,7 @@ import { byField, type Facts } from '../../../db/model/facts.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import type { Lineage } from './lineage.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
 import { awardsAtCreation, type SlugsInSpace, withoutSlugs } from './mask-slug.ts';
 import type { Needles } from './needles.ts';
@@ -17,25 +18,15 @@ export interface Scope {
   pastOnly: boolean;
 }
 
-/** What an entity is or was named by. */
-interface Named {
-  subject: Subject;
-  keys: readonly (readonly string[])[];
-}
-
-/** The slugs that go by which other entities refer to it; none if they do so by more than that. */
-export function referringSlugs(
-  { subject: { kind }, keys }: Named,
-  field: string | null,
-): SlugsInSpace {
+/** The slugs by which other entities refer to it; null if they do so by more than that. */
+export function referringSlugs({ kind, keys }: Lineage): SlugsInSpace | null {
   const { owner, space } = kinds[kind];
-  return { space, slugs: owner || field !== null ? [] : keys.map(([slug = '']) => slug) };
+  return owner ? null : { space, slugs: keys.map(([slug = '']) => slug) };
 }
 
-/** All that the entity says, or has said, in the field. @param former what was joined into it */
+/** All that the entity says, or has said, in the field. */
 export function removedValues(
-  { kind, id }: Subject,
-  former: readonly Subject[],
+  { kind, id, former }: Lineage,
   { plan }: Removal,
   log: readonly ChangeRow[],
   { field, pastOnly }: Scope,
@@ -48,7 +39,7 @@ export function removedValues(
   return pastOnly ? past.without(present) : past.with(present);
 }
 
-/** All that facts say in a field. */
+/** All that facts say in a field, or in all. */
 export function presentValues(
   kind: KindName,
   facts: Facts | null,
@@ -74,18 +65,14 @@ export function reasonsWith(
 
 /** What is left of the entries of the log that have any of it. @param mentioning entries that may have the slug of the entity */
 export function redactedChanges(
-  found: Named & {
-    subjects: readonly Subject[];
-    log: readonly ChangeRow[];
-    removed: RemovedValues;
-    needles: Needles;
-  },
+  subject: Lineage,
+  subjects: readonly Subject[],
+  log: readonly ChangeRow[],
   mentioning: readonly ChangeRow[],
-  { field, pastOnly }: Scope,
+  { field, pastOnly, removed, needles }: Scope & { removed: RemovedValues; needles: Needles },
 ): RedactedChange[] {
-  const { subjects, log, removed, needles } = found;
   const kindOf = new Map(subjects.map(({ id, kind }) => [id, kind]));
-  const referring = referringSlugs(found, field);
+  const slugs = referringSlugs(subject);
   const own = log.flatMap((row) => {
     const kind = kindOf.get(row.entity_id);
     if (!kind) return [];
@@ -95,9 +82,9 @@ export function redactedChanges(
   });
   const awards = awardsAtCreation(mentioning);
   const others = mentioning.flatMap((row) =>
-    kindOf.has(row.entity_id)
+    kindOf.has(row.entity_id) || !slugs
       ? []
-      : [{ row, left: withoutSlugs(row, referring, awards.get(row.entity_id)) }],
+      : [{ row, left: withoutSlugs(row, slugs, awards.get(row.entity_id)) }],
   );
   return [...own, ...others].flatMap(({ row, left }) => (isChanged(row, left) ? [left] : []));
 }

@@ -14,6 +14,7 @@ import { findEntities } from '../../import/plan/find-entities.ts';
 import { presentSlugs } from '../../import/plan/former-slugs.ts';
 import { renamedKey } from '../../import/plan/rename.ts';
 import { Register } from '../../import/register/register.ts';
+import type { Lineage } from './lineage.ts';
 
 /** What is to be redacted: a kind of entity, and its id, a UUID, or the slugs that identify it. */
 export type Target = { kind: KindName } & ({ id: string } | { key: readonly string[] });
@@ -46,14 +47,10 @@ export async function findSubject(db: Database, target: Target): Promise<FoundSu
   return { id, ...namedAs(target.kind, entity.key), isStored: stored !== undefined };
 }
 
-/**
- * The affiliations of a person, present and past, which have the person in their keys and go along.
- * @param keys all that the person is or was named by
- */
+/** The affiliations of a person, present and past, which have the person in their keys and go along. */
 export async function findAffiliations(
   db: Database,
-  kind: KindName,
-  keys: readonly (readonly string[])[],
+  { kind, keys }: Pick<Lineage, 'kind' | 'keys'>,
 ): Promise<Subject[]> {
   if (kind !== 'person') return [];
   const ids = await loggedAffiliations(db, keys.map(showKey));
