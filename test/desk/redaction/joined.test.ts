@@ -4,7 +4,6 @@ import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
-import { undoRevision } from '../../../src/desk/undo.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { dumpOf } from '../../support/dump.ts';
@@ -75,17 +74,6 @@ editions: [{ program: prize, year: 2025, names: { en: P }, honors: [{ recipients
   await remove('honor/prize/2025/-/uma-b');
   expect(await placesOf(redacted)).toEqual([]);
   expect(await dumpWith(/uma|1963-02-03/)).toEqual([]);
-});
-
-test('what was one with it for a time is listed with its values, and removed by a redaction of it', async () => {
-  await write(people('ora', '1964-02-03'));
-  const joined = await join('ora');
-  await undoRevision(owner, joined, { by: tester });
-  const redacted = await remove('person/ora-b', 'bornOn');
-  expect(await placesOf(redacted)).toEqual(['CHANGE_LOG ora-a']);
-  await remove('person/ora-a', 'bornOn');
-  expect(await placesOf(redacted)).toEqual([]);
-  expect(await dumpWith(/1964-02-03/)).toEqual([]);
 });
 
 test('what a split leaves with the other one is listed', async () => {
