@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { EntityKind, RecipientKind } from '../tables.ts';
 import type { ChangeRow } from './change.ts';
-import { hasId } from './expressions.ts';
+import { hasId, hasText } from './expressions.ts';
 
 /** Which entity the change log means: how it was last named there. */
 export interface LoggedEntity {
@@ -30,35 +30,89 @@ export async function loggedEntities(
     .execute();
 }
 
-/** The id of an entity that was retracted under a key, or null. Several can have had the key: the last one. */
-export async function retractedId(
+/** The entities that were retracted under some keys, those that were last first. Several can have had a key. */
+export function retractedAs(
   db: Database,
   kind: EntityKind,
   recipientKind: string | null,
-  key: string,
-): Promise<string | null> {
-  const row = await db
+  keys: readonly string[],
+): Promise<{ id: string; key: string }[]> {
+  return db
     .selectFrom('change')
-    .select('entity_id')
+    .select(['entity_id as id', 'entity_key as key'])
     .where('action', '=', 'RETRACTED')
-    .where('entity_key', '=', key)
+    .where(hasText('entity_key', keys))
     .where('entity_kind', '=', kind)
     .where(sql<boolean>`coalesce(recipient_kind = ${recipientKind}::recipient_kind, true)`)
     .orderBy('revision', 'desc')
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.entity_id ?? null;
+    .execute();
 }
 
-/** The ids of the affiliations that a person has ever had, as the change log names them. */
-export async function loggedAffiliations(db: Database, person: string): Promise<string[]> {
+/** The id of the recipient that one with this id was joined into, or null. */
+export async function joinedInto(db: Database, id: string): Promise<string | null> {
+  const former = db.selectFrom('former_slug').select('entity_id').where('former_id', '=', id);
+  return (await former.executeTakeFirst())?.entity_id ?? null;
+}
+
+/** The slug of a recipient that was one with another, at least for a time. */
+export interface JoinedSlug {
+  slug: string;
+  /** whether it is only a former slug of the other one: nothing else has it now */
+  isFormer: boolean;
+}
+
+/**
+ * The slugs that a recipient has had by joins, and those of all that has been one with it until a split or an undo. The
+ * change log has them, and `former_slug` also those that were imported.
+ */
+export async function joinedSlugs(db: Database, slug: string): Promise<JoinedSlug[]> {
+  const { rows } = await sql<JoinedSlug>`
+    with recursive joined (slug, is_former) as (
+      select ${slug}::text collate "C", true
+      union
+      select other.slug collate "C", other.is_former and joined.slug = ${slug}
+      from joined
+      cross join lateral (
+        select id from recipient where recipient.slug = joined.slug
+        union select entity_id from change
+          where action = 'RETRACTED' and entity_kind = 'RECIPIENT' and entity_key = joined.slug
+      ) own
+      cross join lateral (
+        select f.slug::text, true as is_former from former_slug f where f.entity_id = own.id
+        union select listed.slug, true from change c
+          cross join lateral (values (c.before), (c.after)) side (value)
+          cross join lateral (select case when c.field is null then side.value -> 'formerSlugs' else side.value end) had (slugs)
+          cross join lateral jsonb_array_elements_text(
+            case jsonb_typeof(had.slugs) when 'array' then had.slugs else '[]' end) listed (slug)
+          where c.entity_id = own.id and coalesce(c.field, 'formerSlugs') = 'formerSlugs'
+        union select into_it.entity_key, false from change gone
+          join change into_it on into_it.revision = gone.revision and into_it.field = 'formerSlugs'
+            and into_it.after ? joined.slug
+          where gone.entity_id = own.id and gone.action = 'RETRACTED'
+      ) other
+      -- A slug that was redacted begins with a bracket.
+      where left(other.slug, 1) <> '['
+    )
+    select slug, bool_or(is_former)
+      and not exists (select from recipient where recipient.slug = joined.slug)
+      and not exists (select from former_slug f join recipient r on r.id = f.entity_id
+        where f.slug = joined.slug and r.slug <> ${slug}) as "isFormer"
+    from joined where slug <> ${slug} group by slug order by slug`.execute(db);
+  return rows;
+}
+
+/** The ids of the affiliations that a person has ever had, as the change log names them. @param slugs all of the person */
+export async function loggedAffiliations(
+  db: Database,
+  slugs: readonly string[],
+): Promise<string[]> {
   const rows = await db
     .selectFrom('change')
     .distinct()
     .select('entity_id')
     .where('entity_kind', '=', 'AFFILIATION')
-    .where(sql<boolean>`split_part(entity_key, '/', 1) = ${person}`)
+    .where(sql<boolean>`split_part(entity_key, '/', 1) = any(${slugs}::text[])`)
     .orderBy('entity_id')
     .execute();
   return rows.map(({ entity_id: id }) => id);
@@ -76,15 +130,21 @@ export function changesOfEntities(db: Database, ids: readonly string[]): Promise
 }
 
 /**
- * The entries of the change log whose key or values contain a text. Reads the whole log after a revision.
+ * The entries of the change log whose key or values contain one of a few texts. Reads the whole log after a revision.
  * @param after a revision
  */
-export function changesContaining(db: Database, text: string, after: string): Promise<ChangeRow[]> {
+export function changesContaining(
+  db: Database,
+  texts: readonly string[],
+  after: string,
+): Promise<ChangeRow[]> {
   return db
     .selectFrom('change')
     .selectAll()
     .where(sql<boolean>`revision > ${after}::bigint`)
-    .where(sql<boolean>`strpos(concat_ws(' ', entity_key, before, after, reason), ${text}) > 0`)
+    .where(
+      sql<boolean>`concat_ws(' ', entity_key, before, after, reason) like any(${texts.map((text) => `%${text}%`)}::text[])`,
+    )
     .orderBy('revision')
     .orderBy('number')
     .execute();

@@ -1,55 +1,23 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../connect.ts';
+import type { DB } from '../tables.ts';
 
-/** A row that has a text in one of its columns. */
-export interface RowWithText {
-  schema: 'published' | 'desk';
-  table: string;
-  /** of the entity, or of the row on the desk; null if the row is of no single one */
-  id: string | null;
-  /** its texts, a line for each column */
-  text: string;
-}
-
-/** At most so many rows of a table. */
-const maxMatchedRows = 1_000;
+/** Rows that are read at a time. */
+const rowsAtATime = 5_000;
 
 /** Tables that repeat what other rows say, by the words; and what every redaction empties. */
 const unsearched = ['name_word', 'honor_total', 'honor_place', 'automatic_document'];
 
-interface SearchedTable {
-  schema: RowWithText['schema'];
+export interface SearchedTable {
+  schema: 'published' | 'desk';
   name: string;
-  /** the column with the entity of the row */
+  /** the column with the entity of the row, or with the row on the desk */
   id: string | null;
   columns: string[];
 }
 
-/**
- * The rows of the published data, its change log and the desk that contain one of the texts, whatever their case. Reads
- * all tables: with five million entities that takes minutes.
- */
-export async function rowsContaining(
-  db: Database,
-  texts: readonly string[],
-): Promise<RowWithText[]> {
-  const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
-  const found: RowWithText[] = [];
-  for (const { schema, name, id, columns } of await searchedTables(db)) {
-    const words = sql`concat_ws(E'\n', ${sql.join(columns.map((column) => sql`${sql.ref(column)}::text`))})`;
-    const { rows } = await sql<Pick<RowWithText, 'id' | 'text'>>`
-      select id, text from (
-        select ${id === null ? sql`null` : sql.ref(id)}::text as id, ${words} as text
-        from ${sql.table(`${schema}.${name}`)}
-      ) listed
-      where text ilike any(${patterns}::text[]) order by id limit ${maxMatchedRows}`.execute(db);
-    for (const row of rows) found.push({ schema, table: name, ...row });
-  }
-  return found;
-}
-
-/** All other tables with columns of text: those that later versions add, too. */
-async function searchedTables(db: Database): Promise<SearchedTable[]> {
+/** All other tables of the published data and the desk with columns of text: those that later versions add, too. */
+export async function searchedTables(db: Database): Promise<SearchedTable[]> {
   const { rows } = await sql<SearchedTable>`
     select n.nspname as schema, c.relname as name,
       (array_agg(a.attname::text order by a.attname) filter (where a.attname in ('id', 'entity_id', 'honor_id')))[1] as id,
@@ -65,4 +33,27 @@ async function searchedTables(db: Database): Promise<SearchedTable[]> {
     having bool_or(t.typcategory = 'S' or t.typname in ('jsonb', '_text'))
     order by 1, 2`.execute(db);
   return rows;
+}
+
+/**
+ * All rows of a table, some at a time: the id, and the texts, a line for each column.
+ * @param db a transaction, which reads all tables as they were at one time
+ */
+export async function* rowsOf(
+  db: Transaction<DB>,
+  { schema, name, id, columns }: SearchedTable,
+): AsyncGenerator<{ id: string | null; text: string }[]> {
+  const texts = columns.map((column) => sql`${sql.ref(column)}::text`);
+  await sql`
+    declare searched no scroll cursor for
+    select ${id === null ? sql`null` : sql.ref(id)}::text as id, concat_ws(E'\n', ${sql.join(texts)}) as text
+    from ${sql.table(`${schema}.${name}`)}`.execute(db);
+  let count = rowsAtATime;
+  while (count === rowsAtATime) {
+    const { rows } = await sql<{ id: string | null; text: string }>`
+      fetch ${sql.lit(rowsAtATime)} from searched`.execute(db);
+    yield rows;
+    count = rows.length;
+  }
+  await sql`close searched`.execute(db);
 }

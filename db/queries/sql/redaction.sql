@@ -6,7 +6,8 @@ analyze "text", "text/text";
 -- changesContaining
 select *
 from "change"
-where revision > $1::bigint and strpos(concat_ws(' ', entity_key, before, after, reason), $2) > 0
+where revision > $1::bigint
+  and concat_ws(' ', entity_key, before, after, reason) like any($2::text[])
 order by "revision", "number";
 
 -- changesOfEntities
@@ -33,6 +34,65 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::recipient_kind, $13);
 -- isRedactedSince
 select "revision" from "change" where revision > $1::bigint and "action" = $2 limit $3;
 
+-- joinedInto
+select "entity_id" from "former_slug" where "former_id" = $1;
+
+-- joinedSlugs
+with recursive joined (slug, is_former) as (
+  select $1::text collate "C", true
+  union
+  select other.slug collate "C", other.is_former and joined.slug = $2
+  from joined
+  cross join lateral (
+    select id
+    from recipient
+    where recipient.slug = joined.slug
+    union
+    select entity_id
+    from change
+    where action = 'RETRACTED' and entity_kind = 'RECIPIENT' and entity_key = joined.slug
+  ) own
+  cross join lateral (
+    select f.slug::text, true as is_former
+    from former_slug f
+    where f.entity_id = own.id
+    union
+    select listed.slug, true
+    from change c
+    cross join lateral (values (c.before), (c.after)) side (value)
+    cross join lateral (
+      select case when c.field is null then side.value -> 'formerSlugs' else side.value end
+    ) had (slugs)
+    cross join lateral jsonb_array_elements_text(
+      case jsonb_typeof(had.slugs) when 'array' then had.slugs else '[]' end
+    ) listed (slug)
+    where c.entity_id = own.id and coalesce(c.field, 'formerSlugs') = 'formerSlugs'
+    union
+    select into_it.entity_key, false
+    from change gone
+    join change into_it on into_it.revision = gone.revision
+      and into_it.field = 'formerSlugs'
+      and into_it.after ? joined.slug
+    where gone.entity_id = own.id and gone.action = 'RETRACTED'
+  ) other -- A slug that was redacted begins
+  with a bracket.
+  where left(other.slug, 1) <> '['
+)
+select
+  slug,
+  bool_or(is_former)
+  and not exists (select from recipient where recipient.slug = joined.slug)
+  and not exists (
+    select
+    from former_slug f
+    join recipient r on r.id = f.entity_id
+    where f.slug = joined.slug and r.slug <> $3
+  ) as "isFormer"
+from joined
+where slug <> $4
+group by slug
+order by slug;
+
 -- lockDataset
 select "revision", "license", revision + 1 as "next", clock_timestamp() as "now"
 from "dataset"
@@ -41,7 +101,7 @@ for update;
 -- loggedAffiliations
 select distinct "entity_id"
 from "change"
-where "entity_kind" = $1 and split_part(entity_key, '/', 1) = $2
+where "entity_kind" = $1 and split_part(entity_key, '/', 1) = any($2::text[])
 order by "entity_id";
 
 -- loggedEntities
@@ -73,15 +133,14 @@ set reason = null, is_redacted = true
 from (select distinct * from jsonb_to_recordset($1::jsonb) r(revision bigint, reason text)) gone
 where c.revision = gone.revision and c.reason = gone.reason;
 
--- retractedId AFFILIATION
-select "entity_id"
+-- retractedAs AFFILIATION
+select "entity_id" as "id", "entity_key" as "key"
 from "change"
 where "action" = $1
-  and "entity_key" = $2
+  and "entity_key" = any($2::text[])
   and "entity_kind" = $3
   and coalesce(recipient_kind = $4::recipient_kind, true)
-order by "revision" desc, "number" desc
-limit $5;
+order by "revision" desc, "number" desc;
 
 -- vacuumTables
 vacuum (analyze) "text", "text/text", "pg_catalog"."pg_statistic";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
 import {
   type DeskDocument,
   deskDocuments,
@@ -16,9 +17,9 @@ import { recordsOf } from '../../import/plan/walk.ts';
 import { readDocument } from '../../import/read/read.ts';
 import { ImportCache } from '../../import/register/import-cache.ts';
 import { validateDocument } from '../../import/validate/validate.ts';
+import type { Lineage } from './lineage.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
-import type { Subject } from './subject.ts';
 
 /** The documents on the desk that a redaction has to do with, by their ids. */
 export interface Concerned {
@@ -32,7 +33,7 @@ export interface Concerned {
 
 /** What is looked for in documents. */
 export interface Sought {
-  subject: Subject;
+  subject: Pick<Lineage, 'kind' | 'keys'>;
   /** documents that give this field of the entity any value are meant too; null if none are, or if all of it goes */
   field: string | null;
   needles: Needles;
@@ -51,7 +52,7 @@ export const nothingCleared: Cleared = { texts: new Set(), ended: new Set() };
 
 /** Searches the documents of the desk, except where an earlier search for the same has not found anything. */
 export async function searchDocuments(
-  db: Transaction<DB>,
+  db: Database,
   sought: Sought,
   before: Cleared,
 ): Promise<{ concerned: Concerned; cleared: Cleared }> {
@@ -89,7 +90,7 @@ function outcomeOf({ plan, problems }: DeskDocument): string {
   return [...leavesOf(plan), ...leavesOf(problems)].join('\n');
 }
 
-async function isInTextsOf(db: Transaction<DB>, id: string, sought: Sought): Promise<boolean> {
+async function isInTextsOf(db: Database, id: string, sought: Sought): Promise<boolean> {
   const [row] = await textsOfDocuments(db, [id]);
   for (const text of row?.texts ?? []) {
     if (sought.needles.isInDocument(`${text.name}\n${text.text}`)) return true;
@@ -106,7 +107,7 @@ const hiding = /\\|''|""|[&*!]/;
  * gives the field another value.
  */
 async function isInContent(
-  db: Transaction<DB>,
+  db: Database,
   text: StoredText,
   { subject, field, needles }: Sought,
 ): Promise<boolean> {
@@ -130,9 +131,14 @@ function documentsIn({ name, form, text }: StoredText): ReadDocument[] {
 }
 
 /** Whether a document gives a field of an entity a value, or says what sources claim of it. */
-function givesField(document: SlugDocument, { kind, key }: Subject, field: string): boolean {
+function givesField(
+  document: SlugDocument,
+  { kind, keys }: Sought['subject'],
+  field: string,
+): boolean {
   return recordsOf(document).some((record) => {
-    if (record.kind !== kind || !isDeepStrictEqual(record.key, key)) return false;
+    const isNamed = keys.some((key) => isDeepStrictEqual(record.key, key));
+    if (record.kind !== kind || !isNamed) return false;
     const { columns, texts, attributes, claims, ...lists } = record;
     const given = [columns, texts, attributes ?? {}, lists].flatMap((group) =>
       Object.entries(group).flatMap(([name, value]) => (name === field ? [value] : [])),

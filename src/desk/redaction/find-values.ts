@@ -17,8 +17,9 @@ import type { DB } from '../../../db/tables.ts';
 import { suggestion } from '../../nearest.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';
+import { findLineage, type Lineage } from './lineage.ts';
 import { Needles } from './needles.ts';
-import { redactedChanges, referringSlug, removedValues, type Scope } from './removed.ts';
+import { redactedChanges, referringSlugs, removedValues, type Scope } from './removed.ts';
 import {
   isRedactable,
   planWithout,
@@ -31,7 +32,7 @@ import type { RemovedValues } from './values.ts';
 
 /** All that a redaction has to do, found while no other writes. */
 export interface FoundValues {
-  subject: Subject;
+  subject: Lineage;
   /** whether the data or the change log has it; else only documents of the desk can name it */
   isKnown: boolean;
   dataset: DatasetToWrite;
@@ -42,6 +43,7 @@ export interface FoundValues {
   changes: readonly RedactedChange[];
   needles: Needles;
   texts: readonly string[];
+  removed: RemovedValues;
   concerned: Concerned;
 }
 
@@ -75,32 +77,38 @@ export async function findValues(
     !(await isRedactedSince(db, early));
   const added = await mentionsOf(db, subject, field, holds ? early : '0');
   const mentioning = holds ? [...mentions, ...added] : added;
-  const changes = redactedChanges(subjects, log, mentioning, { ...scope, removed, needles });
+  const all = { ...scope, removed, needles };
+  const changes = redactedChanges(subject, subjects, log, mentioning, all);
   const { concerned } = await searchDocuments(db, present, holds ? cleared : nothingCleared);
-  const texts = [...removed.texts, ...(field === null ? [subject.key.at(-1) ?? ''] : [])];
+  const keys = field === null ? subject.keys : [];
+  const texts = [...removed.texts, ...keys.map((key) => key.at(-1) ?? '')];
   return { ...present, dataset, changes, texts, concerned };
 }
 
 /** What is to be removed, as the data and the change log have it. */
-interface LookedUp extends Sought, Pick<FoundValues, 'isKnown' | 'removal' | 'log'> {
+interface LookedUp
+  extends Pick<Sought, 'field'>,
+    Pick<FoundValues, 'subject' | 'isKnown' | 'removal' | 'log' | 'removed' | 'needles'> {
   /** whether the data has the entity */
   isStored: boolean;
-  /** the entity, and what goes along */
+  /** the entity, what was joined into it, and what goes along */
   subjects: readonly Subject[];
-  removed: RemovedValues;
 }
 
 async function lookUp(db: Database, target: Target, scope: Scope): Promise<LookedUp> {
   const { field, pastOnly } = scope;
   const known = await findSubject(db, target);
-  const subject = known ?? unknownSubject(target);
+  const subject = await findLineage(db, known ?? unknownSubject(target));
   const parts = field === null ? await findAffiliations(db, subject) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
   // The last award of a series takes it along.
   const gone = field === null ? removal.plan.entities.filter((one) => isWritten(removal, one)) : [];
   const subjects = [
     ...new Map(
-      [subject, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),
+      [subject, ...subject.former, ...parts, ...gone].map((one): [string, Subject] => [
+        one.id,
+        one,
+      ]),
     ).values(),
   ];
   const log = await changesOfEntities(
@@ -108,7 +116,7 @@ async function lookUp(db: Database, target: Target, scope: Scope): Promise<Looke
     subjects.map(({ id }) => id),
   );
   const removed = removedValues(subject, removal, log, scope);
-  const needles = new Needles(removed, subject.key, field === null);
+  const needles = new Needles(removed, subject.keys, field === null);
   return {
     ...{ subject, subjects, removal, log, removed, needles },
     ...{ isKnown: known !== null, isStored: known?.isStored ?? false },
@@ -146,15 +154,15 @@ function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
   }
 }
 
-/** Entries of other entities that have the slug of one that goes, whose slug is a value. */
+/** Entries of other entities that have a slug of one that goes, whose slug is a value. */
 async function mentionsOf(
   db: Database,
-  subject: Subject,
+  subject: Lineage,
   field: string | null,
   after: string,
 ): Promise<ChangeRow[]> {
-  const referring = referringSlug(subject);
-  return !referring || field !== null ? [] : changesContaining(db, referring.slug, after);
+  const referring = referringSlugs(subject);
+  return !referring || field !== null ? [] : changesContaining(db, referring.slugs, after);
 }
 
 async function planRemoval(

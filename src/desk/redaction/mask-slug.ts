@@ -5,10 +5,10 @@ import type { EntityKind } from '../../../db/tables.ts';
 import { redactedMark } from './mark.ts';
 import { fieldOf, isFields } from './values.ts';
 
-/** The slug of an entity, which others can have too: sources, recipients, programs and events have a space each. */
-export interface SlugInSpace {
+/** The slugs of an entity, which others can have too: sources, recipients, programs and events have a space each. */
+export interface SlugsInSpace {
   space: Space;
-  slug: string;
+  slugs: readonly string[];
 }
 
 type Mask = (value: unknown, space: Space | undefined) => unknown;
@@ -27,13 +27,13 @@ export function awardsAtCreation(rows: readonly ChangeRow[]): Map<string, string
  * An entry of another entity, in which a mark stands where it refers to the one that goes. Its words stay.
  * @param award the slug of the award that an honor was created with, if it is known
  */
-export function withoutSlug(
+export function withoutSlugs(
   { revision, number, entity_kind, entity_key, field, before, after, reason }: Readonly<ChangeRow>,
-  { space, slug }: SlugInSpace,
+  { space, slugs }: SlugsInSpace,
   award: string | undefined,
 ): RedactedChange {
   const mask: Mask = (value, of) => {
-    if (typeof value === 'string' && of === space) return maskedList(value, slug);
+    if (typeof value === 'string' && of === space) return maskedList(value, slugs);
     return Array.isArray(value) ? value.map((one) => mask(one, of)) : value;
   };
   const side = (value: unknown): unknown =>
@@ -48,7 +48,7 @@ export function withoutSlug(
       if (isAward || spaceInKey(entity_kind, index, length) !== space) return part;
       return part
         .split('+')
-        .map((one) => (one === slug ? redactedMark : one))
+        .map((one) => (slugs.includes(one) ? redactedMark : one))
         .join('+');
     })
     .join('/');
@@ -91,6 +91,7 @@ const referring = new Map<string, Space>([
   ['EDITION origins', 'recipient'],
   ['AWARD origins', 'recipient'],
   ['HONOR recipients', 'recipient'],
+  ['RECIPIENT formerSlugs', 'recipient'],
 ]);
 
 /** What the parts of an item of a list refer to. */
@@ -127,12 +128,12 @@ function maskedClaim(kind: EntityKind, claim: unknown, mask: Mask): unknown {
 }
 
 /** A slug, or slugs as claims have them: `a-film (FOR_WORK), ann`. */
-function maskedList(text: string, slug: string): string {
+function maskedList(text: string, slugs: readonly string[]): string {
   return text
     .split(', ')
     .map((one) => {
-      const [name, ...role] = one.split(' ');
-      return [name === slug ? redactedMark : name, ...role].join(' ');
+      const [name = '', ...role] = one.split(' ');
+      return [slugs.includes(name) ? redactedMark : name, ...role].join(' ');
     })
     .join(', ');
 }

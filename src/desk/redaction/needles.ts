@@ -2,7 +2,29 @@ import type { RemovedValues } from './values.ts';
 
 /** Texts as they are compared: width, spaces and case do not matter. */
 function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
+  const composed = text.normalize('NFKC').toLowerCase();
+  return /[^\S ]|\s\s/u.test(composed) ? composed.replace(/\s+/gu, ' ') : composed;
+}
+
+/** Tells whether a text has any of some as a part, in one pass, however many they are. */
+export function finderOf(texts: readonly string[]): (text: string) => boolean {
+  const sought = texts.map(folded);
+  const length = Math.min(4, ...sought.map((one) => one.length));
+  const startAt = (text: string, at: number) => {
+    let start = 0;
+    for (let next = at; next < at + length; next += 1)
+      start = (start * 31 + text.charCodeAt(next)) & 0xffff;
+    return start;
+  };
+  const byStart: (string[] | undefined)[] = Array.from({ length: 0x10000 });
+  for (const [start, those] of Map.groupBy(sought, (one) => startAt(one, 0)))
+    byStart[start] = those;
+  return (written) => {
+    const text = folded(written);
+    for (let at = 0; at + length <= text.length; at += 1)
+      if (byStart[startAt(text, at)]?.some((one) => text.startsWith(one, at))) return true;
+    return false;
+  };
 }
 
 /** Scripts that are written without spaces, so that any character can begin a word. */
@@ -52,21 +74,28 @@ export function slugsOf(key: readonly string[]): string[] {
 export class Needles {
   readonly #texts: RegExp | null;
   readonly #scalars: RegExp | null;
-  readonly #slugs: readonly { anywhere: RegExp; asValue: RegExp | null }[];
+  readonly #keys: readonly (readonly { anywhere: RegExp; asValue: RegExp | null }[])[];
   readonly #isWhole: boolean;
   readonly #own: RegExp | null;
 
   /**
-   * @param key the slugs that identify the entity
-   * @param isWhole whether all of it goes, so that its key is a value as well
+   * @param keys each of slugs that identify the entity, or did before a join
+   * @param isWhole whether all of it goes, so that its keys are values as well
    */
-  constructor({ texts, scalars }: RemovedValues, key: readonly string[], isWhole: boolean) {
+  constructor(
+    { texts, scalars }: RemovedValues,
+    keys: readonly (readonly string[])[],
+    isWhole: boolean,
+  ) {
     this.#texts = anyOf([...texts].map(wordsOf));
     this.#scalars = anyOf([...scalars].map(wordsOf));
-    this.#slugs = slugsOf(key).map((slug) => ({
-      anywhere: new RegExp(slugOf(slug.toLowerCase()), 'u'),
-      asValue: /^[a-z0-9]+$/.test(slug) ? wordAsValue(slug) : null,
-    }));
+    this.#keys = keys.flatMap((key) => {
+      const slugs = slugsOf(key).map((slug) => ({
+        anywhere: new RegExp(slugOf(slug.toLowerCase()), 'u'),
+        asValue: /^[a-z0-9]+$/.test(slug) ? wordAsValue(slug) : null,
+      }));
+      return slugs.length > 0 ? [slugs] : [];
+    });
     this.#isWhole = isWhole;
     // Of a whole entity, positions and other short numbers go too: they are in any sentence.
     const long = [...scalars].filter((scalar) => !isWhole || scalar.length >= 4);
@@ -92,9 +121,9 @@ export class Needles {
   isInDocument(text: string): boolean {
     const there = folded(text);
     if (this.#texts?.test(there)) return true;
-    const isNamed =
-      this.#slugs.length > 0 &&
-      this.#slugs.every(({ anywhere, asValue }) => asValue?.test(text) ?? anywhere.test(there));
+    const isNamed = this.#keys.some((slugs) =>
+      slugs.every(({ anywhere, asValue }) => asValue?.test(text) ?? anywhere.test(there)),
+    );
     return isNamed && (this.#isWhole || (this.#scalars?.test(there) ?? false));
   }
 
@@ -104,6 +133,6 @@ export class Needles {
   }
 
   #isNamedIn(there: string): boolean {
-    return this.#slugs.length > 0 && this.#slugs.every(({ anywhere }) => anywhere.test(there));
+    return this.#keys.some((slugs) => slugs.every(({ anywhere }) => anywhere.test(there)));
   }
 }

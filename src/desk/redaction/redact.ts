@@ -31,11 +31,13 @@ import {
   ValueScheduledError,
 } from './errors.ts';
 import { type FoundValues, findValues } from './find-values.ts';
+import type { Lineage } from './lineage.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { reasonsWith, type Scope } from './removed.ts';
 import { tablesOf, writePlan } from './rows.ts';
 import type { Subject, Target } from './subject.ts';
+import type { RemovedValues } from './values.ts';
 
 export interface RedactOptions extends Scope {
   /** withdraw the scheduled documents that contain the value, instead of refusing */
@@ -59,6 +61,10 @@ export interface Redacted {
   needles: Needles;
   /** the texts that it finds, as they were written */
   texts: readonly string[];
+  /** all that was removed, of what entity, and of which field; null if of all */
+  removed: RemovedValues;
+  subject: Lineage;
+  field: string | null;
   /** the tables that the value was removed from, those of the desk with their schema. Their files keep it until they are vacuumed */
   tables: readonly string[];
 }
@@ -116,7 +122,7 @@ async function redactIn(
   return {
     ...{ revision: isPublic ? dataset.next : dataset.revision, needles, tables },
     changes: changes.length + unreasoned,
-    texts: found.texts,
+    ...{ texts: found.texts, removed: found.removed, subject, field: options.field },
     ...(await documentsOf(db, concerned)),
   };
 }

@@ -1,11 +1,16 @@
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { normalize } from '../../../db/normalize.ts';
-import { loggedEntities } from '../../../db/queries/redaction.ts';
+import { changesOfEntities, loggedEntities } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
-import { type RowWithText, rowsContaining } from '../../../db/queries/text-search.ts';
+import { rowsOf, type SearchedTable, searchedTables } from '../../../db/queries/text-search.ts';
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
+import { readFacts } from '../../import/plan/read-facts.ts';
+import { nothingCleared, searchDocuments } from './documents.ts';
+import { addLogged } from './log.ts';
+import { finderOf, Needles } from './needles.ts';
 import type { Redacted } from './redact.ts';
+import { presentValues } from './removed.ts';
+import { RemovedValues } from './values.ts';
 
 /** Where a text that was redacted stands still: not as a value of the entity, so that people have to decide. */
 export interface Remainder {
@@ -32,39 +37,79 @@ const onDesk: Readonly<Record<string, RemainderPlace>> = {
   persisted_document: 'QUERY_DOCUMENT',
 };
 
-/** Looks through the published data, the change log and the desk for texts that were redacted. */
-export async function findRemainders(
-  db: Database,
-  { texts, needles }: Pick<Redacted, 'texts' | 'needles'>,
-): Promise<Remainder[]> {
-  if (texts.length === 0) return [];
-  const written = texts.flatMap((text) => [
-    text,
-    normalize(text),
-    JSON.stringify(text).slice(1, -1),
-  ]);
-  const rows = (await rowsContaining(db, [...new Set(written)])).filter(({ text }) =>
-    needles.isIn(text.replaceAll('\\"', '"')),
-  );
-  const ids = rows.flatMap(({ schema, id }) => (schema === 'published' && id ? [id] : []));
+/**
+ * Looks through the published data, the change log and the desk for texts that were redacted, and through what has been
+ * one with the entity also for values that many others have.
+ */
+export async function findRemainders(db: Database, redacted: Redacted): Promise<Remainder[]> {
+  const rows = [...(await findTexts(db, redacted)), ...(await findInKin(db, redacted))];
+  const ids = rows.flatMap(({ id }) => id ?? []);
   const stored = await storedEntities(db, ids);
   const entities = new Map([
     ...(await loggedEntities(db, ids)).map((one) => [one.id, one] as const),
     ...stored.map((one) => [one.id, { ...one, key: showKey(one.key) }] as const),
   ]);
   const found = new Map<string, Remainder>();
-  for (const row of rows) {
-    const place = placeOf(row);
-    const entity = row.id === null ? undefined : entities.get(row.id);
-    found.set(`${place} ${row.id}`, {
-      ...{ place, id: row.id, key: entity?.key ?? '', kind: entity?.kind ?? null },
+  for (const { place, id } of rows) {
+    const entity = id === null ? undefined : entities.get(id);
+    found.set(`${place} ${id}`, {
+      ...{ place, id, key: entity?.key ?? '', kind: entity?.kind ?? null },
       recipientKind: entity?.recipient_kind ?? null,
     });
   }
   return [...found.values()];
 }
 
-function placeOf({ schema, table }: RowWithText): RemainderPlace {
-  if (schema === 'desk') return onDesk[table] ?? 'SCHEDULED_DOCUMENT';
-  return table === 'change' ? 'CHANGE_LOG' : 'DATA';
+type Found = Pick<Remainder, 'place' | 'id'>;
+
+/** Reads all tables once, for all texts together: PostgreSQL would try one after the other on each row. */
+async function findTexts(db: Database, { texts, needles }: Redacted): Promise<Found[]> {
+  if (texts.length === 0) return [];
+  const hasAny = finderOf(texts);
+  const isIn = (text: string) => hasAny(text) && needles.isIn(text);
+  const transaction = db.transaction().setAccessMode('read only');
+  return transaction.setIsolationLevel('repeatable read').execute(async (reading) => {
+    const found: Found[] = [];
+    for (const table of await searchedTables(reading))
+      for await (const rows of rowsOf(reading, table))
+        for (const { id, text } of rows)
+          if (isIn(text.replaceAll('\\"', '"'))) found.push({ place: placeOf(table), id });
+    return found;
+  });
+}
+
+/** Looks where another entity that has been one with it has a value, and in documents that name that one. */
+async function findInKin(
+  db: Database,
+  { subject: { kind, kin }, removed, field, needles }: Redacted,
+): Promise<Found[]> {
+  if (kin.length === 0) return [];
+  const facts = await readFacts(db, kin);
+  const ids = kin.map(({ id }) => id);
+  const inData = ids.filter((id) =>
+    removed.shares(presentValues(kind, facts.get(id) ?? null, field)),
+  );
+  const inLog = (await changesOfEntities(db, ids)).filter((row) => {
+    const past = new RemovedValues();
+    addLogged(past, kind, row, field);
+    return removed.shares(past) || (row.reason !== null && needles.isInOwn(row.reason));
+  });
+  const keys = kin.map(({ key }) => key);
+  const named = {
+    subject: { kind, keys },
+    field: null,
+    needles: new Needles(removed, keys, false),
+  };
+  const { concerned } = await searchDocuments(db, named, nothingCleared);
+  const at = (place: RemainderPlace) => (id: string) => ({ place, id });
+  return [
+    ...inData.map(at('DATA')),
+    ...inLog.map((row) => row.entity_id).map(at('CHANGE_LOG')),
+    ...Object.values(concerned).flat().map(at('SCHEDULED_DOCUMENT')),
+  ];
+}
+
+function placeOf({ schema, name }: SearchedTable): RemainderPlace {
+  if (schema === 'desk') return onDesk[name] ?? 'SCHEDULED_DOCUMENT';
+  return name === 'change' ? 'CHANGE_LOG' : 'DATA';
 }

@@ -1,9 +1,10 @@
 import { byField, type Facts } from '../../../db/model/facts.ts';
-import { kinds } from '../../../db/model/kinds.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import type { Lineage } from './lineage.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
-import { awardsAtCreation, type SlugInSpace, withoutSlug } from './mask-slug.ts';
+import { awardsAtCreation, type SlugsInSpace, withoutSlugs } from './mask-slug.ts';
 import type { Needles } from './needles.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';
@@ -17,30 +18,39 @@ export interface Scope {
   pastOnly: boolean;
 }
 
-/** The slug by which other entities refer to it; null if they do so by more than that. */
-export function referringSlug({ kind, key: [slug] }: Subject): SlugInSpace | null {
+/** The slugs by which other entities refer to it; null if they do so by more than that. */
+export function referringSlugs({ kind, keys }: Lineage): SlugsInSpace | null {
   const { owner, space } = kinds[kind];
-  return owner || slug === undefined ? null : { space, slug };
+  return owner ? null : { space, slugs: keys.map(([slug = '']) => slug) };
 }
 
 /** All that the entity says, or has said, in the field. */
 export function removedValues(
-  { kind, id }: Subject,
+  { kind, id, former }: Lineage,
   { plan }: Removal,
   log: readonly ChangeRow[],
   { field, pastOnly }: Scope,
 ): RemovedValues {
-  const present = new RemovedValues();
-  const addFacts = (facts: Facts | null) => {
-    for (const [name, value] of byField(facts)) {
-      if (name === 'claims') present.addClaims(kind, field, value);
-      else if (field === null || field === name) present.add(kind, name, value);
-    }
-  };
-  addFacts(plan.entities.find((entity) => entity.id === id)?.before ?? null);
+  const facts = plan.entities.find((entity) => entity.id === id)?.before ?? null;
+  const present = presentValues(kind, facts, field);
+  const ids = new Set([id, ...former.map((one) => one.id)]);
   const past = new RemovedValues();
-  for (const row of log) if (row.entity_id === id) addLogged(past, kind, row, field);
+  for (const row of log) if (ids.has(row.entity_id)) addLogged(past, kind, row, field);
   return pastOnly ? past.without(present) : past.with(present);
+}
+
+/** All that facts say in a field, or in all. */
+export function presentValues(
+  kind: KindName,
+  facts: Facts | null,
+  field: string | null,
+): RemovedValues {
+  const present = new RemovedValues();
+  for (const [name, value] of byField(facts)) {
+    if (name === 'claims') present.addClaims(kind, field, value);
+    else if (field === null || field === name) present.add(kind, name, value);
+  }
+  return present;
 }
 
 /** The reasons that have any of it, with the revisions whose entries have them. */
@@ -49,20 +59,20 @@ export function reasonsWith(
   log: readonly ChangeRow[],
 ): { revision: string; reason: string }[] {
   return log.flatMap(({ revision, reason }) =>
-    reason !== null && needles.isIn(reason) ? [{ revision, reason }] : [],
+    reason !== null && needles.isInOwn(reason) ? [{ revision, reason }] : [],
   );
 }
 
 /** What is left of the entries of the log that have any of it. @param mentioning entries that may have the slug of the entity */
 export function redactedChanges(
+  subject: Lineage,
   subjects: readonly Subject[],
   log: readonly ChangeRow[],
   mentioning: readonly ChangeRow[],
   { field, pastOnly, removed, needles }: Scope & { removed: RemovedValues; needles: Needles },
 ): RedactedChange[] {
   const kindOf = new Map(subjects.map(({ id, kind }) => [id, kind]));
-  const [subject] = subjects;
-  const slug = subject && referringSlug(subject);
+  const slugs = referringSlugs(subject);
   const own = log.flatMap((row) => {
     const kind = kindOf.get(row.entity_id);
     if (!kind) return [];
@@ -72,9 +82,9 @@ export function redactedChanges(
   });
   const awards = awardsAtCreation(mentioning);
   const others = mentioning.flatMap((row) =>
-    kindOf.has(row.entity_id) || !slug
+    kindOf.has(row.entity_id) || !slugs
       ? []
-      : [{ row, left: withoutSlug(row, slug, awards.get(row.entity_id)) }],
+      : [{ row, left: withoutSlugs(row, slugs, awards.get(row.entity_id)) }],
   );
   return [...own, ...others].flatMap(({ row, left }) => (isChanged(row, left) ? [left] : []));
 }

@@ -3,14 +3,18 @@ import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
 import {
+  joinedInto,
   type LoggedEntity,
   loggedAffiliations,
   loggedEntities,
-  retractedId,
+  retractedAs,
 } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { findEntities } from '../../import/plan/find-entities.ts';
+import { presentSlugs } from '../../import/plan/former-slugs.ts';
+import { renamedKey } from '../../import/plan/rename.ts';
 import { Register } from '../../import/register/register.ts';
+import type { Lineage } from './lineage.ts';
 
 /** What is to be redacted: a kind of entity, and its id, a UUID, or the slugs that identify it. */
 export type Target = { kind: KindName } & ({ id: string } | { key: readonly string[] });
@@ -29,10 +33,13 @@ export interface FoundSubject extends Subject {
 
 /**
  * The entity that a target names, in the data or else in the change log alone; null if it is in neither. The key of one
- * that the data has is the one there: in the log, a slug of it can be redacted.
+ * that the data has is the one there: in the log, a slug of it can be redacted. Former slugs and ids mean the present one.
  */
 export async function findSubject(db: Database, target: Target): Promise<FoundSubject | null> {
-  const id = 'id' in target ? target.id : await idOf(db, target.kind, target.key);
+  const id =
+    'id' in target
+      ? ((await joinedInto(db, target.id)) ?? target.id)
+      : await idOf(db, target.kind, target.key);
   if (id === null) return null;
   const [stored] = await storedEntities(db, [id]);
   const entity = stored ?? (await loggedEntities(db, [id]))[0];
@@ -41,9 +48,12 @@ export async function findSubject(db: Database, target: Target): Promise<FoundSu
 }
 
 /** The affiliations of a person, present and past, which have the person in their keys and go along. */
-export async function findAffiliations(db: Database, { kind, key }: Subject): Promise<Subject[]> {
+export async function findAffiliations(
+  db: Database,
+  { kind, keys }: Pick<Lineage, 'kind' | 'keys'>,
+): Promise<Subject[]> {
   if (kind !== 'person') return [];
-  const ids = await loggedAffiliations(db, key[0] ?? '');
+  const ids = await loggedAffiliations(db, keys.map(showKey));
   const stored = new Map((await storedEntities(db, ids)).map((one) => [one.id, one.key]));
   return (await loggedEntities(db, ids)).map((logged) => ({
     id: logged.id,
@@ -57,12 +67,19 @@ function namedAs(kind: KindName, key: string | readonly string[]): Pick<Subject,
   return { kind: kind === 'participant' && key.length === 3 ? 'event-participant' : kind, key };
 }
 
-async function idOf(db: Database, kind: KindName, key: readonly string[]): Promise<string | null> {
+async function idOf(
+  db: Database,
+  kind: KindName,
+  named: readonly string[],
+): Promise<string | null> {
+  const key = renamedKey(kind, named, await presentSlugs(db, named));
   const register = new Register();
   await findEntities(db, [...ownersOf(kind, key), { kind, key }], register);
   const found = register.get(kind, key);
   if (found) return found.kind === kind ? found.id : null;
-  return retractedId(db, kinds[kind].entity, recipientKindOf(kind), showKey(key));
+  const keys = [showKey(key), showKey(named)];
+  const [last] = await retractedAs(db, kinds[kind].entity, recipientKindOf(kind), keys);
+  return last?.id ?? null;
 }
 
 /** Of some recipients that an early version retracted, the log does not have the kind. */

@@ -46,9 +46,12 @@ export class RemovedValues {
   areIn(kind: KindName, field: string, value: unknown): boolean {
     const said = new RemovedValues();
     said.add(kind, field, value);
-    return [...said.texts, ...said.scalars].some(
-      (one) => this.texts.has(one) || this.scalars.has(one),
-    );
+    return this.shares(said);
+  }
+
+  /** Whether any of these is among others. */
+  shares({ texts, scalars }: RemovedValues): boolean {
+    return [...texts, ...scalars].some((one) => this.texts.has(one) || this.scalars.has(one));
   }
 
   /** @param isFree whether a text means it anywhere */

@@ -8,7 +8,7 @@ import type { EntityRecord } from '../record.ts';
 export type Renaming = ReadonlyMap<string, string>;
 
 /** Which parts of a key are slugs of recipients. */
-function slugsInKey(kind: KindName): readonly number[] {
+export function slugsInKey(kind: KindName): readonly number[] {
   if (kind === 'affiliation') return [0, 1];
   if (kind === 'participant') return [3];
   if (kind === 'event-participant') return [1];
