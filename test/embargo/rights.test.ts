@@ -105,3 +105,40 @@ test('the press user reads the preview, and no table of the desk', async () => {
   expect(names).toContain(`${preview}.honor`);
   expect(names.filter((name) => name.startsWith('desk.'))).toEqual([]);
 });
+
+test('the public user does not know how many rows the preview and the desk have, nor of their use', async () => {
+  const { rows: views } = await sql<{ name: string }>`
+    select viewname as name from pg_views
+    where schemaname = 'pg_catalog' and (viewname ^@ 'pg_stat_' or viewname ^@ 'pg_statio_' or viewname = 'pg_locks')`.execute(
+    hiding.reader,
+  );
+  expect(views.length).toBeGreaterThan(40);
+  const ofTables = [
+    ...['reltuples', 'relpages', 'relfilenode', 'relfrozenxid'],
+    ...['relation_size', 'table_size', 'indexes_size', 'total_relation_size'].map(
+      (name) => `pg_${name}(oid)`,
+    ),
+    ...['pg_stat_get_live_tuples(oid)', 'pg_stat_get_tuples_inserted(oid)'],
+  ].map((value) => `select ${value} from pg_class`);
+  const statements = [
+    ...views.map(({ name }) => `select * from ${name}`),
+    ...ofTables,
+    'select pg_database_size(current_database())',
+  ];
+  for (const statement of statements)
+    expect(await sqlError(statement), statement).toMatch(/^permission denied for (func|tab|view)/);
+  const { rows: samples } = await sql`
+    select schemaname from pg_stats where schemaname in ('desk', ${preview})`.execute(
+    hiding.reader,
+  );
+  expect(samples).toEqual([]);
+});
+
+test('tools still list the published tables as the public user, and see how the owner uses them', async () => {
+  const tables = await hiding.reader.introspection.getTables();
+  expect(tables.map(({ schema, name }) => `${schema}.${name}`)).toContain('published.honor');
+  const { rows } = await sql<{ count: number }>`
+    select reltuples as count from pg_class c join pg_stat_user_tables t on t.relid = c.oid
+    where t.schemaname = ${preview} and t.relname = 'honor'`.execute(hiding.owner);
+  expect(rows).toHaveLength(1);
+});
