@@ -176,7 +176,7 @@ describe('the cells of a file', () => {
               coordinates: { latitude: -1.5, longitude: 2 },
             },
             { slug: 'zzz-part', names: { en: 'a "b", c\nd' }, placeKind: 'ZONE', parent: 'zzz' },
-            { slug: 'zzz-quarter', names: { en: '@x' }, placeKind: 'ZONE', parent: 'zzz' },
+            { slug: 'zzz-quarter', names: { en: '@x;=1+1' }, placeKind: 'ZONE', parent: 'zzz' },
           ],
         }),
       },
@@ -188,7 +188,7 @@ describe('the cells of a file', () => {
     }`);
     const formula = `'=HYPERLINK("http://evil.example")`;
     expect(rows.slice(1)).toEqual([
-      [`'@x`, formula, '-1.5', `'@x`, ''],
+      [`'@x;'=1+1`, formula, '-1.5', `'@x;'=1+1`, ''],
       ['a "b", c\nd', formula, '-1.5', 'a "b", c\nd', ''],
     ]);
   });
