@@ -6,9 +6,8 @@ import type { Database } from './connect.ts';
  * also of previews and of the desk. Only a superuser can change that. What remains open of `pg_class` is what tools list
  * tables by.
  */
-const columns = ['relpages', 'reltuples', 'relallvisible', 'relallfrozen', 'relfilenode'];
-const horizons = ['relfrozenxid', 'relminmxid'];
-const closedColumns = [...columns, ...horizons].map((name) => `'${name}'`).join(', ');
+const isClosedColumn =
+  "attname ~ '^rel(pages|tuples|allvisible|allfrozen|filenode|frozenxid|minmxid)$'";
 
 /** The views `pg_stat_*` and `pg_locks` call them with the rights of their reader. */
 const isClosedFunction = `pronamespace = 'pg_catalog'::regnamespace and proname ~
@@ -25,7 +24,7 @@ begin
   execute (
     select format('grant select (%s) on pg_catalog.pg_class to public', string_agg(quote_ident(attname), ', '))
     from pg_attribute where attrelid = 'pg_catalog.pg_class'::regclass and (attnum > 0 or attname = 'tableoid')
-      and attname not in (${closedColumns}));
+      and not ${isClosedColumn});
   for closed in select oid::regprocedure from pg_proc where ${isClosedFunction}
   loop
     execute format('revoke execute on function %s from public', closed);

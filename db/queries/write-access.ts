@@ -5,8 +5,6 @@ import type { Database } from '../connect.ts';
 /** Why a database takes no writes. */
 export type ReadOnlyReason = 'standby' | 'setting' | 'disk';
 
-const diskFull = '53100';
-
 /**
  * Why the database takes no writes of the user that `db` connects as: it is a standby, the setting
  * `default_transaction_read_only` is on for new connections, or its disk is full. Null if it takes them. It neither
@@ -43,7 +41,7 @@ async function hasRoom(db: Database): Promise<boolean> {
     await sql`select count(pg_export_snapshot()) from generate_series(1, 16)`.execute(db);
     return true;
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === diskFull) return false;
+    if (error instanceof pg.DatabaseError && error.code === '53100') return false;
     throw error;
   }
 }

@@ -113,17 +113,14 @@ test('the public user does not know how many rows the preview and the desk have,
     hiding.reader,
   );
   expect(views.length).toBeGreaterThan(40);
-  const ofTables = [
-    ...['reltuples', 'relpages', 'relfilenode', 'relfrozenxid'],
-    ...['relation_size', 'table_size', 'indexes_size', 'total_relation_size'].map(
-      (name) => `pg_${name}(oid)`,
-    ),
-    ...['pg_stat_get_live_tuples(oid)', 'pg_stat_get_tuples_inserted(oid)'],
-  ].map((value) => `select ${value} from pg_class`);
+  const sizes = ['relation', 'table', 'indexes', 'total_relation'].map(
+    (of) => `pg_${of}_size(oid)`,
+  );
+  const uses = ['pg_stat_get_live_tuples(oid)', 'pg_database_size(current_database())'];
+  const columns = ['reltuples', 'relpages', 'relfilenode', 'relfrozenxid'];
   const statements = [
     ...views.map(({ name }) => `select * from ${name}`),
-    ...ofTables,
-    'select pg_database_size(current_database())',
+    ...[...columns, ...sizes, ...uses].map((value) => `select ${value} from pg_class`),
   ];
   for (const statement of statements)
     expect(await sqlError(statement), statement).toMatch(/^permission denied for (func|tab|view)/);
@@ -134,11 +131,7 @@ test('the public user does not know how many rows the preview and the desk have,
   expect(samples).toEqual([]);
 });
 
-test('tools still list the published tables as the public user, and see how the owner uses them', async () => {
+test('tools still list the published tables as the public user', async () => {
   const tables = await hiding.reader.introspection.getTables();
   expect(tables.map(({ schema, name }) => `${schema}.${name}`)).toContain('published.honor');
-  const { rows } = await sql<{ count: number }>`
-    select reltuples as count from pg_class c join pg_stat_user_tables t on t.relid = c.oid
-    where t.schemaname = ${preview} and t.relname = 'honor'`.execute(hiding.owner);
-  expect(rows).toHaveLength(1);
 });

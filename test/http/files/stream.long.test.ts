@@ -133,14 +133,9 @@ describe('readers that take 4 kB a second', () => {
     // The last place is for an address that has none.
     const second = await openSlowly(wide, {}, '127.0.0.3');
     expect(second.statusCode).toBe(503);
-    expect(JSON.parse(await readRest(second.resume()))).toEqual({
-      errors: [
-        {
-          message: 'The server is already writing as many files as it can. Try again shortly.',
-          extensions: { code: 'SERVICE_UNAVAILABLE' },
-        },
-      ],
-    });
+    expect(await readRest(second.resume())).toContain(
+      'The server is already writing as many files as it can. Try again shortly.',
+    );
     expect(await readSlowly(wide, '127.0.0.4')).toBe(200);
   });
 
