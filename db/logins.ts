@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
+import { closeStatistics } from './closed-statistics.ts';
 import { connect, type Database } from './connect.ts';
 import { retryOnCollision } from './retry-on-collision.ts';
 import { searchPathOf } from './states.ts';
@@ -19,7 +20,8 @@ export class LoginError extends Error {
 }
 
 /**
- * Makes the login of an audience, or brings its rights up to date.
+ * Makes the login of an audience, or brings its rights up to date. For that of the public, closes the statistics of
+ * tables if the owner is a superuser.
  * @param url of the owner of the database
  * @param prefix of the login's name; the name of the database if null
  * @returns the URL that the audience connects with
@@ -59,6 +61,7 @@ export async function ensureLogin(
           error,
         );
       }
+      if (audience === 'public') await closeStatistics(owner);
     }, droppedMeanwhile);
     return loginUrl(url, role);
   } finally {

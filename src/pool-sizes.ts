@@ -122,15 +122,15 @@ export function connectionsOfWorker(bound: number, workers: number): number {
 
 /**
  * Divides the connections of a server: an operation that has a slot has a connection, too, and waits for no other. The
- * queries of the public get what they have use for first, and the rest is divided evenly.
+ * queries of the public get what they have use for first, then its files, and the rest is divided evenly.
  * @param bound the most connections, those of the publisher's process included; as many as there is use for if absent
  */
 export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections {
   const shares = minShares();
   const all = Object.values(shares);
-  const { publicLight, publicMedium, publicHeavy } = shares;
+  const { publicLight, publicMedium, publicHeavy, publicFiles } = shares;
   let left = bound - connectionsOf(all);
-  for (const group of [[publicLight, publicMedium, publicHeavy], all]) {
+  for (const group of [[publicLight, publicMedium, publicHeavy], [publicFiles], all]) {
     for (let next = smallest(group, left); next; next = smallest(group, left)) {
       next.size += 1;
       left -= next.pools.length;

@@ -4,16 +4,19 @@
 export const byteOrderMark = '\uFEFF';
 
 /**
- * A text that no spreadsheet takes for a formula: an apostrophe stands before what would begin one.
+ * A text that no spreadsheet takes for a formula: an apostrophe stands before what would begin one, also if the
+ * spreadsheet splits the file at semicolons, tabs or bars.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function inert(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const cells = text.replace(/[;\t|] *(?='*[=+\-@])/g, "$&'");
+  return /^'*[=+\-@\t\r]/.test(cells) ? `'${cells}` : cells;
 }
 
 /** The text that was made inert. */
 export function active(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  const cells = /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return cells.replace(/([;\t|] *)'(?='*[=+\-@])/g, '$1');
 }
 
 /** The letters of a column in a spreadsheet: `A` for 0, `AB` for 27. */

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { Database } from '../connect.ts';
 
 /** Why a database takes no writes. */
-export type ReadOnlyReason = 'standby' | 'setting';
+export type ReadOnlyReason = 'standby' | 'setting' | 'disk';
 
 /**
- * Why the database takes no writes of the user that `db` connects as: it is a standby, or the setting
- * `default_transaction_read_only` is on for new connections. Null if it takes them. It neither writes
- * nor waits for anything.
+ * Why the database takes no writes of the user that `db` connects as: it is a standby, the setting
+ * `default_transaction_read_only` is on for new connections, or its disk is full. Null if it takes them. It neither
+ * changes data nor waits for anything.
  */
 export async function readOnlyReason(db: Database): Promise<ReadOnlyReason | null> {
   const { rows } = await sql<{ reason: ReadOnlyReason | null }>`
@@ -31,5 +32,16 @@ export async function readOnlyReason(db: Database): Promise<ReadOnlyReason | nul
         )
       ) then 'setting'
     end as reason`.execute(db);
-  return rows[0]?.reason ?? null;
+  return rows[0]?.reason ?? ((await hasRoom(db)) ? null : 'disk');
+}
+
+/** Whether there is room for a few pages: an exported snapshot is a file until its statement ends. */
+async function hasRoom(db: Database): Promise<boolean> {
+  try {
+    await sql`select count(pg_export_snapshot()) from generate_series(1, 16)`.execute(db);
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '53100') return false;
+    throw error;
+  }
 }

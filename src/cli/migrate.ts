@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { closeStatistics } from '../../db/closed-statistics.ts';
 import { connect } from '../../db/connect.ts';
 import { ensureLogin, LoginError } from '../../db/logins.ts';
 import { needsMigration, states } from '../../db/states.ts';
@@ -31,10 +32,20 @@ export async function runMigrate(config: Config, out: (line: string) => void): P
         code = 1;
       }
     }
+    const closing = await closeStatisticsOf(store.url);
+    if (closing !== null)
+      out(
+        `Any database user can read how many rows previews and the desk have. A superuser can close these statistics, for all database users but the owner and members of pg_read_all_stats:\n${closing};`,
+      );
     return code;
   } finally {
     await store.close();
   }
+}
+
+async function closeStatisticsOf(url: string): Promise<string | null> {
+  const owner = connect({ url, max: 1 });
+  return closeStatistics(owner).finally(() => owner.destroy());
 }
 
 /** Seconds that a migration may take: of an empty database, and for each entity of another one. */

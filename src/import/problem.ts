@@ -59,7 +59,7 @@ export function showPath(path: Path): string {
 /** A value as a message quotes it: short, on one line. */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  const text = visible(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
@@ -69,8 +69,13 @@ const maxPrintedLength = 1000;
 /** A text as it can be printed: one line without control characters, which a terminal would obey, and not endless. */
 export function printable(text: string): string {
   const cut = text.length > maxPrintedLength ? `${text.slice(0, maxPrintedLength)}...` : text;
-  return cut.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}]/gu,
+  return visible(cut);
+}
+
+/** A text with escapes in place of control characters, ends of lines and marks of direction. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

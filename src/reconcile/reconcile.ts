@@ -165,6 +165,9 @@ function framed(html: string | null): Content {
   if (html === null) return plainText(404, 'There is no recipient of this id.');
   return {
     ...{ status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(html) },
-    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    },
   };
 }

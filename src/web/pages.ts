@@ -6,6 +6,7 @@ import { workOfRequest } from '../http/admit/client-limits.ts';
 import { heldForASecond, notStored } from '../http/encode/cache-headers.ts';
 import { compression } from '../http/encode/compression.ts';
 import { type Content, plainText } from '../http/encode/content.ts';
+import { contentSecurityPolicy } from '../http/encode/content-security-policy.ts';
 import { isCompressed, minCompressedBytes } from '../http/encode/encoding.ts';
 import { contentHash } from '../http/encode/etag.ts';
 import type { Endpoint } from '../http/endpoint.ts';
@@ -27,20 +28,6 @@ import type { Renderer } from './renderer.ts';
 const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 const png = 'image/png';
-
-/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. @param framedBy who may show it in a frame */
-const contentSecurityPolicy = (framedBy: "'none'" | '*') =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${framedBy}`,
-  ].join('; ');
 
 const policies = { embedded: contentSecurityPolicy('*'), others: contentSecurityPolicy("'none'") };
 

@@ -44,6 +44,7 @@ test('of a database that is fit it says what it has found', async () => {
     'The tables are up to date.',
     `As ${prefix}_public, the public reads nothing but what they should.`,
     `As ${prefix}_press, press and curators read nothing but what they should.`,
+    'Only the owner, and who monitors the database, can read how many rows tables have.',
     'No server runs that publishes, and nothing is scheduled.',
     'No scheduled document is overdue or has problems.',
     'The preview is up to date.',

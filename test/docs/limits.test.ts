@@ -20,6 +20,7 @@ const page = readFileSync(path.join(import.meta.dirname, '../../docs/limits.md')
 const rows = tableOf(page);
 
 const { atOnce } = divideConnections();
+const byDefault = divideConnections(readConfig({}).maxConnections).atOnce;
 const { operationTimeout, mutationTimeout } = defaultTimes;
 const of = ({ client, all }: { client: number; all: number }) => [client, all];
 
@@ -37,7 +38,8 @@ test.each<[string, readonly number[]]>([
   ['selections of one response key', [limits.maxSameKeys]],
   ['operations of signed-in clients at once', Object.values(atOnce.signedIn)],
   ['mutations at once', [atOnce.mutations, atOnce.accessTokens]],
-  ['files under way at once', [atOnce.files.public]],
+  ['files under way at once', [atOnce.files.public, byDefault.files.signedIn]],
+  ['files under way at once', [byDefault.files.public, atOnce.files.signedIn]],
   ['`RATE_LIMIT`', [minWork, maxWork]],
   ['cached responses', [maxCachedBytes]],
   ['open event streams and WebSockets: of a client', of(liveLimits.connections)],

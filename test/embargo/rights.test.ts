@@ -105,3 +105,33 @@ test('the press user reads the preview, and no table of the desk', async () => {
   expect(names).toContain(`${preview}.honor`);
   expect(names.filter((name) => name.startsWith('desk.'))).toEqual([]);
 });
+
+test('the public user does not know how many rows the preview and the desk have, nor of their use', async () => {
+  const { rows: views } = await sql<{ name: string }>`
+    select viewname as name from pg_views
+    where schemaname = 'pg_catalog' and (viewname ^@ 'pg_stat_' or viewname ^@ 'pg_statio_' or viewname = 'pg_locks')`.execute(
+    hiding.reader,
+  );
+  expect(views.length).toBeGreaterThan(40);
+  const sizes = ['relation', 'table', 'indexes', 'total_relation'].map(
+    (of) => `pg_${of}_size(oid)`,
+  );
+  const uses = ['pg_stat_get_live_tuples(oid)', 'pg_database_size(current_database())'];
+  const columns = ['reltuples', 'relpages', 'relfilenode', 'relfrozenxid'];
+  const statements = [
+    ...views.map(({ name }) => `select * from ${name}`),
+    ...[...columns, ...sizes, ...uses].map((value) => `select ${value} from pg_class`),
+  ];
+  for (const statement of statements)
+    expect(await sqlError(statement), statement).toMatch(/^permission denied for (func|tab|view)/);
+  const { rows: samples } = await sql`
+    select schemaname from pg_stats where schemaname in ('desk', ${preview})`.execute(
+    hiding.reader,
+  );
+  expect(samples).toEqual([]);
+});
+
+test('tools still list the published tables as the public user', async () => {
+  const tables = await hiding.reader.introspection.getTables();
+  expect(tables.map(({ schema, name }) => `${schema}.${name}`)).toContain('published.honor');
+});

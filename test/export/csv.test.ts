@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
+import { active, inert } from '../../src/spreadsheet.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
@@ -18,10 +19,21 @@ test('an import into the same database changes nothing', async () => {
   }
 });
 
+test.each([
+  ['a;=1+1', "a;'=1+1"],
+  ['a; =1+1|@x', "a; '=1+1|'@x"],
+  ["=a\t'-b", "'=a\t''-b"],
+  ["\t=a;'b;+", "'\t'=a;'b;'+"],
+  ['a - b; c = d', 'a - b; c = d'],
+])('no part of a cell is a formula, whatever the file is split at: %j', (text, cell) => {
+  expect(inert(text)).toBe(cell);
+  expect(active(cell)).toBe(text);
+});
+
 const world = `
 sources: [{ slug: news, title: News, kind: NEWS, url: "https://news.example/1" }, { slug: site, title: Site, kind: OTHER }]
 organizations: [{ slug: lab, names: { en: Lab }, organizationKind: UNIVERSITY }]
-people: [{ slug: ann, names: { en: "=Ann()", zh-Hans: 安 } }, { slug: bob, names: [{ text: "'-Bob" }] }]
+people: [{ slug: ann, names: { en: "=Ann()", zh-Hans: 安 } }, { slug: bob, names: [{ text: "'-Bob;=B" }] }]
 works: [{ slug: film, names: [{ text: Film, lang: en }, { text: Movie, lang: en }] }]
 programs: [{ slug: prize, names: { en: Prize } }]
 editions:
@@ -58,7 +70,7 @@ test('the export has a row for each honor, in readable words', async () => {
   expect(rows[0]).toContain(
     ",best,,Best,,WORK,gold,,Gold,,,ann; FOR_WORK:film,PERSON; WORK,,,,'=Ann(); ,安; ,A\\; B; ,,,,lab; ,Head \\| Chair; ,1999; ,NOMINATED,,true,1/2,",
   );
-  expect(rows[1]).toContain(",someone,bob,PERSON,,,''-Bob,");
+  expect(rows[1]).toContain(",someone,bob,PERSON,,,''-Bob\\;'=B,");
 });
 
 test('the export has columns only for the languages of its rows, not for those of other programs', async () => {
@@ -102,8 +114,8 @@ editions: [{ program: prize, slug: 2000-spring, attributes: { "guild:no": "3" },
     'programAttribute:guild:no': '1; 2',
     'editionAttribute:guild:no': '3',
     participants: 'JURY_CHAIR:bob; ann',
-    participantNames: "''-Bob; ",
-    'participantNames:en': '; =Ann()',
+    participantNames: "''-Bob\\;'=B; ",
+    'participantNames:en': "; '=Ann()",
     participantCapacity: '; Poet\\; judge',
     'externalId:imdb': 'nm1 | nm\\|2; ',
     recipientLinks: 'OFFICIAL https://ann.example | https://b.example/a\\;b\\|c; ',

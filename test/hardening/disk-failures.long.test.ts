@@ -102,7 +102,13 @@ describe.runIf(canMount)('a disk that is full', () => {
     );
     await owner.destroy();
     const { bavail, bsize } = await statfs(small);
+    const ready = async () => (await fetch(new URL('/ready', server?.graph))).json();
+    expect(await ready()).toEqual({ status: 'ready', writes: true });
     await writeFile(path.join(small, 'fill'), Buffer.alloc(bavail * bsize));
+    await expect.poll(ready).toEqual({
+      ...{ status: 'ready', writes: false },
+      reason: 'The disk of the database is full. Free some disk space.',
+    });
 
     const places = Array.from({ length: 500 }, (_, index) => ({
       ...{ slug: `city-${index}`, placeKind: 'CITY', names: { en: `City ${index}` } },
@@ -128,7 +134,9 @@ describe.runIf(canMount)('a disk that is full', () => {
     expect(await send(place)).toMatchObject({
       data: { place: { name: 'Barcelona' } },
     });
+    expect(await ready()).toMatchObject({ writes: false });
     await rm(path.join(small, 'fill'));
+    await expect.poll(ready).toEqual({ status: 'ready', writes: true });
     expect(await write()).toEqual({
       data: { applyDocument: { __typename: 'ApplyDocumentPayload' } },
     });

@@ -295,3 +295,14 @@ test('a misspelled result of an award that is to come is the only problem, not t
     'honors.csv:3:50 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED, got "FINALST".',
   ]);
 });
+
+test('a name with a line break or a mark of direction is a problem at its cell', async () => {
+  await apply(world);
+  const head = 'program,year,recipients,recipientKind,recipientNames\n';
+  const rows = 'prize,2025,new-one,PERSON,A\u202eb\nprize,2025,new-two,PERSON,"A\nb"\n';
+  const form = 'one line without control characters and invisible marks of direction';
+  expect(await problemsOfCsv(head + rows)).toEqual([
+    `honors.csv:2:27 recipientNames: Expected ${form}, got "A\\u202eb".`,
+    `honors.csv:3:27 recipientNames: Expected ${form}, got "A\\nb".`,
+  ]);
+});

@@ -144,6 +144,15 @@ describe('the form of a document is checked:', () => {
       'programs: [{ slug: prize, names: { en: " " } }]',
       ['1.yaml:2:40 programs[0].names.en: Expected text that is not empty, got " ".'],
     ],
+    ...['\\u202e', '\\u2066', '\\u200f', '\\u2028', '\\u0007', '\\n'].map(
+      (control): [string, string, string[]] => [
+        `a name with ${control}`,
+        `people: [{ slug: ann, names: [{ text: "An${control}n" }] }]`,
+        [
+          `1.yaml:2:39 people[0].names[0].text: Expected one line without control characters and invisible marks of direction, got "An${control}n".`,
+        ],
+      ],
+    ),
     [
       'a name twice',
       'programs: [{ slug: prize, names: [{ text: A }, { text: A }] }]',

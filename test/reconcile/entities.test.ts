@@ -62,7 +62,9 @@ test('properties are proposed for a type, and their values returned', async () =
 
 test('a preview is a page for a frame, and shows names as they are', async () => {
   const response = await fetch(`${service}/preview?id=simone-weiss`);
-  expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+  expect(response.headers.get('content-security-policy')).toMatch(
+    /default-src 'none'; .*; frame-ancestors \*$/,
+  );
   const html = await response.text();
   expect(html).toContain('Simone &lt;Weiss&gt;');
   expect(html).toContain('<span lang="en">Person, 1 honor</span>');

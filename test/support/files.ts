@@ -56,13 +56,17 @@ export async function statusAndErrors(
   ];
 }
 
-/** A file whose reader has seen the head of the answer, and takes nothing until it wants to. */
+/**
+ * A file whose reader has seen the head of the answer, and takes nothing until it wants to.
+ * @param localAddress of the loopback, from which it is requested
+ */
 export async function openSlowly(
   url: string,
   headers: Record<string, string> = {},
+  localAddress = '127.0.0.1',
 ): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request(url, { agent: false, headers }, resolve).on('error', reject).end();
+  request(url, { agent: false, headers, localAddress }, resolve).on('error', reject).end();
   return (await promise).pause();
 }
 

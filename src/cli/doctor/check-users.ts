@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { areStatisticsOpen } from '../../../db/closed-statistics.ts';
 import { connect, type Database } from '../../../db/connect.ts';
 import { type Audience, loginUrl } from '../../../db/logins.ts';
 import type { Config } from '../../config.ts';
 import { awardsCommand } from '../../release.ts';
-import { type Finding, fine, wrong } from './finding.ts';
+import { type Finding, fine, warning, wrong } from './finding.ts';
 
 interface Rights {
   /** of tables and views of `published` that the user may not read */
@@ -39,6 +40,15 @@ export async function checkUser(
       `The database user ${user}, as whom ${who}, may not read all of the published data${audience === 'press' ? ' and preview.present' : ''}. ${given === null ? `Start a server, or run "${awardsCommand} migrate".` : 'Grant it SELECT there.'}`,
     );
   return fine(`As ${user}, ${who} nothing but what they should.`);
+}
+
+/** Checks that PostgreSQL tells the database user of the public nothing of previews and of the desk. */
+export async function checkStatistics(db: Database): Promise<Finding> {
+  return (await areStatisticsOpen(db))
+    ? warning(
+        `Any database user can read how many rows previews and the desk have, but not the rows. Run "${awardsCommand} migrate": it closes these statistics, or prints the SQL for a superuser.`,
+      )
+    : fine('Only the owner, and who monitors the database, can read how many rows tables have.');
 }
 
 /** The URL that the public's queries connect with. @param url of the owner, which they use if that user does not exist */

@@ -13,7 +13,7 @@ import {
 import { checkDocuments, checkPreview, checkPublisher } from './check-desk.ts';
 import { checkDisk, checkProxy } from './check-settings.ts';
 import { checkStandbys } from './check-standbys.ts';
-import { checkUser } from './check-users.ts';
+import { checkStatistics, checkUser } from './check-users.ts';
 import { type Finding, wrong } from './finding.ts';
 
 /**
@@ -65,6 +65,7 @@ async function* ofDatabase(db: Database, url: string, config: Config): AsyncGene
   if (migrations.mark === 'WRONG' || search.mark === 'WRONG') return;
   yield await checkUser(db, 'public', config);
   yield await checkUser(db, 'press', config);
+  yield await checkStatistics(db);
   yield* checkStandbys(db, url, config);
   yield await checkPublisher(db);
   yield await checkDocuments(db);

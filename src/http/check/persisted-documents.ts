@@ -33,7 +33,7 @@ export type AllowedDocuments = 'any' | 'persisted';
 /** A client that requests a document. */
 export interface Requester {
   client: Client;
-  /** whether it sent no access token: only then may other servers get to know its documents */
+  /** whether it sent no access token: only then may the public and other servers get to know its documents */
   isPublic: boolean;
   /** aborted if the client has gone */
   signal(): AbortSignal;
@@ -70,6 +70,8 @@ export class PersistedDocuments {
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
   readonly #registered = textCache(maxRegisteredBytes, registeredFor);
   readonly #automatic = textCache(maxAutomaticBytes);
+  /** those that signed-in clients have sent, for such clients only: a text can name what is not published */
+  readonly #automaticOfSignedIn = textCache(maxAutomaticBytes);
   readonly #unknown = new LRUCache<string, true>({ max: maxUnknownIds, ttl: unknownFor });
 
   constructor({
@@ -87,18 +89,18 @@ export class PersistedDocuments {
   }
 
   /**
-   * The text of the document that a request names, if it is cached.
+   * The text of the document that a request of the public names, if it is cached.
    * @returns null if it has to be looked up, or if the request names none by an id
    * @throws BAD_USER_INPUT if the id is not valid
    */
   cached(params: DocumentParameters): string | null {
     const id = idIn(params);
-    return id === null ? null : this.#cached(id);
+    return id === null ? null : this.#cached(id, true);
   }
 
   /**
-   * The text of the document that a request sends or names. A valid one that is sent with its hash is cached,
-   * and shared if the public has sent it.
+   * The text of the document that a request sends or names. A valid one that is sent with its hash is cached, for
+   * signed-in clients or for all, and shared if the public has sent it.
    * @returns null if the request does neither
    * @throws BAD_USER_INPUT if the id is not valid, or not that of the text; PERSISTED_QUERY_NOT_FOUND;
    * FORBIDDEN if only registered documents run; SERVICE_UNAVAILABLE if too many lookups wait; what the database throws
@@ -106,19 +108,20 @@ export class PersistedDocuments {
   async read(params: DocumentParameters, requester: Requester): Promise<string | null> {
     const id = idIn(params);
     const { query } = params;
+    const automatic = requester.isPublic ? this.#automatic : this.#automaticOfSignedIn;
     if (typeof query !== 'string' || query === '') {
       if (id === null) return null;
-      const text = this.#cached(id) ?? (await this.#lookUp(id, requester));
+      const text = this.#cached(id, requester.isPublic) ?? (await this.#lookUp(id, requester));
       if (text === null) throw notFound(params);
       return text;
     }
     if (id !== null && id !== idOfText(query)) throw wrongHash(params);
     if (this.allowed === 'persisted') {
       const textId = idOfText(query);
-      if (this.#cached(textId) === null && (await this.#lookUp(textId, requester)) === null)
+      if (this.#cached(textId, true) === null && (await this.#lookUp(textId, requester)) === null)
         throw onlyRegistered();
-    } else if (id !== null && (this.#automatic.has(id) || isWorthCaching(query, requester))) {
-      this.#automatic.set(id, query);
+    } else if (id !== null && (automatic.has(id) || isWorthCaching(query, requester))) {
+      automatic.set(id, query);
       // Also if it is cached: a server that did not know it has requested it.
       if (requester.isPublic) this.#shared?.add(id, query, requester.client);
     }
@@ -140,18 +143,20 @@ export class PersistedDocuments {
     return id !== null && (this.#builtIn.has(id) || this.#registered.has(id));
   }
 
-  #cached(id: string): string | null {
-    return this.#builtIn.get(id) ?? this.#registered.get(id) ?? this.#automatic.get(id) ?? null;
+  #cached(id: string, isPublic: boolean): string | null {
+    const known =
+      this.#builtIn.get(id) ?? this.#registered.get(id) ?? this.#automatic.get(id) ?? null;
+    return isPublic ? known : (known ?? this.#automaticOfSignedIn.get(id) ?? null);
   }
 
-  async #lookUp(id: string, { client, signal, spend, onLookup }: Requester) {
+  async #lookUp(id: string, { client, isPublic, signal, spend, onLookup }: Requester) {
     if (this.#desk === null || this.#unknown.has(id)) return null;
     onLookup();
     const until = performance.now() + this.#queueTimeout;
     const release = await this.#lookups.take({ client, cost: 1, until, signal });
     try {
       // Others may have waited for the same one.
-      const known = this.#cached(id);
+      const known = this.#cached(id, isPublic);
       if (known !== null) return known;
       const scope = this.allowed === 'persisted' ? 'registered' : 'all';
       const found = await this.#desk.findDocument(hashIn(id) ?? id, scope);

@@ -11,6 +11,7 @@ const checkInterval = 2_000;
 const sentences: Readonly<Record<ReadOnlyReason, string>> = {
   standby: 'The database is a standby.',
   setting: 'The database is read-only (default_transaction_read_only).',
+  disk: 'The disk of the database is full. Free some disk space.',
 };
 
 /** Knows whether this server can use the database as it is now, and logs when that changes, whether or not anyone does. */

@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import { notFound } from '../../../schema/errors.ts';
 import type { OperationsAtOnce } from '../../pool-sizes.ts';
 import type { Admission } from '../admit/admission.ts';
-import { Quota } from '../bounds/quota.ts';
 import { noteRefusal } from '../bounds/refusals.ts';
 import { busy } from '../bounds/waiting-list.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
@@ -22,9 +21,11 @@ import { revisionHeader } from '../read/seen-revision.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
+import { Pace, SlowReaderError } from './pace.ts';
 import type { FileLimits } from './pages.ts';
+import { FilePlaces } from './places.ts';
 import { readAhead } from './read-ahead.ts';
-import { openTable, SlowReaderError, type TableFile } from './write-table.ts';
+import { openTable, type TableFile } from './write-table.ts';
 
 export interface FileOptions {
   stores: Stores;
@@ -44,8 +45,8 @@ const maxFilesOfClient = 2;
 /** Writes the tables that operations select as files. */
 export function createTableFiles(options: FileOptions) {
   const { stores, admission, limits, rows, pageTime, logger, atOnce } = options;
-  const quotaOf = (all: number) => new Quota({ client: Math.min(maxFilesOfClient, all), all });
-  const underWay = { public: quotaOf(atOnce.public), signedIn: quotaOf(atOnce.signedIn) };
+  const placesOf = (all: number) => new FilePlaces({ client: maxFilesOfClient, all });
+  const underWay = { public: placesOf(atOnce.public), signedIn: placesOf(atOnce.signedIn) };
 
   const open = async (
     exchange: Exchange,
@@ -54,7 +55,8 @@ export function createTableFiles(options: FileOptions) {
   ): Promise<TableFile> => {
     const { sender, requestId } = exchange;
     const { client } = sender;
-    const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client);
+    const pace = new Pace(rows);
+    const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client, pace);
     if (!release) {
       noteRefusal('files');
       throw busy('The server is already writing as many files as it can. Try again shortly.');
@@ -66,7 +68,7 @@ export function createTableFiles(options: FileOptions) {
         { ...caller, signal },
         {
           ...{ format, bom: hasByteOrderMark(exchange), args: argsOf(checked) },
-          ...{ limits, rows, pageTime },
+          ...{ limits, rows, pageTime, pace },
           onPage: (work) => admission.workLimitOf(client).add(client, work),
         },
       );

@@ -8,18 +8,17 @@ import {
 } from 'graphql';
 import { keyOf } from '../../../schema/selections.ts';
 import { at, type Operation } from '../check/selected-operation.ts';
+import type { PaceLimits } from './pace.ts';
 import type { Table } from './select-table.ts';
 
 /** Rows of a connection that are read at a time, where they are not too big for that. */
 export const pageSize = 500;
 
-/** How many rows a file may have, and how long its reader may stall. */
-export interface FileLimits {
+/** How many rows a file may have, and how slow its reader may be. */
+export interface FileLimits extends PaceLimits {
   rows: number;
   /** statistics are counted in one piece, not page by page */
   statistics: number;
-  /** milliseconds that the reader may take nothing; a minute if absent */
-  stall?: number;
 }
 
 /** The page of the list to fetch. */

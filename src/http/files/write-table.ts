@@ -16,6 +16,7 @@ import type { Limits } from '../limits.ts';
 import { columnsOfTable } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
+import type { Pace } from './pace.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 import { type AboutLine, writeXlsx } from './xlsx.ts';
@@ -43,15 +44,14 @@ export interface TableRequest {
   onPage: (work: number) => void;
   /** milliseconds that each page may take */
   pageTime: number;
+  /** of the reader */
+  pace: Pace;
 }
 
 /** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
 const fileTimeout = 600_000;
 
-/** Milliseconds that a reader may take nothing of a file, whose place others wait for. Buffers of the system hide less. */
-const stall = 60_000;
-
-/** The bytes that a reader has to take within that time, beside what the sockets of both sides hold. */
+/** The bytes that a reader takes at once, beside what the sockets of both sides hold. */
 const pieceSize = 65_536;
 
 /**
@@ -74,6 +74,8 @@ export async function openTable(
   const leave = () => file.abort(operationLeft());
   const timer = setTimeout(() => file.abort(new Error('a file took too long')), fileTimeout);
   caller.signal.addEventListener('abort', leave);
+  const { signal: tooSlow } = request.pace;
+  tooSlow.addEventListener('abort', () => file.abort(tooSlow.reason));
   const end = (error: unknown) => {
     clearTimeout(timer);
     caller.signal.removeEventListener('abort', leave);
@@ -107,9 +109,7 @@ export async function openTable(
       ndjson: () => writeNdjson(all),
       xlsx: async () => writeXlsx(table.name, columns, all, await aboutOf(document, newContext())),
     };
-    const pieces = piecesOf(await write[format](), request.rows.stall ?? stall, (error) =>
-      file.abort(error),
-    );
+    const pieces = piecesOf(await write[format](), request.pace);
     const body = Readable.from(pieces, { highWaterMark: 1 });
     file.signal.addEventListener('abort', () => body.destroy(file.signal.reason));
     body.once('close', () => end(new Error('the file has ended')));
@@ -167,14 +167,6 @@ async function* continued<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGe
   yield* rest;
 }
 
-/** A file is cut off because its reader takes too little of it. */
-export class SlowReaderError extends Error {
-  /** @param stall milliseconds that it took nothing */
-  constructor(stall: number) {
-    super(`The reader has taken nothing for ${stall / 1_000} seconds.`);
-  }
-}
-
 /** What a workbook says of itself. */
 async function aboutOf(document: DocumentNode, { loaders }: Context) {
   const { revision, updated_at, license } = await loaders.dataset();
@@ -187,27 +179,12 @@ async function aboutOf(document: DocumentNode, { loaders }: Context) {
   return { name: 'About', lines };
 }
 
-/**
- * A file in pieces.
- * @param stall milliseconds until the reader has to request the next piece
- * @param onStall called if it takes longer
- */
-async function* piecesOf(
-  text: AsyncIterable<string | Buffer>,
-  stall: number,
-  onStall: (error: Error) => void,
-): AsyncGenerator<Buffer> {
+/** A file in pieces. */
+async function* piecesOf(text: AsyncIterable<string | Buffer>, pace: Pace): AsyncGenerator<Buffer> {
   for await (const page of text) {
     const bytes = Buffer.from(page);
-    for (let start = 0; start < bytes.length; start += pieceSize) {
-      const error = new SlowReaderError(stall);
-      const timer = setTimeout(onStall, stall, error);
-      try {
-        yield bytes.subarray(start, start + pieceSize);
-      } finally {
-        clearTimeout(timer);
-      }
-    }
+    for (let start = 0; start < bytes.length; start += pieceSize)
+      yield* pace.give(bytes.subarray(start, start + pieceSize));
   }
 }
 

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { contentSecurityPolicy } from '../encode/content-security-policy.ts';
 import { freeEndpoint } from '../endpoints/static.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { examplesPath } from './examples-endpoint.ts';
@@ -13,6 +14,8 @@ interface Page {
   html: Buffer;
   gzipped: Buffer;
   etag: string;
+  /** what it may load: its own scripts, by their hashes */
+  policy: string;
 }
 
 /** Bytes of the page that are sent at once. */
@@ -42,9 +45,11 @@ export const graphiqlEndpoint = freeEndpoint(async ({ headers: sent }) => {
     rendered = undefined;
     throw error;
   });
-  const { etag, html, gzipped } = await rendered;
+  const { etag, html, gzipped, policy } = await rendered;
   const headers = {
     etag,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
     vary: 'accept, accept-encoding',
     'cache-control': 'public, max-age=0, must-revalidate',
   };
@@ -83,7 +88,21 @@ async function render(): Promise<Page> {
     html,
     gzipped: await promisify(gzip)(html),
     etag: `"${createHash('sha256').update(html).digest('base64url')}"`,
+    policy: policyOf(html.toString()),
   };
+}
+
+/** GraphiQL writes styles, and starts its editor's workers from texts of its own. */
+function policyOf(html: string): string {
+  const scripts = html
+    .matchAll(/<script>([\s\S]*?)<\/script>/g)
+    .map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return contentSecurityPolicy("'none'", {
+    'script-src': ["'self'", ...scripts].join(' '),
+    'style-src': "'unsafe-inline'",
+    'font-src': 'data:',
+    'worker-src': 'blob: data:',
+  });
 }
 
 /** The script of GraphiQL comes before what Yoga writes around it, and may have the same words. */

@@ -5,7 +5,7 @@ import { idOf, type NamedById, named, placeNames } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longText, maxListItems, shortText, shown, slug } from './values.ts';
+import { few, honorKey, longText, maxListItems, nameText, shown, slug } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -21,7 +21,7 @@ const recipientKey = {
         ['FOR_WORK'],
       ),
     ),
-  creditedAs: shortText
+  creditedAs: nameText
     .nullable()
     .optional()
     .meta(

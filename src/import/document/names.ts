@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { few, longText, maxListItems, shortText, shown } from './values.ts';
+import { few, longText, maxListItems, nameText, shortText, shown } from './values.ts';
 
 /** Names and texts in languages. */
 
@@ -52,7 +52,7 @@ function isOneOfEach(map: Readonly<Record<string, unknown>>): boolean {
 
 const name = z
   .strictObject({
-    text: shortText
+    text: nameText
       .nullable()
       .meta(shown('The name; null removes the names of this language and kind.', ['Burma'])),
     lang: language
@@ -81,7 +81,7 @@ export const names = z
   .union(
     [
       z
-        .record(tag, shortText.nullable())
+        .record(tag, nameText.nullable())
         .refine(isOneOfEach, oneOfEach)
         .transform((map) =>
           Object.entries(map).map(([lang, text]) => ({
@@ -91,7 +91,7 @@ export const names = z
           })),
         ),
       z.array(name).max(maxListItems, few).meta({ uniqueItems: true }),
-      shortText.transform((text) => [{ text, lang: inheritedLanguage, kind: 'OFFICIAL' as const }]),
+      nameText.transform((text) => [{ text, lang: inheritedLanguage, kind: 'OFFICIAL' as const }]),
     ],
     'a map of languages to names, or a list of { text, lang, kind }',
   )

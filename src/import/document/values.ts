@@ -38,6 +38,21 @@ export function text(maxLength: number) {
 }
 
 export const shortText = text(500).meta({ id: 'text' });
+
+const lineForm = 'one line without control characters and invisible marks of direction';
+/** Control characters, ends of lines, and what makes other text run the other way (Bidi_Control in Unicode). */
+const controls =
+  '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069';
+const isLine = new RegExp(`^[^${controls}]*$`);
+
+/** A name, which pages and other programs show beside other text. */
+export const nameText = text(500)
+  .refine((value) => isLine.test(value), lineForm)
+  .meta({
+    id: 'nameText',
+    pattern: `^\\s*[^\\s${controls}]([^${controls}]*[^\\s${controls}])?\\s*$`,
+    patternErrorMessage: `Expected text that is not empty, on ${lineForm}.`,
+  });
 export const longText = text(10_000).meta({ id: 'longText' });
 
 export const slug = z

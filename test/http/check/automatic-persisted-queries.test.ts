@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
+import { createToken } from '../../support/tester.ts';
 
 /** What clients send that send the hash of a query first, and the query only if the server does not know it. */
 const { reader, desk } = await createDatabase('empty');
@@ -14,10 +15,10 @@ const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
   persistedQuery: { version, sha256Hash },
 });
 
-const post = (body: object) =>
+const post = (body: object, headers = {}) =>
   fetch(`${base}/graphql`, {
     method: 'POST',
-    headers: { accept, 'content-type': 'application/json' },
+    headers: { accept, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 const get = ({ query, extensions }: { query?: string; extensions: object }) =>
@@ -141,4 +142,21 @@ test('a request with neither a query nor an id is refused', async () => {
 test('unknown parameters are refused with an id, too', async () => {
   const response = await post({ query: newQuery(), other: 1 });
   expect(response.status).toBe(400);
+});
+
+test('the public cannot run a query by its hash that only signed-in clients have sent', async () => {
+  const { secret } = await createToken(desk, 'PRESS');
+  const query = newQuery();
+  const extensions = persisted(sha256(query));
+  const signedIn = { authorization: `Bearer ${secret}` };
+  const answers = async () => [
+    await (await post({ extensions }, signedIn)).json(),
+    await (await post({ extensions })).json(),
+    await (await get({ extensions })).json(),
+  ];
+  const unknown = { errors: [expect.objectContaining({ message: 'PersistedQueryNotFound' })] };
+  expect(await (await post({ query, extensions }, signedIn)).json()).toEqual(data);
+  expect(await answers()).toEqual([data, unknown, unknown]);
+  await post({ query, extensions });
+  expect(await answers()).toEqual([data, data, data]);
 });

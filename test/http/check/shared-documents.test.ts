@@ -72,12 +72,13 @@ test('a server that runs registered documents only does not run it', async () =>
 
 test('what is sent with an access token, or is not valid, stays with its server', async () => {
   const { secret } = await createToken(desk, 'PRESS');
-  await send(one, withHash(named('Press')), { authorization: `Bearer ${secret}` });
+  const signedIn = { authorization: `Bearer ${secret}` };
+  await send(one, withHash(named('Press')), signedIn);
   await send(one, withHash('query Invalid { datset { revision } }'));
   await send(one, withHash(named('Later')));
   await untilStored(named('Later'));
   expect((await stored()).filter((text) => /Press|Invalid/.test(text))).toEqual([]);
-  expect(await send(one, hashOf(named('Press')))).toHaveProperty('data');
+  expect(await send(one, hashOf(named('Press')), signedIn)).toHaveProperty('data');
 });
 
 test('so does a subscription, over an event stream and a WebSocket', async () => {

@@ -162,7 +162,7 @@ describe('the columns of a file', () => {
 });
 
 describe('the cells of a file', () => {
-  test('hold formulas as text, and quotes, line breaks and empty values unchanged', async () => {
+  test('hold formulas as text, and quotes, commas and empty values unchanged', async () => {
     await importDocuments(owner, [
       {
         name: 'formulas.json',
@@ -175,8 +175,8 @@ describe('the cells of a file', () => {
               placeKind: 'ZONE',
               coordinates: { latitude: -1.5, longitude: 2 },
             },
-            { slug: 'zzz-part', names: { en: 'a "b", c\nd' }, placeKind: 'ZONE', parent: 'zzz' },
-            { slug: 'zzz-quarter', names: { en: '@x' }, placeKind: 'ZONE', parent: 'zzz' },
+            { slug: 'zzz-part', names: { en: 'a "b", c' }, placeKind: 'ZONE', parent: 'zzz' },
+            { slug: 'zzz-quarter', names: { en: '@x;=1+1' }, placeKind: 'ZONE', parent: 'zzz' },
           ],
         }),
       },
@@ -188,8 +188,8 @@ describe('the cells of a file', () => {
     }`);
     const formula = `'=HYPERLINK("http://evil.example")`;
     expect(rows.slice(1)).toEqual([
-      [`'@x`, formula, '-1.5', `'@x`, ''],
-      ['a "b", c\nd', formula, '-1.5', 'a "b", c\nd', ''],
+      [`'@x;'=1+1`, formula, '-1.5', `'@x;'=1+1`, ''],
+      ['a "b", c', formula, '-1.5', 'a "b", c', ''],
     ]);
   });
 

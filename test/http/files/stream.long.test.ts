@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
 import { fileUrlOf, loadHonors, openSlowly, readRest, until } from '../../support/files.ts';
@@ -109,20 +110,45 @@ describe('a client that stalls', () => {
   });
 });
 
-test('a fifth simultaneous file is refused', async () => {
-  const open = await Promise.all(Array.from({ length: 4 }, () => openSlowly(wide)));
-  const fifth = await fetch(wide);
-  expect(fifth.status).toBe(503);
-  expect(await fifth.json()).toEqual({
-    errors: [
-      {
-        message: 'The server is already writing as many files as it can. Try again shortly.',
-        extensions: { code: 'SERVICE_UNAVAILABLE' },
-      },
-    ],
+describe('readers that take 4 kB a second', () => {
+  const opened: IncomingMessage[] = [];
+  afterEach(() => {
+    for (const response of opened.splice(0)) response.destroy();
   });
-  for (const response of open) response.destroy();
-  await until(
-    async () => (await fetch(fileUrlOf(base, 'csv', '{ programs { nodes { slug } } }'))).ok,
-  );
+
+  /** The status of a file that is read slowly from an address of the loopback. */
+  async function readSlowly(url: string, address: string) {
+    const response = await openSlowly(url, {}, address);
+    opened.push(response);
+    response.on('error', () => {});
+    const timer = setInterval(() => response.read(4_000), 1_000);
+    response.once('close', () => clearInterval(timer));
+    return response.statusCode;
+  }
+
+  test('keep no place from other addresses if they come from one', async () => {
+    const four = await Promise.all([1, 2, 3, 4].map(() => readSlowly(wide, '127.0.0.2')));
+    expect(four.toSorted()).toEqual([200, 200, 503, 503]);
+    expect(await readSlowly(wide, '127.0.0.3')).toBe(200);
+    // The last place is for an address that has none.
+    const second = await openSlowly(wide, {}, '127.0.0.3');
+    expect(second.statusCode).toBe(503);
+    expect(await readRest(second.resume())).toContain(
+      'The server is already writing as many files as it can. Try again shortly.',
+    );
+    expect(await readSlowly(wide, '127.0.0.4')).toBe(200);
+  });
+
+  test('make room after a while for others, and only for them', async () => {
+    const fileLimits = { rows: 100_000, statistics: 100, slow: 2_000 };
+    const there = wide.replace(base, await startServer(reader, ['*'], fileLimits));
+    const addresses = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'];
+    const four = await Promise.all(addresses.map((address) => readSlowly(there, address)));
+    expect(four).toEqual([200, 200, 200, 200]);
+    expect(await readSlowly(there, '127.0.0.6')).toBe(503);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await transactions()).toHaveLength(4);
+    expect(await readSlowly(there, '127.0.0.6')).toBe(200);
+    await until(async () => (await transactions()).length === 4);
+  });
 });

@@ -26,6 +26,16 @@ test('GraphiQL has links to the query of a tab as a file, last on its page', () 
   expect(() => new Script(script)).not.toThrow();
 });
 
+test('GraphiQL runs no scripts but its own, and is shown in no frame', async () => {
+  const policy = response.headers.get('content-security-policy');
+  expect(policy).toMatch(/; frame-ancestors 'none'$/);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/script-src 'self'( 'sha256-\S{44}'){2};/);
+  const headers = { accept: 'text/html', 'if-none-match': response.headers.get('etag') ?? '' };
+  const again = await fetch(`${base}/graphql`, { headers });
+  expect(again.headers.get('content-security-policy')).toBe(policy);
+});
+
 test('the links follow the editors of GraphiQL', () => {
   const graphiql = page.slice(0, page.indexOf('<nav id="download"'));
   expect(graphiql).toContain('globalAPI: true');

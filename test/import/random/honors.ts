@@ -7,6 +7,7 @@ import { attributeClaim, attributes } from './media.ts';
 import {
   claims,
   givenBy,
+  nameText,
   orNull,
   rarely,
   recipientSlug,
@@ -25,7 +26,7 @@ const anybody = fc.record(
   {
     recipient: recipientSlug,
     role,
-    creditedAs: orNull(text),
+    creditedAs: orNull(nameText),
     detail: orNull(text),
     onBehalfOf: orNull(slugOf(slugs.organizations)),
     place: orNull(fc.oneof<fc.Arbitrary<Json>[]>(slugOf(slugs.places), slugsOf(slugs.places))),

@@ -53,16 +53,24 @@ export const text: fc.Arbitrary<string> = fc.oneof(
     .map((value) => `x${value.replaceAll('\0', '')}`),
 );
 
+/** A text in which no control character, end of a line or mark of direction stands. */
+export const nameText = text.filter(
+  (value) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(value.trim()),
+);
+
 export const language = fc.constantFrom('en', 'de', 'no', 'zh-hans');
 
 /** A map of languages to texts, in which null takes one away. */
-export const texts: fc.Arbitrary<Item> = fc.dictionary(language, orNull(text), { maxKeys: 3 });
+const textsOf = (each: fc.Arbitrary<string>): fc.Arbitrary<Item> =>
+  fc.dictionary(language, orNull(each), { maxKeys: 3 });
+export const texts = textsOf(text);
+const nameTexts = textsOf(nameText);
 
 const nameList = fc
   .uniqueArray(
     fc.record(
       {
-        text: orNull(text),
+        text: orNull(nameText),
         lang: orNull(language),
         kind: fc.constantFrom('OFFICIAL', 'SHORT', 'ALIAS', 'FORMER'),
       },
@@ -77,15 +85,15 @@ function nameOfName({ text: name, lang = null, kind = 'OFFICIAL' }: Item): strin
 }
 
 /** Names as a map or a list, among which some may be taken away. */
-export const names: fc.Arbitrary<Json> = fc.oneof(texts, nameList);
+export const names: fc.Arbitrary<Json> = fc.oneof(nameTexts, nameList);
 
 /** Names of a new entity: one of them is sure to be there. */
 export const newTexts: fc.Arbitrary<Item> = fc
-  .tuple(text, texts)
+  .tuple(nameText, nameTexts)
   .map(([en, more]) => ({ ...more, en }));
 export const newNames: fc.Arbitrary<Json> = fc.oneof(
   newTexts,
-  fc.tuple(text, nameList).map(([first, more]) => [{ text: first, lang: 'it' }, ...more]),
+  fc.tuple(nameText, nameList).map(([first, more]) => [{ text: first, lang: 'it' }, ...more]),
 );
 
 export const date = fc.constantFrom<Json>(
