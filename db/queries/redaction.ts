@@ -49,10 +49,15 @@ export function retractedAs(
     .execute();
 }
 
-/** The id of the recipient that one with this id was joined into, or null. */
+/** The id of the recipient that one with this id was joined into; null if there is none, or if it is there again. */
 export async function joinedInto(db: Database, id: string): Promise<string | null> {
-  const former = db.selectFrom('former_slug').select('entity_id').where('former_id', '=', id);
-  return (await former.executeTakeFirst())?.entity_id ?? null;
+  const row = await db
+    .selectFrom('former_slug')
+    .select('entity_id')
+    .where('former_id', '=', id)
+    .where(sql<boolean>`not exists (select from entity where id = former_id)`)
+    .executeTakeFirst();
+  return row?.entity_id ?? null;
 }
 
 /** The slug of a recipient that was one with another, at least for a time. */

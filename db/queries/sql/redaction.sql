@@ -35,7 +35,9 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::recipient_kind, $13);
 select "revision" from "change" where revision > $1::bigint and "action" = $2 limit $3;
 
 -- joinedInto
-select "entity_id" from "former_slug" where "former_id" = $1;
+select "entity_id"
+from "former_slug"
+where "former_id" = $1 and not exists (select from entity where id = former_id);
 
 -- joinedSlugs
 with recursive joined (slug, is_former) as (

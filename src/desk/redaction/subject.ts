@@ -75,7 +75,9 @@ async function idOf(
   const key = renamedKey(kind, named, await presentSlugs(db, named));
   const register = new Register();
   await findEntities(db, [...ownersOf(kind, key), { kind, key }], register);
-  const found = register.get(kind, key);
+  await findEntities(db, [...ownersOf(kind, named), { kind, key: named }], register);
+  // A split can have given the slug to one that is there again.
+  const found = register.get(kind, named) ?? register.get(kind, key);
   if (found) return found.kind === kind ? found.id : null;
   const keys = [showKey(key), showKey(named)];
   const [last] = await retractedAs(db, kinds[kind].entity, recipientKindOf(kind), keys);
