@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Dialect } from './dialect.ts';
 import { noteSource, notingErrors } from './error-source.ts';
 import { type Pool, withConnect } from './pool.ts';
+import { guardOf, type PrimaryGuard } from './primary-guard.ts';
 import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';
 
@@ -63,6 +64,8 @@ export interface ConnectOptions {
   lockTimeout?: number;
   /** milliseconds after which a transaction that does nothing is ended, so that it holds up nobody for ever */
   idleTimeout?: number;
+  /** whether it may lead to an older primary than was seen, to look at it */
+  toAnyPrimary?: boolean;
   /** sets the login up anew, after which a connection that was refused is tried once more */
   repair?: (() => Promise<unknown>) | undefined;
   /** called with each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
@@ -109,6 +112,7 @@ export function connectLike(
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const setUp = settingsOf(options);
+  const guard = () => (options.toAnyPrimary ? undefined : guardOf(options.url));
   const connections = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? defaultSize,
@@ -120,7 +124,7 @@ export function connect(options: ConnectOptions): Database {
     maxLifetimeSeconds: 3_600,
     // A statement is sent before the one ahead of it has been answered.
     pipeline: true,
-    verify: (client, done) => setSession(client, setUp).then(() => done(), done),
+    verify: (client, done) => setSession(client, setUp, guard()).then(() => done(), done),
   });
   const report = (error: Error) => {
     noteSource(error, db);
@@ -220,13 +224,17 @@ function settingsOf({ statementTimeout, ...options }: ConnectOptions): string {
 }
 
 /**
- * Sets a new session up in one round trip. If that fails or takes too long, the pool closes the connection: a pooler
+ * Sets a new session up in one round trip, and checks that it does not lead to an older primary. If that fails or takes too long, the pool closes the connection: a pooler
  * lets clients in before it has a session for them.
  */
-async function setSession(client: pg.PoolClient, settings: string): Promise<void> {
+async function setSession(
+  client: pg.PoolClient,
+  settings: string,
+  guard: PrimaryGuard | undefined,
+): Promise<void> {
   const timer = setTimeout(() => client.connection.stream.destroy(), openingTime);
   try {
-    await client.query(settings);
+    await Promise.all([client.query(settings), guard?.admit(client)]);
   } finally {
     clearTimeout(timer);
   }

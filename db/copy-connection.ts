@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { Dialect } from './dialect.ts';
+import { guardOf } from './primary-guard.ts';
 import type { DB } from './tables.ts';
 
 /** A table as COPY names it. */
@@ -33,6 +34,7 @@ export class CopyConnection {
     // Without a listener a broken connection ends the process. The statement under way fails with it.
     client.on('error', () => {});
     await client.connect();
+    await guardOf(url)?.admit(client);
     // Texts of values are the same whatever the settings of the database are.
     await client.query(
       "set datestyle to iso; set intervalstyle to postgres; set timezone to 'UTC'; set bytea_output to hex; set client_encoding to 'UTF8'",

@@ -46,6 +46,10 @@ const byCode: Readonly<Record<string, Entry>> = {
     'it takes no writes, because it is a standby or default_transaction_read_only is on',
     'Set DATABASE_URL to the primary, or try again later. Nothing has been changed.',
   ],
+  OLDER_PRIMARY: [
+    'it is an older primary than one that was seen',
+    'Stop it, lead DATABASE_URL to the newest one, and rebuild it as a standby. If it was restored on purpose, run "awards accept-restore".',
+  ],
   '28P01': ['the password is wrong', 'Correct it in the URL.'],
   '28000': [
     'it does not let this database user in',

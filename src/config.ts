@@ -3,6 +3,7 @@ import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { defaultWork, maxWork, minWork } from './http/admit/client-limits.ts';
+import { nearest } from './nearest.ts';
 import { minConnections, minConnectionsOf } from './pool-sizes.ts';
 import { isRelease } from './release.ts';
 
@@ -255,6 +256,16 @@ function tracesOf(values: z.infer<typeof environment>): Config['traces'] {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = values;
   const { OTEL_SERVICE_NAME: serviceName, OTEL_TRACES_SAMPLER_ARG: ratio } = values;
   return endpoint === null ? null : { endpoint, serviceName, ratio };
+}
+
+/** Variables that are not settings, and the settings that they may be misspelled for. Short names are near too many others. */
+export function misspelledSettings(env: NodeJS.ProcessEnv = process.env) {
+  const settings = Object.keys(environment.shape);
+  const unset = settings.filter((name) => name.length > 6 && !env[name]);
+  return Object.keys(env).flatMap((name) => {
+    const meant = settings.includes(name) ? undefined : nearest(name, unset);
+    return meant === undefined ? [] : [{ name, meant }];
+  });
 }
 
 /** Whether these are addresses, subnets or names of subnets. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { connect, type Database } from '../db/connect.ts';
+import { guardPrimary } from '../db/primary-guard.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
@@ -17,7 +18,7 @@ import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openPurge } from './purge.ts';
 import { openRequestServer, type RequestServerOptions } from './request-server.ts';
 import { closeAll, exitInTime, minDelay } from './shutdown.ts';
-import { loadShippedData, openPublished, openStore } from './store.ts';
+import { guardOptionsOf, loadShippedData, openPublished, openStore } from './store.ts';
 import { buildPages, PagesError } from './web/build.ts';
 import { startWorkers } from './workers/workers.ts';
 
@@ -57,6 +58,8 @@ export async function serve(
   const delay = Math.max(config.shutdownDelay * 1_000, minDelay);
   const { logLevel, metricsHost, metricsPort } = config;
   const logger = pino({ level: logLevel });
+  const guard = guardOptionsOf(config, true);
+  if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let code = 1;
@@ -84,7 +87,7 @@ export async function serve(
     const publisher = startPublisherProcess(
       {
         ...{ url: store.url, searchPath, publishes, logLevel, grace },
-        slowStatement: config.slowStatement,
+        ...{ slowStatement: config.slowStatement, guard },
       },
       logger,
     );

@@ -185,7 +185,7 @@ export async function openRequestServer(
     const allPools = [writer, reader, press, readiness, lookups, deskPool];
     observability.metrics?.addParts({
       ...{ responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas },
-      standbys,
+      ...{ standbys, watch },
       pools: () => [...allPools.map(poolUse), ...(standbys?.poolUses ?? [])],
     });
     const settings = { host: 'HOST', port: 'PORT' };

@@ -46,7 +46,7 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'known
   /** a connection that only /ready uses; that of the public's queries if absent */
   readiness?: Database;
   /** whether the database can be used as it is, for /ready; not reported if absent */
-  watch?: Pick<DatabaseWatch, 'problem' | 'newerTables'>;
+  watch?: Pick<DatabaseWatch, 'problem' | 'newerTables' | 'olderPrimary'>;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server is to end: from then on /ready says so */

@@ -5,6 +5,7 @@ import { openEmbedded, type WatchReports } from '../db/embedded.ts';
 import { explainFailure } from '../db/explain-failure.ts';
 import { findLocaleProblem } from '../db/locale.ts';
 import { NewerTablesError } from '../db/newer-tables.ts';
+import { type GuardOptions, guardOf, guardPrimary } from '../db/primary-guard.ts';
 import type { Actor } from '../db/queries/audit.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
@@ -17,6 +18,27 @@ import { graceOf, replaceOutdatedPreview } from './desk/preview/build-preview.ts
 import { submitDocuments } from './desk/submit-documents.ts';
 import { type Problem, RevisionError } from './import/import.ts';
 import { findInputs } from './import/read/inputs.ts';
+import { standbyUrl } from './standbys/standbys.ts';
+
+/**
+ * What checks the connections of a configuration: they must not lead to an older primary after a newer one. Null for the
+ * embedded PostgreSQL, which is the only one of its data.
+ */
+export function guardOptionsOf(config: Config, isServer: boolean): GuardOptions | null {
+  const { databaseUrl, databasePublicUrl, databasePressUrl, databaseListenUrl } = config;
+  if (databaseUrl === null) return null;
+  const { pathname } = new URL(databaseUrl);
+  const given = [databasePublicUrl, databasePressUrl, databaseListenUrl].filter(
+    (url) => url !== null,
+  );
+  return {
+    // Notifications may come from another database of the same server.
+    urls: [databaseUrl, ...given.filter((url) => new URL(url).pathname === pathname)],
+    folder: config.dataFolder,
+    others: config.replicaUrls.map((url) => standbyUrl(url, databaseUrl)),
+    isServer,
+  };
+}
 
 /** It cannot start; the message says why in a sentence. */
 export class StartError extends Error {}
@@ -41,6 +63,8 @@ export async function openStore(
   config: Config,
   beforeMigration: (url: string) => Promise<void> = async () => {},
 ): Promise<Store> {
+  const guard = guardOptionsOf(config, false);
+  if (guard && !guardOf(guard.urls[0] ?? '')) guardPrimary(guard);
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
     if (config.databaseUrl !== null) {

@@ -8,6 +8,8 @@ export interface ReplicatedState {
   revision: string;
   /** differs from that of any other state, also if a failover has lost a write and another one got its revision */
   mark: string;
+  /** whether it takes writes */
+  isPrimary: boolean;
 }
 
 const revision = sql.raw<string>(stateRevision).as('revision');
@@ -20,7 +22,10 @@ export async function readReplicatedState(db: Database): Promise<ReplicatedState
   return row;
 }
 
-const states = prepared((db: Database) => db.selectFrom('dataset').select([revision, mark]));
+const isPrimary = sql<boolean>`not pg_is_in_recovery()`.as('isPrimary');
+const states = prepared((db: Database) =>
+  db.selectFrom('dataset').select([revision, mark, isPrimary]),
+);
 
 /** How far the write-ahead log of a server reaches: `16/B374D848`. */
 export async function readPosition(db: Database): Promise<string> {

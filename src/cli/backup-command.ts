@@ -3,7 +3,7 @@ import { awardsCommand } from '../release.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 
-/** Adds `awards backup`, `awards restore` and `awards publisher`. */
+/** Adds `awards backup`, `awards restore`, `awards accept-restore` and `awards publisher`. */
 export function addBackup(program: Program, exit: Exit): void {
   program
     .command('backup')
@@ -21,6 +21,13 @@ export function addBackup(program: Program, exit: Exit): void {
     .action(async (file, { publish: publishes = false }) => {
       const { runRestore } = await import('./backup.ts');
       exit(await runRestore(readConfig(), { file, publishes }, console.log));
+    });
+  program
+    .command('accept-restore')
+    .description('have servers accept a database that was restored to an older state')
+    .action(async () => {
+      const { runAcceptRestore } = await import('./accept-restore.ts');
+      exit(await runAcceptRestore(readConfig(), console.log));
     });
   const publisher = program
     .command('publisher')

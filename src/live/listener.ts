@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { guardOf } from '../../db/primary-guard.ts';
 import { retry } from './retry.ts';
 
 export interface Listener {
@@ -50,6 +51,7 @@ export const listenAt =
       });
       try {
         await client.connect();
+        await guardOf(url)?.admit(client);
         await client.query(`listen ${channel}`);
         return client;
       } catch (error) {

@@ -70,10 +70,17 @@ export async function openObservability(
   };
 }
 
-/** What sends traces. It takes 27 MB, so it is only installed by those who want it. */
 async function openTraces(options: TraceOptions, trustedProxies: readonly string[]) {
+  return (await importTraces()).traceRequests(options, trustedProxies);
+}
+
+/**
+ * Imports what sends traces. It takes 27 MB, so it is only installed by those who want it.
+ * @throws StartError if it is not
+ */
+export async function importTraces() {
   try {
-    return (await import('./traces.ts')).traceRequests(options, trustedProxies);
+    return await import('./traces.ts');
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'))
       throw cause;

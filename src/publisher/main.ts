@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import pino from 'pino';
 import { connect } from '../../db/connect.ts';
+import { guardPrimary } from '../../db/primary-guard.ts';
 import { publisherNames } from '../../db/queries/publisher.ts';
 import { conflictMessage } from '../desk/conflict.ts';
 import { startPublisher } from '../desk/publication/publisher.ts';
@@ -23,9 +24,10 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');
-const { url, searchPath, publishes, logLevel, slowStatement, grace } = orders.parse(message);
+const { url, searchPath, publishes, logLevel, slowStatement, grace, guard } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
+if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
 // every second: when a document is due, none has to be opened first.
 const onStatement = slowStatement === null ? null : logSlowStatements(logger, slowStatement);

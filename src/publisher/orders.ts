@@ -16,6 +16,15 @@ export const orders = z.object({
   slowStatement: z.number().nullable(),
   /** milliseconds that a request may take, and so read a superseded preview */
   grace: z.number(),
+  /** what checks its connections (`guardOptionsOf`) */
+  guard: z
+    .object({
+      urls: z.array(z.string()),
+      folder: z.string(),
+      others: z.array(z.string()),
+      isServer: z.boolean(),
+    })
+    .nullable(),
 });
 
 export type Orders = z.infer<typeof orders>;

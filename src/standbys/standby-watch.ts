@@ -26,6 +26,8 @@ export interface StandbyWatchOptions {
   /** the state that was last read from the primary; null if none was */
   primary(): ReplicatedState | null;
   logger: Logger;
+  /** called with its pool at each check while it takes writes */
+  onPromoted(db: Database): Promise<void>;
   /** called when it does not answer any more */
   onSilent(): void;
 }
@@ -95,7 +97,7 @@ export class StandbyWatch {
   }
 
   async #check(): Promise<void> {
-    const { db, from } = this.#options;
+    const { db, from, onPromoted } = this.#options;
     const late = new AbortController();
     const { signal } = late;
     const abort = () => late.abort(new Error(`timeout exceeded: ${answerTime} ms`));
@@ -103,7 +105,9 @@ export class StandbyWatch {
     const timer = setTimeout(() => setImmediate(abort), answerTime);
     const read = async (pool: Database) => {
       this.#hasReplayed ||= (await readBytesBehind(pool, from)) === 0;
-      return readReplicatedState(pool);
+      const state = await readReplicatedState(pool);
+      if (state.isPrimary) await onPromoted(pool);
+      return state;
     };
     try {
       const state = await orAborted(signal, read(withSignal(db, signal)));

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { connect, type Database, poolOf, poolUse } from '../../db/connect.ts';
+import { sendBy } from '../../db/history.ts';
+import { guardOf } from '../../db/primary-guard.ts';
 import {
   type ReplicatedState,
   readPosition,
@@ -38,6 +40,7 @@ export class Standbys {
   constructor({ urls, primary, max, logger }: StandbyOptions, from: string) {
     this.#primary = primary;
     const { repair: _, ...options } = poolOf(primary).options;
+    const guard = guardOf(options.url);
     this.all = urls.map((given) => {
       const url = standbyUrl(given, options.url);
       const name = new URL(url).host;
@@ -52,6 +55,7 @@ export class Standbys {
         ...{ name, from, logger, db: open(1) },
         primary: () => this.#state,
         onSilent: () => standby.abandon(),
+        onPromoted: async (promoted) => guard?.look(sendBy(promoted)),
       });
       this.#watches.push(watch);
       const standby = new Standby(name, db, watch, logger);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import { guardPrimary } from '../../db/primary-guard.ts';
 import { needsMigration, states } from '../../db/states.ts';
 import { readConfig } from '../config.ts';
 import { limitHeapGrowth } from '../heap.ts';
@@ -8,7 +9,7 @@ import type { OpenNews } from '../live/listener.ts';
 import { openObservability } from '../observability/open-observability.ts';
 import { openRequestServer } from '../request-server.ts';
 import { exitInTime } from '../shutdown.ts';
-import { openPublished, StartError } from '../store.ts';
+import { guardOptionsOf, openPublished, StartError } from '../store.ts';
 import { type Order, orders, type Report } from './messages.ts';
 
 // What a worker runs (worker-process.ts starts it): it answers requests, and hears from the process that started it what
@@ -89,6 +90,8 @@ const { number, databaseUrl, connections } = await waitFor('start');
 const config = { ...readConfig(), maxConnections: connections };
 const logger = pino({ level: config.logLevel }).child({ worker: number });
 const stop = new AbortController();
+const guard = guardOptionsOf(config, true);
+if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
 const observability = await openObservability(config, logger, number);
 try {
   await rejectOldTables(databaseUrl);

@@ -2,12 +2,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { publisherNames, setPaused } from '../../db/queries/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { callCli } from '../support/cli.ts';
+import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { openProxy } from '../support/proxy.ts';
@@ -17,6 +17,16 @@ import { tester } from '../support/tester.ts';
 /** `awards doctor`: what is wrong with a deployment, and what to do. */
 const { url, owner } = await createDatabase('empty');
 const { prefix } = inject('templates');
+
+// The PostgreSQL of the tests keeps nothing if its machine fails (test/support/global-setup.ts), which is wrong elsewhere.
+const unsafe = ['fsync', 'full_page_writes'] as const;
+async function setUnsafe(change: string) {
+  for (const name of unsafe)
+    await sql.raw(`alter system ${change.replace('NAME', name)}`).execute(owner);
+  await sql`select pg_reload_conf()`.execute(owner);
+}
+beforeAll(() => setUnsafe('reset NAME'));
+afterAll(() => setUnsafe('set NAME = off'));
 
 async function doctor(env: Record<string, string> = {}, database = url) {
   const { code, stdout } = await callCli(database, ['doctor'], {
@@ -97,6 +107,63 @@ describe('it reports', () => {
     const { code, wrong } = await doctor(env);
     expect(code).toBe(1);
     expect(wrong[0]).toContain(sentence);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a misspelled variable',
+      { TRUSTED_PROXYS: 'loopback' },
+      'TRUSTED_PROXYS is not a variable of the gateway, and TRUSTED_PROXIES is not set. If it is misspelled, correct it.',
+    ],
+    [
+      'metrics that everyone can read',
+      { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' },
+      'METRICS_HOST is 0.0.0.0, so everyone who reaches port 9464',
+    ],
+    ['that no client is limited', { RATE_LIMIT: '0' }, 'RATE_LIMIT is 0, so one client can take'],
+  ])('as a warning, %s', async (_what, env, sentence) => {
+    const { code, wrong, warnings } = await doctor(env);
+    expect({ code, wrong }).toEqual({ code: 0, wrong: [] });
+    expect(warnings).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  test('nothing of metrics that a private address serves', async () => {
+    const env = { METRICS_PORT: '9464', METRICS_HOST: '10.0.0.5', LOG_LEVEL: 'info' };
+    expect((await doctor(env)).warnings).toEqual([]);
+  });
+
+  test('traces without what sends them', async () => {
+    const hook = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(name, context, next) {
+        if (name.startsWith('@opentelemetry')) throw Object.assign(new Error(), { code: 'ERR_MODULE_NOT_FOUND' });
+        return next(name, context);
+      } });`;
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}`,
+    };
+    const { stdout } = await runCli(url, ['doctor'], { env });
+    expect(stdout).toMatch(
+      /^WRONG {2}OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed\. Run `npm/m,
+    );
+  });
+
+  test('settings of PostgreSQL that lose data, and those that cut writes off', async () => {
+    const database = sql.id(new URL(url).pathname.slice(1));
+    await setUnsafe('set NAME = off');
+    await sql`alter database ${database} set statement_timeout = '5s'`.execute(owner);
+    await sql`alter database ${database} set default_transaction_read_only = on`.execute(owner);
+    expect((await doctor()).wrong).toEqual([
+      expect.stringContaining(
+        'takes no writes, because default_transaction_read_only is on. Reset',
+      ),
+      expect.stringContaining('fsync is off, so the data is damaged'),
+      expect.stringContaining('full_page_writes is off'),
+      expect.stringContaining('statement_timeout is set for the owner of the database, so large'),
+    ]);
+    await setUnsafe('reset NAME');
+    await sql`alter database ${database} reset all`.execute(owner);
+    expect((await doctor()).wrong).toEqual([]);
   });
 
   test('a database that does not respond', async () => {

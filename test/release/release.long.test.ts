@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   globSync,
+  mkdirSync,
   readFileSync,
   realpathSync,
   statSync,
@@ -173,6 +174,7 @@ describe('in a container', async () => {
     cpSync('/etc/ssl/certs', path.join(debian, 'etc/ssl/certs'), { recursive: true });
     const registry = run('npm', ['config', 'get', 'registry']).trim();
 
+    mkdirSync(path.join(debian, 'data'));
     cpSync(file, path.join(debian, 'awards-gateway.tgz'));
     const [install = ''] = instructions(-2, 'RUN');
     const environment = `npm_config_registry=${registry}`;
@@ -185,7 +187,7 @@ describe('in a container', async () => {
     expect(instructions(-1, 'USER')).toEqual(['node']);
     const env = [...variables.split(' '), `PORT=${port}`, `DATABASE_URL=${postgres.url}`];
     const isReadOnly =
-      'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec chroot --userspec=1000:1000 "$0" "$@"';
+      'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && mount -t tmpfs -o uid=1000 none "$0/data" && exec chroot --userspec=1000:1000 "$0" "$@"';
     const within = (line: string) => [
       ...['--mount', 'sh', '-c', isReadOnly, debian, '/usr/bin/env', ...env],
       ...z.array(z.string()).parse(JSON.parse(line)),

@@ -26,8 +26,10 @@ const settings = [
 export interface Cluster {
   /** of the database on the server that takes writes, through HAProxy */
   url: string;
-  /** of HAProxy */
+  /** of HAProxy, at first */
   proxyPid: number;
+  /** starts HAProxy again, which has forgotten all: it leads to this server if that takes writes */
+  restartProxy(first: DebianPostgres): Promise<void>;
   /** the primary, and the standbys; from a failover on, the new primary is one of the latter */
   nodes: [DebianPostgres, DebianPostgres, DebianPostgres];
   /** starts a server that was stopped */
@@ -54,11 +56,8 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
   const nodes: Cluster['nodes'] = [first, ...standbys];
 
   const port = await freePort();
-  const proxy = await startProxy(
-    folder,
-    port,
-    nodes.map((node) => node.port),
-  );
+  const ports = nodes.map((node) => node.port);
+  let proxy = await startProxy(folder, port, ports);
   const url = `postgres://awards@127.0.0.1:${port}/awards`;
   const isUp = () => query({ url }, 'select').then(Boolean, () => false);
 
@@ -99,6 +98,10 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
   return {
     ...{ url, proxyPid: proxy.pid, nodes, rebuild, failOver },
     start: (node) => node.start(own),
+    async restartProxy({ port: first }) {
+      await proxy.end();
+      proxy = await startProxy(folder, port, [first, ...ports.filter((one) => one !== first)]);
+    },
     async close() {
       await proxy.end();
       for (const node of nodes) await node.stop('SIGQUIT');
@@ -133,6 +136,8 @@ async function startProxy(folder: string, port: number, ports: readonly number[]
 export interface ClusterServers {
   cluster: Cluster;
   servers: Serving[];
+  /** kills a server, and tries to start it again until it does */
+  restart(number: number): Promise<void>;
   /** of a curator's access token */
   secret: string;
   close(): Promise<void>;
@@ -141,22 +146,30 @@ export interface ClusterServers {
 /**
  * Starts a cluster and servers of ours.
  * @param envs of each server, beside what the cluster needs
+ * @param all whether the servers know the address of the first primary, too
  */
 export async function openWithStandbys(
   isSynchronous: boolean,
   envs: readonly ((clusterUrl: string) => Record<string, string>)[],
+  all = false,
 ): Promise<ClusterServers> {
   const cluster = await startCluster(isSynchronous);
-  const [, ...standbys] = cluster.nodes;
-  const urls = standbys.map(({ port }) => `postgres://127.0.0.1:${port}`);
+  const urls = cluster.nodes.slice(all ? 0 : 1).map(({ port }) => `postgres://127.0.0.1:${port}`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-servers-'));
+  const start = (number: number) =>
+    startServe(cluster.url, {
+      ...{ DATABASE_REPLICA_URLS: urls.join(', '), RATE_LIMIT: '0', METRICS_PORT: '0' },
+      ...{ DATA_FOLDER: path.join(folder, String(number)), ...envs[number]?.(cluster.url) },
+    });
   const servers: Serving[] = [];
-  for (const envOf of envs)
-    servers.push(
-      await startServe(cluster.url, {
-        ...{ DATABASE_REPLICA_URLS: urls.join(', '), RATE_LIMIT: '0', METRICS_PORT: '0' },
-        ...envOf(cluster.url),
-      }),
-    );
+  for (const number of envs.keys()) servers.push(await start(number));
+  const restart = async (number: number) => {
+    servers[number]?.kill();
+    for (let server = null; server === null; ) {
+      server = await start(number).catch(() => wait(500, null));
+      if (server) servers[number] = server;
+    }
+  };
   const db = connect({ url: cluster.url, max: 1 });
   const token = { name: 'curator', role: 'CURATOR', expiresAt: null } as const;
   const { secret } = await new AccessTokens(db).create(token, tester);
@@ -164,6 +177,7 @@ export async function openWithStandbys(
   const close = async () => {
     for (const server of servers) server.kill();
     await cluster.close();
+    await rm(folder, { recursive: true, force: true });
   };
-  return { cluster, servers, secret, close };
+  return { cluster, servers, restart, secret, close };
 }

@@ -32,6 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.DATABASE_URL;
   const folder = given ? null : await makeFolder(project.config.mode === 'long');
   const embedded = folder === null ? null : await openEmbedded(folder);
+  // Servers that tests start store there what they have seen of their databases.
+  if (folder !== null) process.env.DATA_FOLDER ??= path.join(folder, 'servers');
   const url = given ?? embedded?.url ?? '';
   const prefix = `awards_test_${randomBytes(4).toString('hex')}`;
   const owner = connect({ url, max: 1 });

@@ -17,5 +17,6 @@ select case
 -- readReplicatedState
 select
   coalesce(branch, revision::text) as "revision",
-  concat_ws(' ', revision, extract(epoch from updated_at), xmin) as "mark"
+  concat_ws(' ', revision, extract(epoch from updated_at), xmin) as "mark",
+  not pg_is_in_recovery() as "isPrimary"
 from "dataset";

@@ -1,6 +1,10 @@
 import { statfs } from 'node:fs/promises';
-import type { Config } from '../../config.ts';
-import { type Finding, fine, wrong } from './finding.ts';
+import { isIP } from 'node:net';
+import proxyAddr from 'proxy-addr';
+import { type Config, misspelledSettings } from '../../config.ts';
+import { importTraces } from '../../observability/open-observability.ts';
+import { StartError } from '../../store.ts';
+import { type Finding, fine, warning, wrong } from './finding.ts';
 
 const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host);
 
@@ -18,6 +22,32 @@ export function checkProxy({ host, publicUrl, trustedProxies }: Config): Finding
     );
   const proxies = trustedProxies.length === 0 ? 'no proxy' : trustedProxies.join(', ');
   return fine(`PUBLIC_URL is ${publicUrl}, and TRUSTED_PROXIES names ${proxies}.`);
+}
+
+const isPrivate = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Checks settings that are valid, but seldom meant. */
+export async function* checkSettings(config: Config): AsyncGenerator<Finding> {
+  const { metricsHost, metricsPort, rateLimit, traces } = config;
+  for (const { name, meant } of misspelledSettings())
+    yield warning(
+      `${name} is not a variable of the gateway, and ${meant} is not set. If it is misspelled, correct it.`,
+    );
+  if (metricsPort !== null && isIP(metricsHost) > 0 && !isPrivate(metricsHost, 0))
+    yield warning(
+      `METRICS_HOST is ${metricsHost}, so everyone who reaches port ${metricsPort} of this machine can read when something will be published. Set it to a private address, or let nobody but Prometheus connect.`,
+    );
+  if (rateLimit === 0)
+    yield warning(
+      'RATE_LIMIT is 0, so one client can take all that the server has. Remove it, unless something in front of the server limits clients.',
+    );
+  if (traces === null) return;
+  try {
+    await importTraces();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    yield wrong(error.message);
+  }
 }
 
 /** Bytes that the disk of an embedded PostgreSQL must have: an import, or a preview, can take them. */

@@ -3,6 +3,13 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../../../db/connect.ts';
 import { explainFailure } from '../../../db/explain-failure.ts';
 import {
+  inWords,
+  isOlder,
+  readServerPoint,
+  type ServerPoint,
+  sendBy,
+} from '../../../db/history.ts';
+import {
   readBytesBehind,
   readPosition,
   readReplicatedState,
@@ -66,15 +73,28 @@ async function* checkStandby(
   const name = isPrimary
     ? `The primary, as ${host} in DATABASE_REPLICA_URLS,`
     : `The standby ${host}`;
-  if (!of.isStandby && !isPrimary)
-    return yield wrong(
-      `${name} accepts writes, so it is not a standby. Rebuild it with pg_basebackup, or remove it from DATABASE_REPLICA_URLS.`,
-    );
+  if (!of.isStandby && !isPrimary) {
+    const point = await readServerPoint(sendBy(standby));
+    return yield wrong(twoPrimaries(host, point, await readServerPoint(sendBy(primary))));
+  }
   yield await checkState(primary, standby, { name, user: of.user });
   if (of.isStandby && !of.sendsFeedback)
     yield warning(
       `${name} may cancel queries, which the primary then repeats. Set hot_standby_feedback = on there.`,
     );
+}
+
+/** What to do if a server takes writes that is not the one of DATABASE_URL: the newer one stays. */
+function twoPrimaries(host: string, point: ServerPoint, ofUrl: ServerPoint): string {
+  const sentence = `${host} (${inWords(point)}) in DATABASE_REPLICA_URLS accepts writes, and so does the server of DATABASE_URL (${inWords(ofUrl)})`;
+  if (point.system !== ofUrl.system)
+    return `${sentence}, which is not of the same cluster. Remove ${host} from DATABASE_REPLICA_URLS.`;
+  const rebuild = 'rebuild it as a standby with pg_rewind or pg_basebackup';
+  if (isOlder(ofUrl, point))
+    return `${sentence}, which is older. Lead DATABASE_URL to ${host}. Stop the older one, and ${rebuild}.`;
+  return isOlder(point, ofUrl)
+    ? `${sentence}, which is newer. Stop ${host}, and ${rebuild}.`
+    : `${sentence}, and neither is newer. Compare what they have, stop the one that lacks something, and ${rebuild}.`;
 }
 
 /** Checks that a standby has all that the primary had a moment ago. */

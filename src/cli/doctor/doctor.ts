@@ -11,7 +11,8 @@ import {
   checkVersion,
 } from './check-database.ts';
 import { checkDocuments, checkPreview, checkPublisher } from './check-desk.ts';
-import { checkDisk, checkProxy } from './check-settings.ts';
+import { checkPrimary, checkServerSettings } from './check-primary.ts';
+import { checkDisk, checkProxy, checkSettings } from './check-settings.ts';
 import { checkStandbys } from './check-standbys.ts';
 import { checkStatistics, checkUser } from './check-users.ts';
 import { type Finding, wrong } from './finding.ts';
@@ -32,13 +33,14 @@ export async function runDoctor(config: Config, out: (line: string) => void): Pr
 
 async function* findings(config: Config): AsyncGenerator<Finding> {
   yield checkProxy(config);
+  yield* checkSettings(config);
   if (config.databaseUrl === null && !(await hasData(config.dataFolder)))
     return yield wrong(
       `DATABASE_URL is not set, and ${config.dataFolder} has no data of the embedded PostgreSQL. Set the variables of the server, or start it once.`,
     );
   const embedded = config.databaseUrl === null ? await openEmbedded(config.dataFolder) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
-  const db = connect({ url, max: 1 });
+  const db = connect({ url, max: 1, toAnyPrimary: true });
   try {
     if (embedded) yield await checkDisk(embedded.dataFolder);
     yield* ofDatabase(db, url, config);
@@ -54,6 +56,8 @@ async function* findings(config: Config): AsyncGenerator<Finding> {
 
 async function* ofDatabase(db: Database, url: string, config: Config): AsyncGenerator<Finding> {
   yield await checkVersion(db);
+  yield* checkPrimary(db, config);
+  yield* checkServerSettings(db);
   yield await checkSession(url);
   yield await checkConnections(db, config);
   yield await checkClock(db);

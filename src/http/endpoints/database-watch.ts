@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
-import type { Database } from '../../../db/connect.ts';
+import { type Database, poolOf } from '../../../db/connect.ts';
+import { sendBy } from '../../../db/history.ts';
+import { guardOf, type PrimaryGuard } from '../../../db/primary-guard.ts';
 import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/write-access.ts';
 import { newerTablesProblem } from '../../../db/states.ts';
 import { orAborted, withSignal } from '../../../db/with-signal.ts';
@@ -18,7 +20,9 @@ const sentences: Readonly<Record<ReadOnlyReason, string>> = {
 export class DatabaseWatch {
   #reason: ReadOnlyReason | null = null;
   #newerTables: string | null = null;
+  #olderPrimary: string | null = null;
   readonly #db: Database;
+  readonly #guard: PrimaryGuard | undefined;
   readonly #logger: Logger;
   readonly #onNewerTables: () => void;
   readonly #timer: NodeJS.Timeout;
@@ -30,6 +34,7 @@ export class DatabaseWatch {
    */
   constructor(db: Database, logger: Logger, onNewerTables: () => void) {
     this.#db = db;
+    this.#guard = guardOf(poolOf(db).options.url);
     this.#logger = logger;
     this.#onNewerTables = onNewerTables;
     this.#checking = this.#check();
@@ -48,6 +53,11 @@ export class DatabaseWatch {
     return this.#newerTables;
   }
 
+  /** That the URL of the database leads to an older primary, which is refused, in a sentence; null if it does not. */
+  get olderPrimary(): string | null {
+    return this.#olderPrimary;
+  }
+
   /** Stops checking, and waits for a check under way. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
@@ -57,7 +67,11 @@ export class DatabaseWatch {
   async #check(): Promise<void> {
     const signal = AbortSignal.timeout(checkInterval);
     const db = withSignal(this.#db, signal);
+    const guard = this.#guard;
     try {
+      // Pools open a connection only if they need one, and may not for hours.
+      if (guard?.problem) await guard.probe();
+      if (guard) await orAborted(signal, guard.look(sendBy(db)));
       this.#noteWrites(await orAborted(signal, readOnlyReason(db)));
       if (this.#newerTables === null)
         this.#noteTables(await orAborted(signal, newerTablesProblem(db)));
@@ -65,7 +79,17 @@ export class DatabaseWatch {
       // If it is unreachable, those who read from it report that.
       if (!signal.aborted && !isUnavailability(error))
         this.#logger.error(error, 'it is not known whether the database can be used');
+    } finally {
+      this.#notePrimary(guard?.problem ?? null);
     }
+  }
+
+  #notePrimary(problem: string | null): void {
+    const wasRefused = this.#olderPrimary !== null;
+    this.#olderPrimary = problem;
+    if (wasRefused === (problem !== null)) return;
+    if (problem === null) this.#logger.warn('DATABASE_URL leads to the newest primary again');
+    else this.#logger.error({ reason: problem }, 'an older primary is refused');
   }
 
   #noteWrites(reason: ReadOnlyReason | null): void {

@@ -18,13 +18,16 @@ export const healthEndpoint = freeEndpoint(() => content(200, 'ok'));
 export const readyEndpoint = (
   db: Database,
   isEnding: () => boolean,
-  watch: Pick<DatabaseWatch, 'problem' | 'newerTables'> | undefined,
+  watch: Pick<DatabaseWatch, 'problem' | 'newerTables' | 'olderPrimary'> | undefined,
 ): Endpoint =>
   freeEndpoint(async () => {
-    if (isEnding() || !(await isReachable(db))) return content(503, 'unavailable');
+    if (isEnding()) return content(503, 'unavailable');
+    const older = watch?.olderPrimary && { reason: watch.olderPrimary };
+    if (!(await isReachable(db))) return content(503, 'unavailable', older || {});
     if (watch?.newerTables) return content(503, 'unavailable', { reason: watch.newerTables });
     const reason = watch?.problem ?? null;
-    const body = reason === null ? { writes: true } : { writes: false, reason };
+    // The connections that are open lead to the newest primary.
+    const body = reason === null ? { writes: true, ...older } : { writes: false, reason };
     return content(200, 'ready', watch && body);
   });
 

@@ -5,7 +5,7 @@ import { copyError } from './copy-error.ts';
 
 /** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
 const unavailable =
-  /^(08...|28...|53...|57P0[1-3]|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+  /^(08...|28...|53...|57P0[1-3]|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT|OLDER_PRIMARY)$/;
 /** PostgreSQL responds, and has no disk space or memory left for this statement. */
 const exhausted = /^53[124]00$/;
 const timedOut = '57014';

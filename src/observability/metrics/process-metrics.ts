@@ -1,6 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { poolUse } from '../../../db/connect.ts';
 import type { Lanes } from '../../http/admit/lanes.ts';
+import type { DatabaseWatch } from '../../http/endpoints/database-watch.ts';
 import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
 import type { LiveQuotas } from '../../live/limits.ts';
 import type { RowCache } from '../../loaders/row-cache.ts';
@@ -16,14 +17,23 @@ export interface ServerParts {
   quotas: LiveQuotas;
   /** null if there is only the primary */
   standbys: Pick<Standbys, 'all' | 'primaryQueries'> | null;
+  /** what knows whether an older primary is refused */
+  watch: Pick<DatabaseWatch, 'olderPrimary'>;
   /** open connections of clients */
   sockets: ReadonlySet<unknown>;
 }
 
 /** Numbers that the server knows at each moment, gathered when they are read. */
 export function processMetrics(registry: Registry, parts: ServerParts): void {
-  const { lanes, pools, responseCache, rowCache, quotas, sockets } = parts;
+  const { lanes, pools, responseCache, rowCache, quotas, sockets, watch } = parts;
   const registers = [registry];
+  new Gauge({
+    ...{ name: 'awards_older_primary_refused', registers },
+    help: '1 while DATABASE_URL leads to an older primary than was seen, which is refused; else 0',
+    collect() {
+      this.set(watch.olderPrimary === null ? 0 : 1);
+    },
+  });
   new Gauge({
     ...{ name: 'awards_lane_operations', registers, labelNames: ['lane', 'state'] },
     help: 'Operations that run and that wait in each lane',

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { connect } from '../../db/connect.ts';
+import { acceptStatement, inWords, isOlder, readServerPoint, sendBy } from '../../db/history.ts';
+import { PrimaryGuard } from '../../db/primary-guard.ts';
+import { insertAuditEntry } from '../../db/queries/audit.ts';
+import type { Config } from '../config.ts';
+import { operator } from '../desk/actor.ts';
+import { guardOptionsOf, StartError } from '../store.ts';
+
+/**
+ * `npx awards accept-restore`: has all servers accept the database as it is now, although they have seen a newer state.
+ * @returns the exit code
+ * @throws StartError if there is nothing to accept
+ */
+export async function runAcceptRestore(
+  config: Config,
+  out: (line: string) => void,
+): Promise<number> {
+  const options = guardOptionsOf(config, false);
+  if (!options)
+    throw new StartError(
+      'DATABASE_URL is not set, and the embedded PostgreSQL needs no acceptance.',
+    );
+  const guard = new PrimaryGuard(options, console.warn);
+  const db = connect({ url: config.databaseUrl ?? '', max: 1, toAnyPrimary: true });
+  try {
+    const found = await readServerPoint(sendBy(db));
+    if (found.timeline === null || found.revision === null)
+      throw new StartError(
+        `DATABASE_URL leads to ${found.timeline === null ? 'a standby' : 'a database without tables'}. Set it to the primary that was restored.`,
+      );
+    const seen = await guard.learn();
+    out(
+      seen && isOlder(found, seen)
+        ? `The database is at ${inWords(found)}. What was written since, up to ${inWords(seen)}, is given up.`
+        : `The database is at ${inWords(found)}. What servers have seen that is newer is given up.`,
+    );
+    await db.transaction().execute(async (transaction) => {
+      await sql.raw(acceptStatement(new Date())).execute(transaction);
+      await insertAuditEntry(transaction, operator('accept-restore'), { action: 'RESTORE' });
+    });
+    await guard.look(sendBy(db));
+    out('Servers accept it from their next connection on, and refuse any other primary.');
+    return 0;
+  } finally {
+    await db.destroy();
+  }
+}
