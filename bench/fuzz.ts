@@ -74,7 +74,7 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   const generated = await withBar('operations', operations, (onProgress) =>
     sendRandomOperations(
       { schema, samples: samples, seed, from, to: from + operations, atOnce: 8, onProgress },
-      (operation) => seenOf(fetch(requestOf(operation, base, tokens))),
+      (operation, client) => seenOf(fetch(requestOf(operation, base, tokens, client))),
     ),
   );
   printResult(`${operations.toLocaleString('en')} operations`, generated);

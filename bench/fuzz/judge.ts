@@ -16,14 +16,12 @@ export function judge({ status, contentType, text }: Seen): {
   codes: string[];
 } {
   if (status === 0) return { wrong: `no response: ${text}`, codes: [] };
-  if (contentType.includes('event-stream')) {
-    const [wrong = null] = /\bINTERNAL_SERVER_ERROR\b/.exec(text) ?? [];
-    return { wrong, codes: [] };
-  }
-  if (!contentType.includes('json') || contentType.includes('ndjson')) {
+  if (!/json|event-stream/.test(contentType) || contentType.includes('ndjson')) {
     return { wrong: status >= 500 ? `${status}: ${text.slice(0, 300)}` : null, codes: [] };
   }
-  const errors = errorsOf(text);
+  // Of a stream of events, the one that has the result.
+  const [, data = text] = /^data: (\{.*)$/m.exec(text) ?? [];
+  const errors = errorsOf(data);
   if (errors === null) return { wrong: `not JSON: ${text.slice(0, 300)}`, codes: [] };
   const codes = errors.map(({ extensions }) => String(extensions?.code));
   const wrong = codes.find((code) => !isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR');

@@ -21,10 +21,10 @@ export interface RandomOperation {
   /** of the address */
   parameters: Record<string, string>;
   role: 'PUBLIC' | 'PRESS' | 'CURATOR' | 'ADMIN';
-  transport: (typeof transports)[number];
+  transport: (typeof transports)[number] | 'hash of a persisted document';
 }
 
-const transports = ['POST', 'GET', 'persisted', 'event stream'] as const;
+const transports = ['POST', 'GET', 'persisted document', 'event stream'] as const;
 
 /** Operation number N of a seed: always the same over the same data. */
 export function randomOperation(

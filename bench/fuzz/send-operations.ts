@@ -4,8 +4,8 @@ import { judge, type Seen } from './judge.ts';
 import { type RandomOperation, randomOperation } from './operation.ts';
 import type { SampleValues } from './sample-values.ts';
 
-/** Sends an operation with the access token of its role. */
-export type Send = (operation: RandomOperation) => Promise<Seen>;
+/** Sends an operation with the access token of its role. @param client its address */
+export type Send = (operation: RandomOperation, client: string) => Promise<Seen>;
 
 export interface Fuzzed {
   /** how often each status or code was answered */
@@ -35,9 +35,13 @@ export async function sendRandomOperations(series: Series, send: Send): Promise<
     while (next < to) {
       const number = next++;
       const operation = randomOperation(schema, samples, seed, number);
-      // The second time, the rows that it reads are cached.
+      // The second time, the rows that it reads are cached, and a persisted document is known.
+      const client = [10, 0, 0, 0].map((part) => part || randomInt(256)).join('.');
       for (let time = 0; time < 2; time += 1) {
-        const seen = await send(operation);
+        if (time === 1 && operation.transport === 'persisted document') {
+          operation.transport = 'hash of a persisted document';
+        }
+        const seen = await send(operation, client);
         const { wrong, codes } = judge(seen);
         for (const code of codes.length > 0 ? new Set(codes) : [String(seen.status)]) {
           fuzzed.counts.set(code, (fuzzed.counts.get(code) ?? 0) + 1);
@@ -65,19 +69,19 @@ export const publicQuery = (query: string): RandomOperation => ({
 /** Milliseconds in which a response must come. */
 const responseTimeout = 60_000;
 
-/** The request of an operation. @param tokens of the roles that sign in */
+/** The request of an operation. @param tokens of the roles that sign in @param client address, if the server trusts it */
 export function requestOf(
   { query, variables, parameters, role, transport }: RandomOperation,
   base: string,
   tokens: Readonly<Record<string, string>>,
+  client = '10.0.0.1',
 ): Request {
   const token = tokens[role];
   const headers = {
     'content-type': 'application/json',
     accept:
       transport === 'event stream' ? 'text/event-stream' : 'application/graphql-response+json',
-    // Another client each time, where the server trusts it.
-    'x-forwarded-for': [10, 0, 0, 0].map((part) => part || randomInt(256)).join('.'),
+    'x-forwarded-for': client,
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
   const signal = AbortSignal.timeout(responseTimeout);
@@ -90,7 +94,11 @@ export function requestOf(
   }
   const sha256Hash = createHash('sha256').update(query).digest('hex');
   const extensions = { persistedQuery: { version: 1, sha256Hash } };
-  const body = { query, variables, ...(transport === 'persisted' && { extensions }) };
+  const body = {
+    ...(transport !== 'hash of a persisted document' && { query }),
+    variables,
+    ...(transport.endsWith('persisted document') && { extensions }),
+  };
   return new Request(`${base}/graphql?${inUrl}`, {
     method: 'POST',
     headers,

@@ -11,9 +11,11 @@ export interface Mechanism {
 
 export const mechanisms: readonly Mechanism[] = [
   {
-    ...{ name: 'plans', title: 'Plans of operations', file: 'src/execution/execute.ts' },
-    from: 'if (args.fieldResolver ||',
-    to: 'if (args.document || args.fieldResolver ||',
+    name: 'plans',
+    title: 'Plans of operations, beside graphql-js',
+    file: 'src/http/execute/execute.ts',
+    from: "from '../../execution/execute.ts'",
+    to: "from 'graphql'",
   },
   {
     ...{ name: 'rounds', title: 'Rounds of batches', file: 'src/loaders/loader.ts' },

@@ -1,25 +1,25 @@
 import type { GraphQLLeafType, GraphQLResolveInfo } from 'graphql';
 import type { Execution } from './execution.ts';
 import { isPromise } from './is-promise.ts';
-import { Place } from './place.ts';
+import { ResponsePosition } from './response-position.ts';
 
 /**
  * Makes of a value that a resolver gave what the response shows of it (CompleteValue of the GraphQL specification,
  * 6.4.3).
- * @param place of the value; null at the root, and for scalars and enums
+ * @param position of the value; null at the root, and for scalars and enums
  * @throws what makes the value an error, with its path if it is of a value inside
  */
 export type Complete = (
   execution: Execution,
   value: unknown,
   info: GraphQLResolveInfo,
-  place: Place | null,
+  position: ResponsePosition | null,
 ) => unknown;
 
 /** Of a type that is not null. */
 export function required(complete: Complete): Complete {
-  return (execution, value, info, place) => {
-    const completed = complete(execution, value, info, place);
+  return (execution, value, info, position) => {
+    const completed = complete(execution, value, info, position);
     if (completed === null) {
       throw new Error(
         `Cannot return null for non-nullable field ${info.parentType.name}.${info.fieldName}.`,
@@ -39,7 +39,7 @@ export interface ItemType {
 }
 
 export function list({ complete, isNullable, isLeaf }: ItemType): Complete {
-  return (execution, values, info, place) => {
+  return (execution, values, info, position) => {
     if (values == null) return null;
     if (!Array.isArray(values)) {
       throw new Error(`${info.parentType.name}.${info.fieldName} is a list, and its value is not.`);
@@ -49,7 +49,8 @@ export function list({ complete, isNullable, isLeaf }: ItemType): Complete {
     for (let index = 0; index < values.length; index += 1) {
       const value: unknown = values[index];
       const isLater = isPromise(value);
-      let item = isLeaf && !isLater ? null : new Place(place, index, completed, isNullable);
+      let item =
+        isLeaf && !isLater ? null : new ResponsePosition(position, index, completed, isNullable);
       try {
         if (isLater && item) {
           completed.push(null);
@@ -58,7 +59,7 @@ export function list({ complete, isNullable, isLeaf }: ItemType): Complete {
           });
         } else completed.push(complete(execution, value, info, item));
       } catch (error) {
-        item ??= new Place(place, index, completed, isNullable);
+        item ??= new ResponsePosition(position, index, completed, isNullable);
         if (!isNullable) execution.abandon(values.slice(index + 1));
         execution.fail(error, item, fieldNodes);
       }
@@ -69,9 +70,9 @@ export function list({ complete, isNullable, isLeaf }: ItemType): Complete {
 
 /** Rejects errors that a resolver returned instead of throwing them. */
 export function rejectReturnedErrors(complete: Complete): Complete {
-  return (execution, value, info, place) => {
+  return (execution, value, info, position) => {
     if (value instanceof Error) throw value;
-    return complete(execution, value, info, place);
+    return complete(execution, value, info, position);
   };
 }
 

@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLError, locatedError } from 'graphql';
 import type { Call } from './field-plan.ts';
 import { isPromise } from './is-promise.ts';
 import type { OperationPlan } from './operation-plan.ts';
-import type { Place } from './place.ts';
+import type { ResponsePosition } from './response-position.ts';
 
 export type ResponseObject = Record<string, unknown>;
 
@@ -25,8 +25,8 @@ export interface Outcome {
  * One execution of an operation by its plan. It ends when nothing of it runs any more, whatever has failed: it waits for
  * the promises of values that the response does not show, too, so none of them rejects unhandled or reads later.
  *
- * An error makes the nearest place null that may be null (Handling Execution Errors in the GraphQL specification,
- * 6.4.4). As in graphql-js, errors below a place that is null by then are left out.
+ * An error makes the nearest position null that may be null (Handling Execution Errors in the GraphQL specification,
+ * 6.4.4). As in graphql-js, errors below a position that is null by then are left out.
  */
 export class Execution {
   readonly plan: OperationPlan;
@@ -34,8 +34,8 @@ export class Execution {
   /** what resolvers are called with, by the numbers of their fields */
   readonly calls: (Call | undefined)[] = [];
   readonly #errors: GraphQLError[] = [];
-  /** the places that errors have made null; null is the root */
-  readonly #failed = new Set<Place | null>();
+  /** the positions that errors have made null; null is the root */
+  readonly #failed = new Set<ResponsePosition | null>();
   #waiting = 0;
   #settled: PromiseWithResolvers<void> | undefined;
 
@@ -79,11 +79,11 @@ export class Execution {
   /**
    * Waits for a value of the response.
    * @param nodes of its field
-   * @param put puts it in its place, unless that is null by then; what it throws is an error of the place
+   * @param put puts it in its position, unless that is null by then; what it throws is an error of the position
    */
   wait(
     promise: PromiseLike<unknown>,
-    place: Place,
+    position: ResponsePosition,
     nodes: readonly FieldNode[],
     put: (value: unknown) => void,
   ): void {
@@ -91,18 +91,18 @@ export class Execution {
     // The same promise, unless it is of another class.
     Promise.resolve(promise).then(
       (value) => {
-        if (this.#isNull(place)) this.abandon(value);
+        if (this.#isNull(position)) this.abandon(value);
         else {
           try {
             put(value);
           } catch (error) {
-            this.#rise(locatedError(error, nodes, place.path), place);
+            this.#rise(locatedError(error, nodes, position.path), position);
           }
         }
         this.#end();
       },
       (error: unknown) => {
-        this.#rise(locatedError(error, nodes, place.path), place);
+        this.#rise(locatedError(error, nodes, position.path), position);
         this.#end();
       },
     );
@@ -123,30 +123,31 @@ export class Execution {
   }
 
   /**
-   * Reports an error that was thrown while the objects around its place are being made.
+   * Reports an error that was thrown while the objects around its position are being made.
    * @param nodes of the field
-   * @throws the error with its path, if the place must not be null
+   * @throws the error with its path, if the position must not be null
    */
-  fail(error: unknown, place: Place, nodes: readonly FieldNode[]): void {
-    const located = locatedError(error, nodes, place.path);
-    if (!place.isNullable) throw located;
-    this.#rise(located, place);
+  fail(error: unknown, position: ResponsePosition, nodes: readonly FieldNode[]): void {
+    const located = locatedError(error, nodes, position.path);
+    if (!position.isNullable) throw located;
+    this.#rise(located, position);
   }
 
-  /** Makes the nearest place null that may be, from this one upwards. */
-  #rise(error: GraphQLError, from: Place | null): void {
-    let place = from;
-    while (place?.isNullable === false) place = place.parent;
-    if (this.#isNull(place)) return;
-    this.#failed.add(place);
+  /** Makes the nearest position null that may be, from this one upwards. */
+  #rise(error: GraphQLError, from: ResponsePosition | null): void {
+    let position = from;
+    while (position?.isNullable === false) position = position.parent;
+    if (this.#isNull(position)) return;
+    this.#failed.add(position);
     this.#errors.push(error);
-    place?.putNull();
+    position?.putNull();
   }
 
-  /** Whether an error has made a place null, or one around it. */
-  #isNull(from: Place | null): boolean {
+  /** Whether an error has made a position null, or one around it. */
+  #isNull(from: ResponsePosition | null): boolean {
     if (this.#failed.size === 0) return false;
-    for (let place = from; place; place = place.parent) if (this.#failed.has(place)) return true;
+    for (let position = from; position; position = position.parent)
+      if (this.#failed.has(position)) return true;
     return this.#failed.has(null);
   }
 

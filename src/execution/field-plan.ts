@@ -16,7 +16,7 @@ import { type FieldGroup, type Fragments, hasVariable, keyOf } from '../../schem
 import { type Complete, rejectReturnedErrors } from './complete.ts';
 import type { Execution, ResponseObject } from './execution.ts';
 import { isPromise } from './is-promise.ts';
-import { Place } from './place.ts';
+import { ResponsePosition } from './response-position.ts';
 
 type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
@@ -64,17 +64,17 @@ export class FieldPlan {
 
   /**
    * Adds the field to an object of the response, at once or when a promise has settled.
-   * @param place of the object; null at the root
+   * @param position of the object; null at the root
    * @throws GraphQLError if it fails at once and must not be null
    */
   execute(
     execution: Execution,
     parent: unknown,
     result: ResponseObject,
-    place: Place | null,
+    position: ResponsePosition | null,
   ): void {
     const { key } = this;
-    let own = this.#isLeaf ? null : this.#placeIn(result, place);
+    let own = this.#isLeaf ? null : this.#positionIn(result, position);
     try {
       const { args, info } = execution.calls[this.#number] ?? this.#callIn(execution);
       const resolve = this.#field.resolve ?? defaultFieldResolver;
@@ -82,18 +82,18 @@ export class FieldPlan {
       if (isPromise(value)) {
         // Its place among the others.
         result[key] = null;
-        own ??= this.#placeIn(result, place);
+        own ??= this.#positionIn(result, position);
         execution.wait(value, own, this.#nodes, (settled) => {
           result[key] = this.#complete(execution, settled, info, own);
         });
       } else result[key] = this.#complete(execution, value, info, own);
     } catch (error) {
-      execution.fail(error, own ?? this.#placeIn(result, place), this.#nodes);
+      execution.fail(error, own ?? this.#positionIn(result, position), this.#nodes);
     }
   }
 
-  #placeIn(result: ResponseObject, place: Place | null): Place {
-    return new Place(place, this.key, result, this.#isNullable);
+  #positionIn(result: ResponseObject, position: ResponsePosition | null): ResponsePosition {
+    return new ResponsePosition(position, this.key, result, this.#isNullable);
   }
 
   #callIn(execution: Execution): Call {

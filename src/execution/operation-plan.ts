@@ -21,7 +21,7 @@ import {
 import { type Complete, leaf, list, rejectReturnedErrors, required } from './complete.ts';
 import type { Execution, ResponseObject } from './execution.ts';
 import { FieldPlan } from './field-plan.ts';
-import type { Place } from './place.ts';
+import type { ResponsePosition } from './response-position.ts';
 
 /**
  * How an operation is executed: what does not depend on data is found out once, and not again for each object and each
@@ -81,8 +81,8 @@ export class OperationPlan {
     if (isLeafType(type)) return leaf(type);
     if (!isObjectType(type)) return this.#abstract(type, selections);
     const object = this.#object(type, selections);
-    return (execution, value, _info, place) =>
-      value == null ? null : object.make(execution, value, place);
+    return (execution, value, _info, position) =>
+      value == null ? null : object.make(execution, value, position);
   }
 
   #abstract(type: GraphQLAbstractType, selections: readonly Selection[]): Complete {
@@ -99,19 +99,19 @@ export class OperationPlan {
       planned.set(typename, object);
       return object;
     };
-    return (execution, value, info, place) => {
+    return (execution, value, info, position) => {
       if (value == null) return null;
       const typename = resolveType(value, execution.values.context, info, type);
       if (typeof typename !== 'string') {
         execution.abandon(typename);
         throw new Error(`The type of a value of ${type.name} is not known.`);
       }
-      return (planned.get(typename) ?? objectOf(typename)).make(execution, value, place);
+      return (planned.get(typename) ?? objectOf(typename)).make(execution, value, position);
     };
   }
 }
 
-/** How the objects are made that stand at one place of a response and have one type. */
+/** How the objects are made that stand at one position of a response and have one type. */
 class ObjectPlan {
   readonly #plan: () => FieldPlan[];
   #fields: readonly FieldPlan[] | undefined;
@@ -136,11 +136,11 @@ class ObjectPlan {
     return this.#isUnsafe ? Object.create(null) : {};
   }
 
-  /** Makes an object of the value that stands for it. @param place of the object; null at the root */
-  make(execution: Execution, value: unknown, place: Place | null): ResponseObject {
+  /** Makes an object of the value that stands for it. @param position of the object; null at the root */
+  make(execution: Execution, value: unknown, position: ResponsePosition | null): ResponseObject {
     const { fields } = this;
     const result = this.newObject();
-    for (const field of fields) field.execute(execution, value, result, place);
+    for (const field of fields) field.execute(execution, value, result, position);
     return result;
   }
 }

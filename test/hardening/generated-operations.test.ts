@@ -34,7 +34,7 @@ test(`200 operations have no internal error, and every error has a code (seed ${
   });
   const { counts, wrong } = await sendRandomOperations(
     { schema, samples: known, seed, from: 0, to: 200, atOnce: 4 },
-    (operation) => seenOf(fetch(requestOf(operation, base, tokens))),
+    (operation, client) => seenOf(fetch(requestOf(operation, base, tokens, client))),
   );
   expect(wrong).toEqual([]);
   // Some are right, and some are not.

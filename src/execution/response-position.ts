@@ -1,14 +1,19 @@
 /** Where a value stands in the response. */
-export class Place {
+export class ResponsePosition {
   /** of the object or list around it; null at the root */
-  readonly parent: Place | null;
+  readonly parent: ResponsePosition | null;
   readonly #key: string | number;
   readonly #container: object;
   /** whether null may stand here, so that an error rises no further */
   readonly isNullable: boolean;
 
   /** @param container the object or list that has the value under the key */
-  constructor(parent: Place | null, key: string | number, container: object, isNullable: boolean) {
+  constructor(
+    parent: ResponsePosition | null,
+    key: string | number,
+    container: object,
+    isNullable: boolean,
+  ) {
     this.parent = parent;
     this.#key = key;
     this.#container = container;
