@@ -26,7 +26,7 @@ export interface Config {
   replicaUrls: string[];
   /** the most connections to the database that a server opens, its publisher's process included */
   maxConnections: number;
-  /** how many processes answer requests; with one, it is the process that starts the server */
+  /** how many processes answer requests */
   workers: number;
   /** where the embedded database keeps its data */
   dataFolder: string;
@@ -196,6 +196,11 @@ const environment = z.object({
     .max(1, samplerRule)
     .default(1),
 });
+
+/** Sets variables for this process, and for those that it starts. */
+export function setEnvironment(variables: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, variables);
+}
 
 /** A setting that is wrong: the message says which and what was expected. */
 export class ConfigError extends Error {}

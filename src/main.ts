@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { connect, type Database } from '../db/connect.ts';
 import { guardPrimary } from '../db/primary-guard.ts';
@@ -16,10 +15,10 @@ import { listenAt } from './live/listener.ts';
 import { openObservability } from './observability/open-observability.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openPurge } from './purge.ts';
-import { openRequestServer, type RequestServerOptions } from './request-server.ts';
 import { closeAll, exitInTime, minDelay } from './shutdown.ts';
 import { guardOptionsOf, loadShippedData, openPublished, openStore } from './store.ts';
 import { buildPages, PagesError } from './web/build.ts';
+import { WorkerProcess } from './workers/worker-process.ts';
 import { startWorkers } from './workers/workers.ts';
 
 export interface ServeOptions {
@@ -60,8 +59,16 @@ export async function serve(
   const logger = pino({ level: logLevel });
   const guard = guardOptionsOf(config, true);
   if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
-  const store = await openStore(config);
-  const opened: { destroy(): Promise<void> }[] = [];
+  // They load their code while the database is opened.
+  const prepared = Array.from({ length: config.workers }, () => new WorkerProcess());
+  const killWorkers = async () => {
+    for (const worker of prepared) worker.kill();
+  };
+  const store = await openStore(config).catch(async (error: unknown) => {
+    await killWorkers();
+    throw error;
+  });
+  const opened = [{ destroy: killWorkers }];
   let code = 1;
   let loss: unknown;
   stop.signal.addEventListener('abort', () => exitInTime(delay, loss === undefined ? 0 : 1));
@@ -75,7 +82,8 @@ export async function serve(
   };
   try {
     store.keepRunning(watchReports, stop.signal);
-    const observability = await openObservability(config, logger);
+    // Traces are of requests, and those come to workers.
+    const observability = await openObservability({ ...config, traces: null }, logger);
     opened.push({ destroy: observability.close });
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
@@ -90,33 +98,45 @@ export async function serve(
         ...{ slowStatement: config.slowStatement, guard },
       },
       logger,
+      () => observability.metrics?.onProcessEnd('publisher'),
     );
     opened.push({ destroy: publisher.end });
-    const onNewerTables = () => void publisher.end();
-    const parts = { databaseUrl: store.url, logger, observability, stopping: stop.signal };
+    const failures = new FailureLog(logger, (pool) => isConnected(pool ?? db));
+    const onError = (error: unknown) => {
+      if (!stop.signal.aborted) failures.failed(error, 'a connection failed');
+    };
+    const { onStatement } = observability;
+    const db = connect({
+      ...{ url: store.url, searchPath, name: 'server', max: 1, statementTimeout: 2_000, onError },
+      ...(onStatement && { onStatement }),
+    });
+    opened.push(db);
+    // Once for all: each of the workers would do it at the same time.
+    await buildPages().catch((error: unknown) => {
+      // The workers say so, and start without pages.
+      if (!(error instanceof PagesError)) throw error;
+    });
     const openNews = listenAt(config.databaseListenUrl ?? store.url);
-    const open = config.workers === 1 ? answerHere : answerInWorkers;
-    const answering = await open(config, { ...parts, openNews, onNewerTables });
+    const workers = await startWorkers({
+      ...{ config, databaseUrl: store.url, prepared, logger, openNews },
+      onError: (error) => failures.failed(error, 'subscriptions failed'),
+      onNewerTables: () => void publisher.end(),
+      onDefect: () => observability.metrics?.onDefect(),
+      onEnd: () => observability.metrics?.onProcessEnd('worker'),
+    });
     if (config.purgeUrls.length > 0) {
-      const { db, onError: report } = answering;
       const purge = openPurge({
-        ...{
-          urls: config.purgeUrls,
-          openNews,
-          readRevision: () => readRevision(db),
-          logger,
-          report,
-        },
+        ...{ urls: config.purgeUrls, openNews, logger, report: onError },
+        readRevision: () => readRevision(db),
       });
       opened.push({ destroy: purge.close });
     }
-    const stopWatch = watchConnections({ ...answering, bound: config.maxConnections, logger });
-    reload = answering.reload;
+    const stopWatch = watchConnections({ db, bound: config.maxConnections, logger, onError });
+    reload = workers.reload;
     try {
       const address = { host: metricsHost, port: metricsPort ?? 0 };
-      const { lookups, ofWorkers } = answering;
-      const metrics = await observability.metrics?.serve(address, lookups, ofWorkers);
-      const url = localUrlOf(config.host, answering.port);
+      const metrics = await observability.metrics?.serve(address, db, workers.metrics);
+      const url = localUrlOf(config.host, workers.port);
       console.log(
         `The awards gateway is ready: ${url} in a browser, ${url}/graphql for GraphQL and GraphiQL. ` +
           `The data is ${store.where}.` +
@@ -128,7 +148,7 @@ export async function serve(
     } finally {
       stopWatch();
       // Load balancers send no more requests once /ready says so.
-      await answering.end(stop.signal.aborted && loss === undefined ? delay : 0);
+      await workers.end(stop.signal.aborted && loss === undefined ? delay : 0);
     }
     if (loss !== undefined) throw loss;
     code = 0;
@@ -138,74 +158,6 @@ export async function serve(
     const onError = (err: unknown) => logger.warn({ err }, 'something did not end');
     await closeAll(opened, () => store.close(), onError).finally(disarm);
   }
-}
-
-/** What answers requests: this process, or workers. */
-interface Answering {
-  port: number;
-  /** counts connections */
-  db: Database;
-  onError: (error: unknown) => void;
-  /** a pool of the owner for short statements */
-  lookups: Database;
-  /** collects the metrics of workers */
-  ofWorkers?: () => Promise<object[][]>;
-  /** Replaces the workers. */
-  reload(): void;
-  /** @param delay milliseconds in which requests are still accepted */
-  end(delay: number): Promise<void>;
-}
-
-type AnsweringOptions = Omit<RequestServerOptions, 'isWorker'>;
-
-async function answerHere(config: Config, options: AnsweringOptions): Promise<Answering> {
-  const server = await openRequestServer(config, { ...options, isWorker: false });
-  return {
-    ...{ port: server.port, db: server.readiness, onError: server.onError },
-    lookups: server.lookups,
-    reload: () => options.logger.warn('There is nothing to reload: WORKERS is 1.'),
-    async end(delay) {
-      await sleep(delay);
-      await server.close();
-    },
-  };
-}
-
-async function answerInWorkers(config: Config, options: AnsweringOptions): Promise<Answering> {
-  const { databaseUrl: url, logger, observability, openNews, onNewerTables } = options;
-  const failures = new FailureLog(logger, (pool) => isConnected(pool ?? db));
-  let isEnding = false;
-  const onError = (error: unknown) => {
-    if (!isEnding) failures.failed(error, 'a connection failed');
-  };
-  const { onStatement } = observability;
-  const searchPath = await searchPathOf(url, 'published');
-  const db = connect({
-    ...{ url, searchPath, name: 'readiness', max: 1, statementTimeout: 2_000, onError },
-    ...(onStatement && { onStatement }),
-  });
-  // Once for all: each of them would do it at the same time.
-  await buildPages().catch((error: unknown) => {
-    // The workers say so, and start without pages.
-    if (!(error instanceof PagesError)) throw error;
-  });
-  const starting = startWorkers({
-    ...{ config, databaseUrl: url, logger, openNews, onNewerTables },
-    onError: (error) => failures.failed(error, 'subscriptions failed'),
-  });
-  const workers = await starting.catch(async (error: unknown) => {
-    await db.destroy();
-    throw error;
-  });
-  return {
-    ...{ port: workers.port, db, onError, lookups: db, ofWorkers: workers.metrics },
-    reload: () => void workers.reload(),
-    async end(delay) {
-      await workers.end(delay);
-      isEnding = true;
-      await db.destroy();
-    },
-  };
 }
 
 /** Waits for a signal that says to end. */

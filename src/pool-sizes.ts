@@ -29,7 +29,7 @@ export interface LiveReads {
 export interface Connections {
   atOnce: OperationsAtOnce;
   liveReads: LiveReads;
-  /** the most connections of each pool; those of the publisher's process and of the listener */
+  /** the most connections of each pool; those of the publisher's process, and of the one that starts the others */
   pools: Record<PoolName, number>;
   /** to each standby: one for each query of the public that runs at once, and one that watches it */
   standby: number;
@@ -41,7 +41,7 @@ type PoolName =
   | 'writer'
   | 'desk'
   | 'lookups'
-  | 'readiness'
+  | 'server'
   | 'publisher'
   | 'listener';
 
@@ -89,7 +89,10 @@ const minShares = () => ({
   /** Statements on the desk and lookups are short, and may wait for each other. */
   desk: share(['desk'], 1, 4),
   lookups: share(['lookups'], 2, 4),
-  readiness: share(['readiness'], 1),
+  /** `/ready` has one of the public's, without which no query can be answered. */
+  readiness: share(['public'], 1),
+  /** counts connections */
+  server: share(['server'], 1),
   /** for publications, for previews, and to watch other writers */
   publisher: share(['publisher'], 3),
   listener: share(['listener'], 1),
@@ -98,18 +101,16 @@ const minShares = () => ({
 const connectionsOf = (shares: readonly Share[]) =>
   shares.reduce((sum, { pools, size }) => sum + pools.length * size, 0);
 
-/** The least number of connections that a server works with. */
+/** The least number of connections that a server with one worker works with. */
 export const minConnections = connectionsOf(Object.values(minShares()));
 
-const { publisher, listener, readiness } = divideConnections(minConnections).pools;
-/** A worker has neither a publisher nor a listener: there is one of each for all. */
-const notOfWorker = publisher + listener;
-/** The process that starts the workers has both, and watches how many connections there are. */
-const ofPrimary = notOfWorker + readiness;
+const { publisher, listener, server } = divideConnections(minConnections).pools;
+/** What a worker does not open: there is one of each for all. */
+const notOfWorker = publisher + listener + server;
 
 /** The least number of connections that a server with so many workers works with. */
 export function minConnectionsOf(workers: number): number {
-  return workers === 1 ? minConnections : ofPrimary + workers * (minConnections - notOfWorker);
+  return notOfWorker + workers * (minConnections - notOfWorker);
 }
 
 /**
@@ -117,7 +118,7 @@ export function minConnectionsOf(workers: number): number {
  * @param bound the most connections of the server, at least `minConnectionsOf(workers)`
  */
 export function connectionsOfWorker(bound: number, workers: number): number {
-  return Math.floor((bound - ofPrimary) / workers) + notOfWorker;
+  return Math.floor((bound - notOfWorker) / workers) + notOfWorker;
 }
 
 /**
@@ -161,7 +162,7 @@ export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections
       writer: sizeOf('writer'),
       desk: sizeOf('desk'),
       lookups: sizeOf('lookups'),
-      readiness: sizeOf('readiness'),
+      server: sizeOf('server'),
       publisher: sizeOf('publisher'),
       listener: sizeOf('listener'),
     },

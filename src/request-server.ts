@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { connect, connectLike, type Database, poolUse } from '../db/connect.ts';
+import { connect, poolUse } from '../db/connect.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import type { Config } from './config.ts';
 import { Desk, type DeskWrite } from './desk/desk.ts';
@@ -14,7 +14,7 @@ import { defaultTimes } from './http/execute/operation-budget.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { endAfterResponses } from './http/send/last-response.ts';
 import { KnownRevision } from './known-revision.ts';
-import { listen } from './listen.ts';
+import { type BoundPort, listen } from './listen.ts';
 import type { OpenNews } from './live/listener.ts';
 import { openLive } from './live/live.ts';
 import { RowCache } from './loaders/row-cache.ts';
@@ -41,23 +41,17 @@ export interface RequestServerOptions {
   observability: Observability;
   /** what says that something was written */
   openNews: OpenNews;
-  /** whether other processes answer requests at the same port */
-  isWorker: boolean;
+  /** where it listens */
+  bound: BoundPort;
   /** called if this process is too old for the tables, once they have been changed */
   onNewerTables: () => void;
   /** aborted when the server is to end: from then on /ready says so */
   stopping: AbortSignal;
 }
 
-/** What answers requests, in the process that starts the server or in a worker. */
+/** What answers requests. */
 export interface RequestServer {
-  port: number;
   admission: Admission;
-  /** pools for short statements that must not wait for those of requests: of the public, and of the owner */
-  readiness: Database;
-  lookups: Database;
-  /** hears of failed connections */
-  onError: (error: unknown) => void;
   /** Lets responses under way end, and then closes everything. */
   close(): Promise<void>;
 }
@@ -73,12 +67,14 @@ export async function openRequestServer(
     logger,
     observability,
     openNews,
-    isWorker,
+    bound,
     onNewerTables,
     stopping,
   }: RequestServerOptions,
 ): Promise<RequestServer> {
   const { atOnce, liveReads, pools, standby } = divideConnections(config.maxConnections);
+  /** whether other processes answer requests at the same port, and the next request of a client may come to them */
+  const isShared = config.workers > 1;
   const opened: { destroy(): Promise<void> }[] = [];
   const { observe } = observability;
   const onStatement = observability.onStatement && { onStatement: observability.onStatement };
@@ -112,13 +108,8 @@ export async function openRequestServer(
     opened.push({ destroy: async () => standbys?.close() });
     const press = await openReader(databaseUrl, 'press', config, hooks);
     opened.push(press);
-    // Separate pools: these must not wait for the statements of others.
-    const readiness = connectLike(reader, {
-      ...{ name: 'readiness', max: pools.readiness },
-      statementTimeout: 2_000,
-    });
-    opened.push(readiness);
     const owner = { url: databaseUrl, ...hooks };
+    // A separate pool: it must not wait for the statements of others.
     const lookups = connect({
       ...{ ...owner, name: 'lookups', max: pools.lookups },
       statementTimeout: 2_000,
@@ -168,21 +159,21 @@ export async function openRequestServer(
     });
     const closing = new AbortController();
     const served = {
-      ...{ db: reader, readiness, watch, desk, live },
+      ...{ db: reader, watch, desk, live },
       ...{ logger, failures, stopping, closing: closing.signal },
     };
     const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };
     const admission = admissionOf({ ...served, ...limits, trustedProxies });
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
-      ...{ admission, observe, reservesStreams: !isWorker },
+      ...{ admission, observe, reservesStreams: !isShared },
       ...{ standbys, ...(knownRevision && { knownRevision }) },
       ...(config.cache !== 'off' && { rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),
     });
     const sockets = socketsOf(server);
-    const allPools = [writer, reader, press, readiness, lookups, deskPool];
+    const allPools = [writer, reader, press, lookups, deskPool];
     observability.metrics?.addParts({
       ...{ responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas },
       ...{ standbys, watch },
@@ -190,14 +181,14 @@ export async function openRequestServer(
     });
     const settings = { host: 'HOST', port: 'PORT' };
     const { host } = config;
-    const port = await listen(server, { host, port: config.port, settings, backlog });
+    await listen(server, { host, port: config.port, settings, backlog, bound });
     return {
-      ...{ port, admission, readiness, lookups, onError },
+      admission,
       async close() {
         // Before its bytes are released.
         logCounts();
         try {
-          await stopListening(server, isWorker);
+          await stopListening(server, isShared);
           // Not before: each connection that ends makes a proxy open a new one, and one that the system has opened but
           // Node.js has not accepted is reset when the server stops listening.
           closing.abort();

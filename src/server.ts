@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { Database } from '../db/connect.ts';
 import {
   admissionOf,
   createGraphql,
@@ -43,8 +42,6 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'known
   knownRevision?: KnownRevision;
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
-  /** a connection that only /ready uses; that of the public's queries if absent */
-  readiness?: Database;
   /** whether the database can be used as it is, for /ready; not reported if absent */
   watch?: Pick<DatabaseWatch, 'problem' | 'newerTables' | 'olderPrimary'>;
   /** the defaults of `connectionLimits` if absent */
@@ -69,7 +66,6 @@ const tooManyConnections =
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
   live,
-  readiness,
   watch,
   connections,
   stopping,
@@ -112,7 +108,7 @@ export function createAwardsServer({
   const isEnding = () => !server.listening || stopping?.aborted === true;
   const endpointOf = createRoutes({
     ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
-    ready: readyEndpoint(readiness ?? options.db, isEnding, watch),
+    ready: readyEndpoint(options.db, isEnding, watch),
     streamOf: (exchange) => streams?.(exchange) ?? null,
     examples: createExamplesEndpoint(options.db, knownRevision ?? null),
     announcements: createAnnouncementFiles({

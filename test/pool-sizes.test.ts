@@ -68,11 +68,11 @@ test.each([String(minConnections - 1), '0', 'many', '40.5'])(
 test.each([2, 4, 16])('%i workers have no more connections than their server', (workers) => {
   const least = minConnectionsOf(workers);
   for (const bound of [least, least + 1, 3 * least]) {
-    const { publisher, listener, readiness, ...others } = divideConnections(
+    const { publisher, listener, server, ...others } = divideConnections(
       connectionsOfWorker(bound, workers),
     ).pools;
-    const once = publisher + listener + readiness;
-    expect(once + workers * (readiness + sum(others))).toBeLessThanOrEqual(bound);
+    const once = publisher + listener + server;
+    expect(once + workers * sum(others)).toBeLessThanOrEqual(bound);
   }
   const env = { WORKERS: String(workers) };
   expect(readConfig(env).maxConnections).toBe(Math.max(45, least));

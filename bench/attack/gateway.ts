@@ -28,8 +28,9 @@ export async function startGateway(
   nodeOptions: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Gateway> {
-  const child = spawn(process.execPath, [...nodeOptions, program, 'serve'], {
-    env: { ...process.env, ...env, PORT: '0' },
+  const child = spawn(process.execPath, [program, 'serve'], {
+    // For all processes of the server.
+    env: { ...process.env, ...env, NODE_OPTIONS: nodeOptions.join(' '), PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

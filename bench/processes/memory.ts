@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** MB that the processes of a server may take together. */
-export const maxMegabytes = 700;
+export const maxMegabytes = 800;
 
 /** MB of a process that are resident, now and at most so far; 0 if it is gone or the system is not Linux. */
 export function residentOf(pid: number): { now: number; most: number } {

@@ -10,15 +10,14 @@ export function memorySection({ queries, refused, resident, cache }: Memory): st
     resident ? figure(of(resident)) : 'unknown';
   const rows = [
     [
-      "Resident, the server's process",
+      'Resident, the process that answers requests',
       ofProcesses(({ before }) => before.main),
       ofProcesses(({ after }) => after.main),
       ofProcesses(({ after }) => after.most),
       '',
     ],
     [
-      "Resident, with the publisher's process",
-      // The publisher's process has only begun to start.
+      'Resident, all processes',
       '',
       ofProcesses(({ after }) => after.main + after.below),
       ofProcesses(({ after }) => after.most + after.below),

@@ -11,7 +11,7 @@ export interface Memory {
   /** how many it has answered, and how many it has refused because it was busy */
   queries: number;
   refused: number;
-  /** MB that are resident, of its process and of the publisher's; null if that is not known on this system */
+  /** MB that are resident, of the process that answers and of the others; null if that is not known on this system */
   resident: { before: Resident; after: Resident } | null;
   cache: CacheCounts;
 }
@@ -68,7 +68,8 @@ export async function measureMemory(options: MemoryOptions): Promise<Memory> {
 }
 
 function memoryOf(pid: number): Resident {
-  const { now: main, most } = residentOf(pid);
-  const below = childrenOf(pid).reduce((sum, child) => sum + residentOf(child).now, 0);
-  return { main, most, below };
+  const all = [pid, ...childrenOf(pid)].map(residentOf);
+  // The one that answers requests is the largest.
+  const { now: main, most } = all.reduce((one, other) => (other.now > one.now ? other : one));
+  return { main, most, below: all.reduce((sum, { now }) => sum + now, -main) };
 }

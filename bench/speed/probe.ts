@@ -1,5 +1,7 @@
+import child_process, { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 
 /**
@@ -31,12 +33,37 @@ for (const folder of ['../..', '../peers']) {
   });
 }
 
-process.on('message', (message) => {
-  if (message !== 'usage') return;
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: (user + system) / 1_000, statements } satisfies Usage);
+const isWorker = (file = '') => file.includes('workers/worker');
+/** What answers the requests of the gateway. Its other processes are not measured, apart from the main one. */
+const workers: ChildProcess[] = [];
+const { fork } = child_process;
+Object.assign(child_process, {
+  fork(...args: Parameters<typeof fork>) {
+    const child = fork(...args);
+    if (isWorker(String(args[0]))) workers.push(child);
+    return child;
+  },
 });
-// Without the benchmark nobody would end it.
-process.once('disconnect', () => process.exit());
-// The probe does not keep the server running.
-process.channel?.unref();
+syncBuiltinESMExports();
+
+process.on('message', async (message) => {
+  if (message !== 'usage') return;
+  const usages = workers.map(async (worker): Promise<Usage> => {
+    worker.send('usage');
+    for (;;) {
+      const [answer] = await once(worker, 'message');
+      if (typeof answer === 'object' && 'cpu' in answer) return answer;
+    }
+  });
+  const { user, system } = process.cpuUsage();
+  const own: Usage = { cpu: (user + system) / 1_000, statements };
+  const all = [own, ...(await Promise.all(usages))];
+  const sum = (key: keyof Usage) => all.reduce((total, usage) => total + usage[key], 0);
+  process.send?.({ cpu: sum('cpu'), statements: sum('statements') } satisfies Usage);
+});
+if (!isWorker(process.argv[1])) {
+  // Without the benchmark nobody would end it.
+  process.once('disconnect', () => process.exit());
+  // The probe does not keep the server running.
+  process.channel?.unref();
+}

@@ -36,8 +36,11 @@ export async function startServer(
   databaseUrl: string,
 ): Promise<ServerProcess> {
   const child = fork(file, args, {
-    execArgv: ['probe.ts', 'without.ts'].flatMap((name) => ['--import', moduleBeside(name)]),
     env: {
+      // Not options of this process alone: the gateway answers requests in another one, which it starts.
+      NODE_OPTIONS: ['probe.ts', 'without.ts']
+        .map((name) => `--import=${moduleBeside(name)}`)
+        .join(' '),
       ...{ ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: '0' },
       ...{ BENCH_WITHOUT: without, ...env },
     },

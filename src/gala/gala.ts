@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCommand, type Exit, runCommand } from '../cli/command.ts';
 import { orPrintError } from '../cli/main.ts';
-import { type Config, readConfig } from '../config.ts';
+import { readConfig, setEnvironment } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { operator } from '../desk/actor.ts';
 import { submitDocuments } from '../desk/submit-documents.ts';
@@ -44,24 +44,23 @@ async function runInTemporaryFolder(isFast: boolean, ends: boolean): Promise<num
   try {
     // PostgreSQL runs as another user where this one is root.
     await chmod(folder, 0o711);
-    return await serve(configIn(folder), hold(paces[isFast ? 'fast' : 'slow'], ends));
+    setEnvironment(variablesFor(folder));
+    return await serve(readConfig(), hold(paces[isFast ? 'fast' : 'slow'], ends));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** What the environment says, but for everything about the data. */
-function configIn(folder: string): Config {
+/** What replaces everything in the environment that is about the data, for all processes of the server. */
+function variablesFor(folder: string): Record<string, string> {
   return {
-    ...readConfig(),
-    ...{ databaseUrl: null, databasePublicUrl: null, databasePressUrl: null },
-    ...{ databaseListenUrl: null, loginPrefix: null, dataFolder: path.join(folder, 'data') },
+    ...{ DATABASE_URL: '', DATABASE_PUBLIC_URL: '', DATABASE_PRESS_URL: '' },
+    ...{ DATABASE_LISTEN_URL: '', DATABASE_REPLICA_URLS: '', LOGIN_PREFIX: '' },
+    DATA_FOLDER: path.join(folder, 'data'),
     // The evening sends queries of its own.
-    allowedDocuments: 'any',
-    // Workers would read the environment again.
-    workers: 1,
+    DOCUMENTS: 'any',
     // It reports the conflict of its documents itself.
-    logLevel: 'error',
+    LOG_LEVEL: 'error',
   };
 }
 

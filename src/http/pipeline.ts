@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRevision } from '../known-revision.ts';
 import type { ObserveRequest } from '../observability/observe.ts';
+import { currentRecord } from '../observability/request-record.ts';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';
@@ -47,7 +48,11 @@ export function createPipeline(options: PipelineOptions) {
   return function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { exchange, problem } = read(request, response);
     const go = () => respondTo(exchange, problem, response);
-    return observe ? observe(exchange, response, go) : go();
+    // What is logged before there is a response names the request, too.
+    exchange.record.id = exchange.requestId;
+    return currentRecord.run(exchange.record, () =>
+      observe ? observe(exchange, response, go) : go(),
+    );
   };
 
   async function respondTo(

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Exchange } from '../http/read/exchange.ts';
-import { currentRecord, type RequestRecord } from './request-record.ts';
+import type { RequestRecord } from './request-record.ts';
 
 /** Lets a request be handled, and hears of its end. */
 export type ObserveRequest = (
@@ -25,27 +25,18 @@ export interface RequestObserver {
   end(request: EndedRequest): void;
 }
 
-/**
- * Has requests observed.
- * @param findsRecord whether statements and loaders have to find the record of the request that they run for
- * @returns undefined if nothing is to be observed, so that nothing is done for it
- */
-export function observeRequests(
-  observers: readonly RequestObserver[],
-  findsRecord: boolean,
-): ObserveRequest | undefined {
-  if (observers.length === 0 && !findsRecord) return undefined;
+/** Has requests observed. @returns undefined if nothing is to be observed, so that nothing is done for it */
+export function observeRequests(observers: readonly RequestObserver[]): ObserveRequest | undefined {
+  if (observers.length === 0) return undefined;
   return (exchange, response, handle) => {
     const { record } = exchange;
-    // Statements and writes are logged before there is a response.
-    record.id = exchange.requestId;
     for (const observer of observers) observer.begin?.(exchange);
     response.once('close', () => {
       const status = response.headersSent ? response.statusCode : null;
       const request = { exchange, record, status, ended: performance.now() };
       for (const observer of observers) observer.end(request);
     });
-    return findsRecord ? currentRecord.run(record, handle) : handle();
+    return handle();
   };
 }
 

@@ -52,7 +52,7 @@ export async function openObservability(
     ...(isLogged ? [logRequests(logger)] : []),
   ];
   return {
-    observe: observeRequests(observers, needsWork || slowStatement !== null),
+    observe: observeRequests(observers),
     onStatement: callAll([
       ...(needsWork ? [recordStatement] : []),
       ...(slowStatement === null ? [] : [logSlowStatements(logger, slowStatement)]),

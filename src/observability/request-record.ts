@@ -27,6 +27,8 @@ export interface Work {
 export class RequestRecord {
   /** see `Exchange.requestId`; null until something names the request */
   id: string | null = null;
+  /** whom the request counts for, which is not shown; null until it is known */
+  client: string | null = null;
   /** the name that the operation has in its document, empty if it has none; null if there is no operation */
   operation: string | null = null;
   /** whether the document is registered or one of the server's own: there are few names of these */
@@ -70,5 +72,5 @@ export class RequestRecord {
   }
 }
 
-/** The record of the request for which something runs. Nothing is stored unless a log or a trace needs it. */
+/** The record of the request for which something runs. */
 export const currentRecord = new AsyncLocalStorage<RequestRecord>();

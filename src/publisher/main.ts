@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
+import module from 'node:module';
+import { sql } from 'kysely';
 import pino from 'pino';
 import { connect } from '../../db/connect.ts';
 import { guardPrimary } from '../../db/primary-guard.ts';
 import { publisherNames } from '../../db/queries/publisher.ts';
 import { conflictMessage } from '../desk/conflict.ts';
-import { startPublisher } from '../desk/publication/publisher.ts';
 import { SilentDatabaseError } from '../desk/publication/silent-database.ts';
 import { logSlowStatements } from '../observability/statements.ts';
 import { orders } from './orders.ts';
@@ -26,7 +26,6 @@ const abandoned = process.connected ? once(process, 'disconnect') : Promise.reso
 const [message] = await once(process, 'message');
 const { url, searchPath, publishes, logLevel, slowStatement, grace, guard } = orders.parse(message);
 const logger = pino({ level: logLevel });
-takePrecedence();
 if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
 // every second: when a document is due, none has to be opened first.
@@ -38,6 +37,10 @@ const open = (others = {}) =>
   });
 const applicationName = publisherNames[publishes ? 'publishes' : 'buildsPreviews'];
 const [db, previews, watch] = [open(), open(), open({ applicationName })];
+// The database sets them up while the rest of the code is loaded: another process may have been killed just when a document
+// is due. If that fails, the publisher reports it.
+for (const pool of [db, watch]) void sql`select 1`.execute(pool).catch(() => {});
+const { startPublisher } = await import('../desk/publication/publisher.ts');
 const stop = startPublisher({
   ...{ db, previews, watch, publishes, grace },
   onConflict: (conflict) =>
@@ -59,16 +62,10 @@ const stop = startPublisher({
     logger.info({ time: Math.round(milliseconds) }, 'the preview was brought up to date'),
   onRecovery: () => logger.warn('The publisher works again.'),
 });
+// It works from now on: if it ends, another one is started at once.
+process.send?.('ready', undefined, undefined, () => {});
+module.flushCompileCache();
 await abandoned;
 setTimeout(() => process.exit(), publicationTimeout).unref();
 await stop();
 await Promise.all([db, previews, watch].map((pool) => pool.destroy()));
-
-/** This process does little, but on time: it goes before the server, if the system lets it. */
-function takePrecedence(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_HIGH);
-  } catch {
-    // Some users may not.
-  }
-}

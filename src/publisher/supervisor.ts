@@ -1,12 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { supervise } from '../supervise.ts';
+import { type End, inTime, startChild, supervise } from '../supervise.ts';
 import type { Orders } from './orders.ts';
-
-/** In TypeScript in a checkout, and in JavaScript in a release, as this file is. */
-const program = path.join(import.meta.dirname, `main${path.extname(import.meta.filename)}`);
 
 /** Milliseconds that the process has to end before it is killed. */
 const endTimeout = 3_000;
@@ -19,15 +15,24 @@ export interface PublisherProcess {
 /**
  * Runs the publisher in a process of its own, with an event loop, a heap and connections of its own: nothing that
  * the server has to do makes a publication late. A process that ends is replaced for as long as it takes.
+ * @param onEnd called with each process that ended unexpectedly
  */
-export function startPublisherProcess(orders: Orders, logger: Logger): PublisherProcess {
+export function startPublisherProcess(
+  orders: Orders,
+  logger: Logger,
+  onEnd: () => void,
+): PublisherProcess {
   const ending = new AbortController();
   const { signal } = ending;
 
   const running = supervise(
     () => runOnce(orders, signal),
-    (reason, pause) =>
-      logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`),
+    (reason, pause) => {
+      onEnd();
+      logger.warn(
+        `The publisher's process ended (${reason}). Another one starts ${inTime(pause)}.`,
+      );
+    },
     signal,
   );
   return {
@@ -38,30 +43,29 @@ export function startPublisherProcess(orders: Orders, logger: Logger): Publisher
   };
 }
 
-/** Runs one process until it ends. @returns why, in words */
-async function runOnce(orders: Orders, ending: AbortSignal): Promise<string> {
-  // Options of this process, such as those of a debugger, are not for that one.
-  const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  child.send(orders, () => {});
-  const end = () => endChild(child);
+/** Runs one process until it ends. */
+async function runOnce(orders: Orders, ending: AbortSignal): Promise<End> {
+  const child = startChild(path.join(import.meta.dirname, 'main'));
+  takePrecedence(child.process.pid);
+  child.process.once('message', child.isReady);
+  child.process.send(orders, () => {});
+  // The process ends when its channel closes, also where this process dies.
+  const end = () => {
+    const timer = setTimeout(() => child.process.kill('SIGKILL'), endTimeout);
+    void child.ended.then(() => clearTimeout(timer));
+    if (child.process.connected) child.process.disconnect();
+  };
   ending.addEventListener('abort', end, { once: true });
-  // It would end by itself, but a supervisor of the server waits for both.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  try {
-    const [code, signal] = await once(child, 'exit');
-    return signal === null ? `exit code ${code}` : `signal ${signal}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    ending.removeEventListener('abort', end);
-    process.removeListener('exit', kill);
-  }
+  const ended = await child.ended;
+  ending.removeEventListener('abort', end);
+  return ended;
 }
 
-/** The process ends when its channel closes, also where this process dies. */
-function endChild(child: ChildProcess): void {
-  const timer = setTimeout(() => child.kill('SIGKILL'), endTimeout);
-  child.once('exit', () => clearTimeout(timer));
-  if (child.connected) child.disconnect();
+/** This process does little, but on time: it goes before the others from its start, if the system lets it. */
+function takePrecedence(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_HIGH);
+  } catch {
+    // Some users may not.
+  }
 }

@@ -35,11 +35,13 @@ export type Order = z.infer<typeof orders>;
 
 /** What a worker sends to the process that started it. */
 export const reports = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready'), port: z.number() }),
+  z.object({ kind: z.literal('ready') }),
   /** it cannot start, for a reason in a sentence */
   z.object({ kind: z.literal('failed'), message: z.string() }),
   /** what clients have taken here since the last report */
   z.object({ kind: z.literal('used'), uses: z.array(use) }),
+  /** something threw that nothing handled: another process is to take its place */
+  z.object({ kind: z.literal('defect') }),
   /** it is too old for the tables, which have been changed */
   z.object({ kind: z.literal('newer tables') }),
   /** its metrics, or what clients have taken in their current windows */

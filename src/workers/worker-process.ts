@@ -1,9 +1,14 @@
-import cluster, { type Worker } from 'node:cluster';
 import path from 'node:path';
+import type { BoundPort } from '../listen.ts';
+import { type End, startChild } from '../supervise.ts';
 import { type Order, type Report, reports } from './messages.ts';
 
-/** In TypeScript in a checkout, and in JavaScript in a release, as this file is. */
-const program = path.join(import.meta.dirname, `worker${path.extname(import.meta.filename)}`);
+declare module 'node:child_process' {
+  interface ChildProcess {
+    /** node:cluster sends ports in this way, too. */
+    send(message: object, port: BoundPort, options: undefined, callback: () => void): boolean;
+  }
+}
 
 /** Milliseconds that a worker has to answer a question. */
 const answerTimeout = 2_000;
@@ -11,60 +16,55 @@ const answerTimeout = 2_000;
 const endTimeout = 8_000;
 
 /** What a worker says by itself. */
-type News = Extract<Report, { kind: 'used' | 'newer tables' }>;
+type News = Extract<Report, { kind: 'used' | 'newer tables' | 'defect' }>;
 
-/** A process that answers requests, as the one that started it sees it. */
+/** A process that answers requests, as the one that started it sees it. It loads its code, and waits to be told to start. */
 export class WorkerProcess {
-  /** the port; null if it ended before it was ready */
-  readonly ready: Promise<number | null>;
-  /** why it ended, in words */
-  readonly ended: Promise<string>;
+  /** whether it was ready before it ended */
+  readonly ready: Promise<boolean>;
+  readonly ended: Promise<End>;
   /** why it could not start, in a sentence; null if it has not said so */
   failure: string | null = null;
   isReady = false;
-  readonly #worker: Worker;
+  readonly #child = startChild(path.join(import.meta.dirname, 'worker'));
   readonly #answers = new Map<number, (answer: Report | null) => void>();
   #questions = 0;
+  #onNews: (news: News) => void = () => {};
 
-  /** @param onNews called with what it says by itself */
-  constructor(onNews: (news: News) => void) {
-    cluster.setupPrimary({ exec: program, execArgv: [], args: [] });
-    this.#worker = cluster.fork();
-    const ready = Promise.withResolvers<number | null>();
-    const ended = Promise.withResolvers<string>();
+  constructor() {
+    const ready = Promise.withResolvers<boolean>();
     this.ready = ready.promise;
-    this.ended = ended.promise;
-    // It ends by itself when its channel closes, unless it is stuck.
-    const kill = () => this.#worker.process.kill('SIGKILL');
-    process.once('exit', kill);
-    const onEnd = (reason: string) => {
-      process.removeListener('exit', kill);
+    this.ended = this.#child.ended.then(({ reason, isFailure }) => {
       for (const answer of this.#answers.values()) answer(null);
-      ended.resolve(this.failure ?? reason);
-      ready.resolve(null);
-    };
-    this.#worker.once('exit', (code, signal) => {
-      onEnd(signal === null ? `exit code ${code}` : `signal ${signal}`);
+      ready.resolve(false);
+      return { reason: this.failure ?? reason, isFailure };
     });
-    // One without an id could not be started. To another one something could not be sent, since it ends.
-    this.#worker.on('error', (error) => {
-      if (this.#worker.process.pid === undefined) onEnd(error.message);
-    });
-    this.#worker.on('message', (message) => {
+    this.#child.process.on('message', (message) => {
       const { data: report } = reports.safeParse(message);
       // A worker of a newer version can say something else.
       if (report === undefined) return;
       if (report.kind === 'ready') {
         this.isReady = true;
-        ready.resolve(report.port);
+        this.#child.isReady();
+        ready.resolve(true);
       } else if (report.kind === 'failed') this.failure = report.message;
       else if ('id' in report) this.#answers.get(report.id)?.(report);
-      else onNews(report);
+      else this.#onNews(report);
     });
   }
 
+  /** Has it start, at a port. @param onNews called with what it says by itself */
+  start(
+    order: Extract<Order, { kind: 'start' }>,
+    port: BoundPort,
+    onNews: (news: News) => void,
+  ): void {
+    this.#onNews = onNews;
+    this.#child.process.send(order, port, undefined, () => {});
+  }
+
   send(order: Order): void {
-    if (this.#worker.isConnected()) this.#worker.send(order, () => {});
+    if (this.#child.process.connected) this.#child.process.send(order, () => {});
   }
 
   /** @returns null if it does not answer in time, or ends */
@@ -83,10 +83,14 @@ export class WorkerProcess {
     return isWanted(report) ? report : null;
   }
 
+  kill(): void {
+    this.#child.process.kill('SIGKILL');
+  }
+
   /** Has it end, and waits until it has. @param delay milliseconds in which it still accepts connections */
   async end(delay: number): Promise<void> {
     this.send({ kind: 'end', delay });
-    const timer = setTimeout(() => this.#worker.process.kill('SIGKILL'), delay + endTimeout);
+    const timer = setTimeout(() => this.kill(), delay + endTimeout);
     await this.ended;
     clearTimeout(timer);
   }

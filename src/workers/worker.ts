@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { guardPrimary } from '../../db/primary-guard.ts';
@@ -5,7 +6,9 @@ import { needsMigration, states } from '../../db/states.ts';
 import { readConfig } from '../config.ts';
 import { limitHeapGrowth } from '../heap.ts';
 import type { ClientUse } from '../http/bounds/rate-limit.ts';
+import type { BoundPort } from '../listen.ts';
 import type { OpenNews } from '../live/listener.ts';
+import { hearDefects } from '../observability/defects.ts';
 import { openObservability } from '../observability/open-observability.ts';
 import { openRequestServer } from '../request-server.ts';
 import { exitInTime } from '../shutdown.ts';
@@ -13,8 +16,7 @@ import { guardOptionsOf, openPublished, StartError } from '../store.ts';
 import { type Order, orders, type Report } from './messages.ts';
 
 // What a worker runs (worker-process.ts starts it): it answers requests, and hears from the process that started it what
-// was written and what clients have taken elsewhere. It ends when that process says so; node:cluster ends it where that
-// process is gone.
+// was written and what clients have taken elsewhere. It ends when that process says so, or is gone.
 
 /** Milliseconds between reports of what clients have taken here. */
 const betweenReports = 100;
@@ -23,8 +25,13 @@ const betweenReports = 100;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)
   process.on(signal, () => {});
 limitHeapGrowth();
+process.once('disconnect', () => process.exit());
 
-const send = (report: Report) => void process.send?.(report);
+const send = (report: Report) => void process.send?.(report, undefined, undefined, () => {});
+/** Where it listens, which comes with the order to start. */
+let bound: BoundPort | null = null;
+const isPort = (handle: unknown): handle is BoundPort =>
+  typeof handle === 'object' && handle !== null && 'getsockname' in handle;
 const inbox = new Set<(order: Order) => void>();
 /** Whether the listener of the server has a connection. */
 let isListening = false;
@@ -34,11 +41,12 @@ const keepEarly = (order: Order) => {
   if (order.kind === 'used') early.push(order);
 };
 inbox.add(keepEarly);
-process.on('message', (message) => {
+process.on('message', (message, handle: unknown) => {
   const { data: order } = orders.safeParse(message);
   // The process that started this one can be of another version.
   if (order === undefined) return;
   if (order.kind === 'start') ({ isListening } = order);
+  if (isPort(handle)) bound = handle;
   if (order.kind === 'news' && order.is !== 'changed') isListening = order.is === 'connected';
   for (const take of inbox) take(order);
 });
@@ -87,6 +95,7 @@ async function rejectOldTables(url: string): Promise<void> {
 
 const toldToEnd = waitFor('end');
 const { number, databaseUrl, connections } = await waitFor('start');
+if (bound === null) throw new Error('The order to start came without a port.');
 const config = { ...readConfig(), maxConnections: connections };
 const logger = pino({ level: config.logLevel }).child({ worker: number });
 const stop = new AbortController();
@@ -96,7 +105,7 @@ const observability = await openObservability(config, logger, number);
 try {
   await rejectOldTables(databaseUrl);
   const server = await openRequestServer(config, {
-    ...{ databaseUrl, logger, observability, openNews, isWorker: true, stopping: stop.signal },
+    ...{ databaseUrl, bound, logger, observability, openNews, stopping: stop.signal },
     onNewerTables: () => send({ kind: 'newer tables' }),
   });
   const limits = [...server.admission.rateLimits];
@@ -126,7 +135,13 @@ try {
     const uses = usesBy((limit) => limit.takeReport());
     if (uses.length > 0) send({ kind: 'used', uses });
   }, betweenReports);
-  send({ kind: 'ready', port: server.port });
+  hearDefects(logger, (client) => {
+    if (client !== null) server.admission.defects.add(client, 1);
+    send({ kind: 'defect' });
+  });
+  send({ kind: 'ready' });
+  // Node.js writes what it has compiled when a process exits, and this one may be killed.
+  module.flushCompileCache();
   const { delay } = await toldToEnd;
   exitInTime(delay);
   stop.abort();

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { bindPort } from '../listen.ts';
 import type { OpenNews } from '../live/listener.ts';
 import { connectionsOfWorker } from '../pool-sizes.ts';
 import { StartError } from '../store.ts';
-import { supervise } from '../supervise.ts';
+import { type End, inTime, supervise } from '../supervise.ts';
 import type { Order } from './messages.ts';
 import { WorkerProcess } from './worker-process.ts';
 
@@ -11,6 +13,8 @@ export interface WorkersOptions {
   config: Config;
   /** of the owner of the database, whose tables are up to date */
   databaseUrl: string;
+  /** workers that can start */
+  prepared: readonly WorkerProcess[];
   logger: Logger;
   /** what says that something was written: one for all workers */
   openNews: OpenNews;
@@ -18,7 +22,17 @@ export interface WorkersOptions {
   onError: (error: unknown) => void;
   /** called if the workers are too old for the tables, once they have been changed */
   onNewerTables: () => void;
+  /** called with each rejection or exception that nothing has handled in a worker */
+  onDefect: () => void;
+  /** called with each worker that ended unexpectedly */
+  onEnd: () => void;
 }
+
+/**
+ * Milliseconds between the beginnings of two replacements of a worker because of defects, so that clients which cause
+ * some cannot keep the server busy with starting workers.
+ */
+const betweenReplacements = 5_000;
 
 export interface Workers {
   port: number;
@@ -28,7 +42,7 @@ export interface Workers {
    * Replaces each worker by a new one, one after the other: the old one ends when the new one accepts connections. If a
    * new one cannot start, the others stay.
    */
-  reload(): Promise<void>;
+  reload(): void;
   /** Ends all workers. @param delay milliseconds in which they still accept connections */
   end(delay: number): Promise<void>;
 }
@@ -39,16 +53,22 @@ interface Slot {
   number: number;
   /** null while there is none */
   current: WorkerProcess | null;
+  /** when it was last replaced because of a defect, by `performance.now()` */
+  replacedAt: number;
 }
 
 /**
- * Starts the workers of a server, and replaces those that end. They share the port: each connection goes to one of them
- * in turn. What clients take of their limits is passed on among them.
+ * Starts the workers of a server, and replaces those that end. They share the port: a connection goes to one that has
+ * time. What clients take of their limits is passed on among them.
  * @throws StartError with the sentence of a worker that cannot start; none stays then
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { config, databaseUrl, logger, openNews, onError, onNewerTables } = options;
+  const { config, databaseUrl, prepared, logger, openNews, onError, onNewerTables } = options;
+  const settings = { host: 'HOST', port: 'PORT' };
+  const { bound, port } = await bindPort({ host: config.host, port: config.port, settings });
   const running = new Set<WorkerProcess>();
+  /** those that are to be replaced */
+  const defective = new WeakSet<WorkerProcess>();
   const ending = new AbortController();
   let isListening = false;
 
@@ -70,13 +90,17 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   });
 
   /** Starts a worker, which learns what clients have taken before. */
-  const start = (number: number): WorkerProcess => {
-    const worker = new WorkerProcess((news) => {
-      if (news.kind === 'used') tellOthers(news, worker);
-      else onNewerTables();
-    });
+  const start = (number: number, worker = new WorkerProcess()): WorkerProcess => {
     const connections = connectionsOfWorker(config.maxConnections, config.workers);
-    worker.send({ kind: 'start', number, databaseUrl, connections, isListening });
+    const order = { kind: 'start', number, databaseUrl, connections, isListening } as const;
+    worker.start(order, bound, (news) => {
+      if (news.kind === 'used') tellOthers(news, worker);
+      else if (news.kind === 'newer tables') onNewerTables();
+      else {
+        options.onDefect();
+        void replaceDefective(worker);
+      }
+    });
     const other = [...running].find(({ isReady }) => isReady);
     running.add(worker);
     void worker.ended.then(() => running.delete(worker));
@@ -87,64 +111,98 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   };
 
   /** Runs a worker in its place until it ends, those that take its place in a reload included. */
-  const runIn = async (slot: Slot): Promise<string> => {
+  const runIn = async (slot: Slot): Promise<End> => {
     slot.current ??= start(slot.number);
     for (;;) {
       const worker: WorkerProcess = slot.current;
-      const reason = await worker.ended;
+      const end = await worker.ended;
       if (slot.current === worker) {
         slot.current = null;
-        return reason;
+        return end;
       }
     }
   };
 
   const end = async (delay: number) => {
     ending.abort();
+    // The workers have it until they have accepted all connections.
+    bound.close();
     await Promise.all([...running].map((worker) => worker.end(delay)));
     await listener.close();
   };
 
-  const reloadOnce = async () => {
-    for (const slot of slots) {
-      if (ending.signal.aborted) return;
-      const worker = start(slot.number);
-      if ((await worker.ready) === null) {
-        const reason = await worker.ended;
-        logger.error(`A new worker could not start (${reason}). The others stay.`);
-        return;
-      }
-      // All of them end then.
-      if (ending.signal.aborted) return;
-      const old = slot.current;
-      slot.current = worker;
-      await old?.end(0);
+  /**
+   * Replaces the worker of a place: the old one ends when the new one accepts connections.
+   * @returns whether it was replaced; if the new one cannot start, the old one stays
+   */
+  const replace = async (slot: Slot): Promise<boolean> => {
+    if (ending.signal.aborted) return false;
+    const worker = start(slot.number);
+    if (!(await worker.ready)) {
+      const { reason } = await worker.ended;
+      logger.error(`A new worker could not start (${reason}). The others stay.`);
+      return false;
     }
+    // All of them end then.
+    if (ending.signal.aborted) return false;
+    const old = slot.current;
+    slot.current = worker;
+    await old?.end(0);
+    return true;
+  };
+
+  const reloadOnce = async () => {
+    for (const slot of slots) if (!(await replace(slot))) return;
     logger.warn('All workers have been replaced.');
+  };
+
+  /** One is replaced at a time, so that there is never more than one too many. */
+  let replacing: Promise<unknown> = Promise.resolve();
+  const inTurn = (act: () => Promise<unknown>) => {
+    replacing = replacing.then(act);
+    return replacing;
+  };
+
+  const replaceDefective = async (worker: WorkerProcess) => {
+    const slot = slots.find(({ current }) => current === worker);
+    if (!slot || defective.has(worker)) return;
+    defective.add(worker);
+    const pause = Math.max(0, slot.replacedAt + betweenReplacements - performance.now());
+    await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
+    await inTurn(async () => {
+      // It may have ended, or been replaced for another reason.
+      if (slot.current !== worker) return;
+      slot.replacedAt = performance.now();
+      await replace(slot);
+      // If it stays, it can be replaced later.
+      defective.delete(worker);
+    });
   };
 
   const slots = Array.from({ length: config.workers }, (_, index): Slot => {
     const number = index + 1;
-    return { number, current: start(number) };
+    return {
+      number,
+      current: start(number, prepared[index]),
+      replacedAt: Number.NEGATIVE_INFINITY,
+    };
   });
-  let port = 0;
   for (const worker of [...running]) {
-    const listening = await worker.ready;
-    if (listening === null) {
+    if (!(await worker.ready)) {
       await end(0);
-      const reason = await worker.ended;
+      const { reason } = await worker.ended;
       throw new StartError(
         worker.failure ?? `A worker ended before it was ready (${reason}). It has printed why.`,
       );
     }
-    port = listening;
   }
   for (const slot of slots) {
-    const onEnd = (reason: string, pause: number) =>
-      logger.warn(`Worker ${slot.number} ended (${reason}). Another one starts in ${pause} ms.`);
+    const onEnd = (reason: string, pause: number) => {
+      options.onEnd();
+      logger.warn(`Worker ${slot.number} ended (${reason}). Another one starts ${inTime(pause)}.`);
+    };
     void supervise(() => runIn(slot), onEnd, ending.signal);
   }
-  let reloading = Promise.resolve();
 
   return {
     port,
@@ -152,10 +210,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       const answers = await Promise.all([...running].map((worker) => worker.ask('metrics')));
       return answers.flatMap((answer) => (answer ? [answer.metrics] : []));
     },
-    reload() {
-      reloading = reloading.then(reloadOnce);
-      return reloading;
-    },
+    reload: () => void inTurn(reloadOnce),
     end,
   };
 }

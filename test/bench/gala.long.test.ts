@@ -206,8 +206,8 @@ describe('the results', () => {
     const after = { main: 250, most: 300, below: 120 };
     const memory = { queries: 49_990, refused: 10, resident: { before, after }, cache: counts };
     expect(memorySection(memory).split('\n').slice(-3)).toEqual([
-      "| Resident, the server's process | 150 | 250 | 300 |  |",
-      "| Resident, with the publisher's process |  | 370 | 420 | 700 |",
+      '| Resident, the process that answers requests | 150 | 250 | 300 |  |',
+      '| Resident, all processes |  | 370 | 420 | 800 |',
       '| Response cache | 0 | 79.9 |  | 80 |',
     ]);
     expect(memorySection({ ...memory, resident: null })).toContain(

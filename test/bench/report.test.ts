@@ -47,7 +47,7 @@ test('each shortcoming that the polite client notices is reported', () => {
     { newcomer: { ...held.newcomer, p99: 1_000 } },
     { answers: { '200': 9, '429 RATE_LIMITED': 1 } },
     { errors: ['a wrong answer'] },
-    { memory: { main: 600, below: 100 } },
+    { memory: { main: 700, below: 100 } },
     { reveal: 1.6 },
     { reveal: null },
     { recovery: 2.1 },

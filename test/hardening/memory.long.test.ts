@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { chunkOf, headOf, openRaw } from '../support/raw.ts';
 import { times } from '../support/runs.ts';
-import { type Serving, startServe } from '../support/serve.ts';
+import { processesOf, type Serving, startServe } from '../support/serve.ts';
 
 /** A server whose heap may be 256 MB, which a cache that counts documents fills within 200 of these. */
 const { url } = await createDatabase('shipped');
@@ -17,9 +17,9 @@ afterAll(() => server.end());
 const json = { 'content-type': 'application/json' };
 const megabyte = 1_000_000;
 
-/** What the process holds of the machine's memory, in bytes. */
+/** What the process that answers requests holds of the machine's memory, in bytes. */
 function residentMemory(): number {
-  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  const status = readFileSync(`/proc/${processesOf(server, 'worker')[0]}/status`, 'utf8');
   return 1_024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
 }
 

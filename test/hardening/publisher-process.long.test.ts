@@ -5,7 +5,7 @@ import { createDatabase } from '../support/database.ts';
 import { isAlive } from '../support/embedded.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
-import { childrenOf, type Serving, startServe } from '../support/serve.ts';
+import { processesOf, type Serving, startServe } from '../support/serve.ts';
 
 /** The process that publishes: nothing in the server delays it, and it does not outlive the server. */
 const { url, owner } = await createDatabase('empty');
@@ -22,9 +22,9 @@ async function start(more: Record<string, string> = {}): Promise<Serving & { pub
 }
 
 /** Waits until a server has a publisher's process, other than one that it had before. */
-async function publisherOf({ pid }: Serving, before?: number): Promise<number> {
+async function publisherOf(server: Serving, before?: number): Promise<number> {
   for (;;) {
-    const [publisher] = childrenOf(pid).filter((child) => child !== before);
+    const [publisher] = processesOf(server, 'publisher').filter((child) => child !== before);
     if (publisher !== undefined) return publisher;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -33,19 +33,20 @@ async function publisherOf({ pid }: Serving, before?: number): Promise<number> {
 const untilDead = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
 
 test('the publisher publishes on time while the server is blocked', async () => {
-  const { pid, end } = await start();
+  const server = await start();
   // Waits for the publisher to be at work, and not only started.
   await scheduleSoon(owner, 'first.json', placeDocument('first'), 0);
   await untilPublished(owner, 'first.json');
   const due = await scheduleSoon(owner, 'second.json', placeDocument('second'), 1);
-  // As if operations kept its event loop busy, without an end.
-  process.kill(pid, 'SIGSTOP');
+  // As if operations kept its event loops busy, without an end.
+  const blocked = [server.pid, ...processesOf(server, 'worker')];
+  for (const pid of blocked) process.kill(pid, 'SIGSTOP');
   try {
     expect((await untilPublished(owner, 'second.json')) - due).toBeLessThan(promptly);
   } finally {
-    process.kill(pid, 'SIGCONT');
+    for (const pid of blocked) process.kill(pid, 'SIGCONT');
   }
-  await end();
+  await server.end();
 });
 
 test('a publisher that is killed is replaced, and the server says so', async () => {
@@ -55,7 +56,7 @@ test('a publisher that is killed is replaced, and the server says so', async () 
   expect(another).not.toBe(server.publisher);
   await scheduleSoon(owner, 'third.json', placeDocument('third'), 0);
   await untilPublished(owner, 'third.json');
-  await expect.poll(server.said).toContain('(signal SIGKILL). Another one starts in 100 ms.');
+  await expect.poll(server.said).toContain('(signal SIGKILL). Another one starts at once.');
   expect(server.said().match(/The publisher's process ended/g)).toHaveLength(1);
   await server.end();
   await untilDead(another);

@@ -17,7 +17,7 @@ import { holdCopies } from '../support/previews.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
-import { childrenOf, startServe } from '../support/serve.ts';
+import { processesOf, startServe } from '../support/serve.ts';
 import { tester } from '../support/tester.ts';
 
 /**
@@ -136,7 +136,7 @@ test('two publishers with twenty documents due at once end no session, and publi
 });
 
 test('what a publisher began when it was frozen is published by another one, once', async () => {
-  const [publisher = 0] = childrenOf(server.pid);
+  const [publisher = 0] = processesOf(server, 'publisher');
   // As if another publication wrote: the one that is to be frozen has to wait for it in the middle.
   const working = await owner.startTransaction().execute();
   await sql`select set_config('application_name', ${publicationName}, true)`.execute(working);

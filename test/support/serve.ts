@@ -72,6 +72,18 @@ export async function startServe(
   return { graph, pid, ended, said: () => said, end, kill };
 }
 
+/** The processes of a server that answer requests, or that publishes; those that are being started included. */
+export function processesOf({ pid }: Pick<Serving, 'pid'>, kind: 'worker' | 'publisher'): number[] {
+  const file = kind === 'worker' ? 'workers/worker' : 'publisher/main';
+  return childrenOf(pid).filter((child) => {
+    try {
+      return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`src/${file}.`);
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** The processes that a process has started and that have not ended, on Linux. */
 export function childrenOf(pid: number): number[] {
   const ids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();

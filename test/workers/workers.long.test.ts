@@ -5,7 +5,7 @@ import { createDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { clientAt } from '../support/from-address.ts';
 import { publish, watch } from '../support/live.ts';
-import { childrenOf, startServe } from '../support/serve.ts';
+import { childrenOf, processesOf, startServe } from '../support/serve.ts';
 
 /** A server whose requests are answered by several processes. */
 const { url, owner } = await createDatabase('shipped');
@@ -122,7 +122,7 @@ test('no request is lost while all workers are replaced', async () => {
 
 test('a worker that dies is replaced, and the other one answers meanwhile', async () => {
   const before = childrenOf(server.pid);
-  const [, victim = 0] = before;
+  const [victim = 0] = processesOf(server, 'worker');
   process.kill(victim, 'SIGKILL');
   await expect.poll(() => server.said()).toContain('(signal SIGKILL). Another one starts');
   const end = Date.now() + 2_000;
@@ -131,6 +131,16 @@ test('a worker that dies is replaced, and the other one answers meanwhile', asyn
   await expect.poll(() => childrenOf(server.pid)).toHaveLength(before.length);
   expect(childrenOf(server.pid)).not.toContain(victim);
 });
+
+test('what a worker has not taken when it is killed goes to another one', async () => {
+  const [victim = 0] = processesOf(server, 'worker');
+  process.kill(victim, 'SIGSTOP');
+  const sent = Array.from({ length: 8 }, () => clientAt('127.0.0.7', base)({ query }));
+  await sleep(500);
+  process.kill(victim, 'SIGKILL');
+  // Each within the time of this test: one that is lost has no response for minutes.
+  for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
+}, 10_000);
 
 test('what keeps workers from starting is said once', async () => {
   const port = new URL(server.graph).port;

@@ -50,6 +50,11 @@ export class Admission {
   readonly filesAtOnce: OperationsAtOnce['files'];
   /** milliseconds that a request waits in all */
   readonly queueTimeout: number;
+  /** Holds back a client after a defect in one of its requests: the next one would cost others a process again. */
+  readonly defects = new RateLimit({
+    ...{ name: 'defects', points: 1, seconds: 10, status: 503 },
+    reached: 'The server has met a defect in a request of yours.',
+  });
   readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };
 
   constructor(options: AdmissionOptions) {
@@ -70,12 +75,13 @@ export class Admission {
   }
 
   /**
-   * The limits on what a client does in a minute, which hold for all workers of a server together. That on invalid access
+   * The limits on what a client does in a minute or less, which hold for all workers of a server together. That on invalid access
    * tokens is not among them: a worker would refuse a valid one that only another worker has seen.
    */
   get rateLimits(): ReadonlyMap<string, RateLimit> {
     const { ofAddress, ofToken } = this.#work;
     return new Map([
+      ['defects', this.defects],
       ['work of addresses', ofAddress],
       ['work of access tokens', ofToken],
     ]);

@@ -12,7 +12,7 @@ import { workOfLength } from './client-limits.ts';
  * Lets a request in, or refuses it before anything of it is looked at: counts its work, and reads its body if there is
  * room for it.
  * @returns gives the room back, which is to be called when the response is ready
- * @throws GraphQLError RATE_LIMITED; what `checkTokenUrl` throws; UNAUTHENTICATED if its length depends on who sends it;
+ * @throws GraphQLError RATE_LIMITED; SERVICE_UNAVAILABLE after a defect; what `checkTokenUrl` throws; UNAUTHENTICATED if its length depends on who sends it;
  * SERVICE_UNAVAILABLE if there is no room; BAD_USER_INPUT with the HTTP status 413 if it is too long
  */
 export function admit(
@@ -34,6 +34,7 @@ function letIn(
   const { sender } = exchange;
   const work = endpoint.workOf(exchange);
   const isKnown = isSignedIn(sender.client);
+  if (work > 0) admission.defects.check(sender.client);
   // A token that was not seen before counts for neither: the address may have used up its work.
   if (sender.authorization !== undefined && !isKnown) sender.checkAttempts();
   else if (work > 0) admission.workLimitOf(sender.client).take(sender.client, work);

@@ -5,17 +5,19 @@ import { noteRefusal } from './refusals.ts';
 
 export interface Policy {
   /** as headers name it */
-  name: 'work' | 'sign-in';
-  /** the most points that a client may take in a minute; 0 for no limit */
+  name: 'work' | 'sign-in' | 'defects';
+  /** the most points that a client may take in its window; 0 for no limit */
   points: number;
   /** what a client has done that took too many, in a sentence */
   reached: string;
+  /** the length of the window in which points are counted, in seconds; a minute if absent. It begins with the first of them */
+  seconds?: number;
+  /** of refusals; 429 if absent */
+  status?: 429 | 503;
 }
 
 /** Counters of clients that have taken little, and as many of those that have taken more: see `ClientCounters`. */
 const maxClients = 20_000;
-/** The length of the window in which points are counted. It begins with the first of them. */
-const seconds = 60;
 /** The part of its points that a client may have taken when it is forgotten, so that others can be counted. */
 const small = 1 / 64;
 
@@ -27,17 +29,19 @@ function rejectUncountable(points: number): void {
 /** What a client has taken: in points, and the milliseconds that are left of its window. */
 export type ClientUse = [client: string, points: number, window: number];
 
-/** A limit on what each client does in a minute. See `takeReport` for other processes. */
+/** A limit on what each client does in a minute, or another window. See `takeReport` for other processes. */
 export class RateLimit {
   readonly #policy: Policy;
+  readonly #seconds: number;
   readonly #counters: ClientCounters;
   /** points that have been taken here since `takeReport` was called last; null if it never was */
   #unreported: Map<string, number> | null = null;
 
   constructor(policy: Policy) {
     this.#policy = policy;
+    this.#seconds = policy.seconds ?? 60;
     this.#counters = new ClientCounters({
-      ...{ window: seconds * 1_000, maxCounters: maxClients },
+      ...{ window: this.#seconds * 1_000, maxCounters: maxClients },
       small: Math.max(1, policy.points * small),
     });
   }
@@ -90,18 +94,22 @@ export class RateLimit {
     this.#unreported?.set(client, (this.#unreported.get(client) ?? 0) + amount);
   }
 
-  /** @throws GraphQLError RATE_LIMITED if a client has no points left */
+  /** @throws GraphQLError RATE_LIMITED, or SERVICE_UNAVAILABLE, if a client has no points left */
   check(client: string): void {
-    if (this.#isOff()) return;
-    const counter = this.#counters.find(client);
-    if (counter && counter.taken >= this.#policy.points) throw this.#exceeded(counter);
+    if (this.isReached(client)) throw this.#exceeded(this.#counters.find(client));
+  }
+
+  /** Whether a client has no points left. */
+  isReached(client: string): boolean {
+    if (this.#isOff()) return false;
+    return (this.#counters.find(client)?.taken ?? 0) >= this.#policy.points;
   }
 
   /** What headers say about a client. They must not reach a cache that others share. */
   headersFor(client: string): Record<string, string> {
     if (this.#isOff()) return {};
     const counter = this.#counters.find(client);
-    return this.#headers(this.#policy.points - (counter?.taken ?? 0), secondsLeft(counter));
+    return this.#headers(this.#policy.points - (counter?.taken ?? 0), this.#secondsLeft(counter));
   }
 
   #isOff(): boolean {
@@ -111,30 +119,33 @@ export class RateLimit {
   #headers(left: number, reset: number): Record<string, string> {
     const { name, points } = this.#policy;
     return {
-      'ratelimit-policy': `"${name}";q=${points};w=${seconds}`,
+      'ratelimit-policy': `"${name}";q=${points};w=${this.#seconds}`,
       ratelimit: `"${name}";r=${Math.max(0, left)};t=${reset}`,
     };
   }
 
   #exceeded(counter: Counter | null): GraphQLError {
     noteRefusal(this.#policy.name);
-    const code: ErrorCode = 'RATE_LIMITED';
-    const wait = secondsLeft(counter);
+    const { status = 429 } = this.#policy;
+    const code: ErrorCode = status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE';
+    const wait = this.#secondsLeft(counter);
     const message = `${this.#policy.reached} Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;
     const headers = {
       'retry-after': String(wait),
       'cache-control': 'no-store',
-      ...this.#headers(0, wait),
+      ...(status === 429 && this.#headers(0, wait)),
     };
-    return new GraphQLError(message, { extensions: { code, http: { status: 429, headers } } });
+    return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
+  }
+
+  /** Until the window of a counter is over. */
+  #secondsLeft(counter: Counter | null): number {
+    return counter === null
+      ? this.#seconds
+      : Math.max(1, Math.ceil(millisecondsLeft(counter) / 1_000));
   }
 }
 
-/** Until the window of a counter is over. */
-function secondsLeft(counter: Counter | null): number {
-  return Math.max(1, Math.ceil(millisecondsLeft(counter) / 1_000));
-}
-
-function millisecondsLeft(counter: Counter | null): number {
-  return counter === null ? seconds * 1_000 : Math.max(1, counter.ends - performance.now());
+function millisecondsLeft({ ends }: Counter): number {
+  return Math.max(1, ends - performance.now());
 }

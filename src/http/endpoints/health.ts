@@ -12,6 +12,7 @@ export const healthEndpoint = freeEndpoint(() => content(200, 'ok'));
 
 /**
  * /ready: whether the server can reach the data and use its tables, and is not about to end.
+ * @param db the pool of the public's queries: without a connection of it, no query can be answered
  * @param isEnding says whether it is
  * @param watch whether the database takes writes and has tables of this version; not reported if absent
  */

@@ -15,4 +15,5 @@ export function identify(
   const { connection, headers } = exchange;
   const address = connection ? addressOf(connection.request) : inProcess;
   exchange.sender = new Sender(signIn, signsIn ? headers.authorization : undefined, address);
+  exchange.record.client = exchange.sender.client;
 }

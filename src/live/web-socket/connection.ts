@@ -3,6 +3,8 @@ import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { workOfRequest } from '../../http/admit/client-limits.ts';
 import { clientOf } from '../../http/identify/client.ts';
+import { sentIdOr } from '../../http/read/request-id.ts';
+import { currentRecord, RequestRecord } from '../../observability/request-record.ts';
 import { everyone } from '../../viewer.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 import { holdBackReading, type Inbox, takeMessages } from './inbox.ts';
@@ -51,13 +53,16 @@ export function openConnection(
       onMessage: (take) =>
         takeMessages(socket, inbox, live, async (data) => {
           const work = admission.workLimitOf(extra.client);
+          admission.defects.check(extra.client);
           // The first one says who the client is: its address may have used up its work.
           if (isFirst) work.add(extra.client, workOfRequest(data.length));
           else work.take(extra.client, workOfRequest(data.length));
           isFirst = false;
           await admission.waitToParse(extra.client, gone.signal);
           // Not awaited: a subscription that takes long to open does not hold up the others.
-          void take(data).catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
+          void currentRecord
+            .run(recordOf(request, extra.client), () => take(data))
+            .catch(() => socket.close(CloseCode.BadRequest, 'Bad request'));
         }),
     },
     extra,
@@ -68,6 +73,11 @@ export function openConnection(
     gone.abort();
     void onClosed(code, String(reason));
   });
+}
+
+/** The record of a message, by which a defect in it is found. */
+function recordOf({ headers }: IncomingMessage, client: string): RequestRecord {
+  return Object.assign(new RequestRecord(), { id: sentIdOr(headers['x-request-id']), client });
 }
 
 /** Sends pings; a connection that does not respond before the next one is cut. */

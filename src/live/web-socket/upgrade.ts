@@ -44,6 +44,9 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       return rejectUpgrade(socket, '403 Forbidden', 'Pages of this origin may not connect.');
     }
     const client = clientOf(everyone, admission.addressOf(request));
+    if (admission.defects.isReached(client)) {
+      return rejectUpgrade(socket, '503 Service Unavailable', 'Try again in some seconds.');
+    }
     const release = live.quotas.connections.take(client);
     if (!release) {
       noteRefusal('WebSockets');

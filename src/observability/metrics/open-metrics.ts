@@ -1,4 +1,4 @@
-import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import type { Database } from '../../../db/connect.ts';
 import type { DeskWrite } from '../../desk/desk.ts';
 import type { RequestObserver } from '../observe.ts';
@@ -14,6 +14,10 @@ export interface Metrics {
   onWrite(write: DeskWrite): void;
   /** Adds what the parts of a server that answers requests know. */
   addParts(parts: ServerParts): void;
+  /** Counts a rejection or an exception that nothing has handled, in a worker: the worker is replaced, and its counts go. */
+  onDefect(): void;
+  /** Counts a process of the server that ended unexpectedly. */
+  onProcessEnd(process: 'worker' | 'publisher'): void;
   /** The metrics of this process, for the one that serves those of all workers. */
   collect(): Promise<object[]>;
   /**
@@ -41,10 +45,13 @@ export function openMetrics(onError: (error: unknown) => void, worker: number | 
   if (worker !== null) registry.setDefaultLabels({ worker: String(worker) });
   collectDefaultMetrics({ register: registry });
   const requests = requestMetrics(registry);
+  const ofServer = worker === null ? serverMetrics(registry) : null;
   let server: Awaited<ReturnType<typeof serveMetrics>> | null = null;
   return {
     observer: requests.observer,
     onWrite: writeMetrics(registry),
+    onDefect: () => ofServer?.defects.inc(),
+    onProcessEnd: (process) => ofServer?.ends.inc({ process }),
     addParts(parts) {
       processMetrics(registry, parts);
       if (parts.standbys) standbyMetrics(registry, parts.standbys);
@@ -70,4 +77,19 @@ export function openMetrics(onError: (error: unknown) => void, worker: number | 
       await server?.close();
     },
   };
+}
+
+/** What the process that starts the others counts of them. */
+function serverMetrics(registry: Registry) {
+  const registers = [registry];
+  const defects = new Counter({
+    ...{ name: 'awards_defects_total', registers },
+    help: 'Errors that nothing has handled, after each of which a worker is replaced',
+  });
+  const ends = new Counter({
+    ...{ name: 'awards_process_ends_total', registers, labelNames: ['process'] },
+    help: 'Processes of the server that ended unexpectedly, and were started again',
+  });
+  for (const process of ['worker', 'publisher']) ends.inc({ process }, 0);
+  return { defects, ends };
 }

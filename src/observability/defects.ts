@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import { currentRecord } from './request-record.ts';
+
+/**
+ * Logs each rejection and exception that nothing handles, which would end the process and all its requests, with the
+ * request that it belongs to.
+ * @param onDefect called with the client of the request; null if it belongs to none
+ */
+export function hearDefects(logger: Logger, onDefect: (client: string | null) => void): void {
+  const hear = (err: unknown) => {
+    const record = currentRecord.getStore();
+    const requestId = record?.id;
+    logger.error(
+      { err, ...(requestId && { requestId }) },
+      'a defect: nothing has handled this error, so this process is replaced',
+    );
+    onDefect(record?.client ?? null);
+  };
+  process.on('unhandledRejection', hear);
+  process.on('uncaughtException', hear);
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, inject, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { clientAt, codesOf } from '../support/from-address.ts';
+import { watch } from '../support/live.ts';
+import { promptly } from '../support/promptly.ts';
+import { times } from '../support/runs.ts';
+import { processesOf, startServe } from '../support/serve.ts';
+
+/** A defect in one request costs that request: its process is replaced, and the others notice nothing. */
+const { url } = await createDatabase('shipped');
+const metricsPort = await freePort();
+const server = await startServe(url, {
+  LOGIN_PREFIX: inject('templates').prefix,
+  METRICS_PORT: String(metricsPort),
+  NODE_OPTIONS: `--import=${path.join(import.meta.dirname, '../support/made-up-defects.ts')}`,
+});
+afterAll(server.kill);
+const base = new URL(server.graph).origin;
+const query = '{ dataset { revision } }';
+
+/** Sends a query after the other, each on a new connection, until `act` has ended. @returns their statuses, and the longest time */
+async function politely(act: () => Promise<void>) {
+  const statuses = new Set<number>();
+  let longest = 0;
+  let isOver = false;
+  const acting = act().finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const began = performance.now();
+    statuses.add((await clientAt('127.0.0.2', base)({ query })).status);
+    longest = Math.max(longest, performance.now() - began);
+    await sleep(20);
+  }
+  await acting;
+  return { statuses: [...statuses], longest };
+}
+
+const counted = async (name: string) => {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
+};
+
+test.each([
+  ['REJECTION', '127.0.0.3'],
+  ['EXCEPTION', '127.0.0.4'],
+])(
+  'after a %s, the process is replaced without a gap, and only its client waits',
+  async (kind, address) => {
+    const [worker] = processesOf(server, 'worker');
+    const [publisher] = processesOf(server, 'publisher');
+    const before = await counted('awards_defects_total');
+    const client = clientAt(address, base);
+    const headers = { 'x-request-id': `request-${kind}` };
+    const { statuses, longest } = await politely(async () => {
+      await client({ query: `${query} # DEFECT_${kind}`, headers });
+      await expect
+        .poll(() => processesOf(server, 'worker'), { timeout: 30_000 })
+        .not.toContain(worker);
+    });
+    expect(statuses).toEqual([200]);
+    expect(longest).toBeLessThan(promptly);
+    expect(processesOf(server, 'worker')).toHaveLength(1);
+    expect(processesOf(server, 'publisher')).toEqual([publisher]);
+    expect(server.said()).toMatch(
+      new RegExp(`"message":"a made-up ${kind.toLowerCase()}".*"requestId":"request-${kind}"`),
+    );
+    expect(await counted('awards_defects_total')).toBeGreaterThan(before);
+    // The new process knows who waits, too.
+    const refused = await client({ query });
+    expect([refused.status, codesOf(refused)]).toEqual([503, ['SERVICE_UNAVAILABLE']]);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(10);
+    await expect.poll(async () => (await client({ query })).status, { timeout: 20_000 }).toBe(200);
+  },
+  60_000,
+);
+
+test('a client that causes defects all the time delays others by less than three seconds', async () => {
+  const { statuses, longest } = await politely(async () => {
+    for (let count = 0; count < times(50); count += 1) {
+      void clientAt(
+        '127.0.0.5',
+        base,
+      )({ query: `${query} # DEFECT_REJECTION ${count}` }).catch(() => {});
+      await sleep(200);
+    }
+  });
+  console.log(`the longest response to another client: ${Math.round(longest)} ms`);
+  expect(statuses).toEqual([200]);
+  expect(longest).toBeLessThan(promptly);
+}, 600_000);
+
+test('/ready is 503 while the pool of the public has no connection left', async () => {
+  const ready = async () => (await fetch(`${base}/ready`)).status;
+  expect(await ready()).toBe(200);
+  await clientAt('127.0.0.6', base)({ query: `${query} # DEFECT_LEAK` });
+  await expect.poll(ready, { timeout: 60_000 }).toBe(503);
+  const [worker = 0] = processesOf(server, 'worker');
+  process.kill(worker, 'SIGKILL');
+  await expect.poll(() => ready().catch(() => 0), { timeout: 30_000 }).toBe(200);
+}, 120_000);
+
+test('a server of one process reserves event streams, and connections wait while it is replaced', async () => {
+  expect((await fetch(server.graph, { method: 'PUT' })).status).toBe(201);
+  const [worker = 0] = processesOf(server, 'worker');
+  process.kill(worker, 'SIGSTOP');
+  const waiting = [7, 8, 9].map((part) => clientAt(`127.0.0.${part}`, base)({ query }));
+  await sleep(200);
+  process.kill(worker, 'SIGKILL');
+  for (const { status } of await Promise.all(waiting)) expect(status).toBe(200);
+}, 60_000);
+
+test('SIGUSR2 replaces the only worker, and subscriptions go on', async () => {
+  const stream = await watch(server.graph, 'subscription { announcements { cursor } }');
+  const { statuses } = await politely(async () => {
+    process.kill(server.pid, 'SIGUSR2');
+    await expect.poll(server.said, { timeout: 30_000 }).toContain('All workers have been replaced');
+  });
+  expect(statuses).toEqual([200]);
+  await stream.rest();
+}, 60_000);
