@@ -34,7 +34,12 @@ export class CopyConnection {
     // Without a listener a broken connection ends the process. The statement under way fails with it.
     client.on('error', () => {});
     await client.connect();
-    await guardOf(url)?.admit(client);
+    try {
+      await guardOf(url)?.admit(client);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
     // Texts of values are the same whatever the settings of the database are.
     await client.query(
       "set datestyle to iso; set intervalstyle to postgres; set timezone to 'UTC'; set bytea_output to hex; set client_encoding to 'UTF8'",

@@ -14,6 +14,12 @@ export interface End {
   isFailure: boolean;
 }
 
+/** Those that run. One that is stuck would not end by itself when its channel closes. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 /** A process that this one has started, and that does not outlive it. */
 export interface Child {
   process: ChildProcess;
@@ -30,13 +36,11 @@ export function startChild(program: string): Child {
   const file = program + path.extname(import.meta.filename);
   // Options of this process, such as those of a debugger, are not for that one.
   const child = fork(file, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  // It would end by itself when its channel closes, unless it is stuck.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  children.add(child);
   const ended = Promise.withResolvers<End>();
   let isReady = false;
   const onEnd = (reason: string, isKilled: boolean) => {
-    process.removeListener('exit', kill);
+    children.delete(child);
     ended.resolve({ reason, isFailure: !isReady && !isKilled });
   };
   child.once('exit', (code, signal) =>

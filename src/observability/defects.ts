@@ -12,7 +12,7 @@ export function hearDefects(logger: Logger, onDefect: (client: string | null) =>
     const requestId = record?.id;
     logger.error(
       { err, ...(requestId && { requestId }) },
-      'a defect: nothing has handled this error, so this process is replaced',
+      'nothing has handled this error: this process is replaced',
     );
     onDefect(record?.client ?? null);
   };

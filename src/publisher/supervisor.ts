@@ -48,7 +48,8 @@ async function runOnce(orders: Orders, ending: AbortSignal): Promise<End> {
   const child = startChild(path.join(import.meta.dirname, 'main'));
   takePrecedence(child.process.pid);
   child.process.once('message', child.isReady);
-  child.process.send(orders, () => {});
+  // A process that could not be started has no channel.
+  if (child.process.connected) child.process.send(orders, () => {});
   // The process ends when its channel closes, also where this process dies.
   const end = () => {
     const timer = setTimeout(() => child.process.kill('SIGKILL'), endTimeout);

@@ -60,7 +60,8 @@ export class WorkerProcess {
     onNews: (news: News) => void,
   ): void {
     this.#onNews = onNews;
-    this.#child.process.send(order, port, undefined, () => {});
+    // A process that could not be started has no channel.
+    if (this.#child.process.connected) this.#child.process.send(order, port, undefined, () => {});
   }
 
   send(order: Order): void {

@@ -33,6 +33,8 @@ export interface WorkersOptions {
  * some cannot keep the server busy with starting workers.
  */
 const betweenReplacements = 5_000;
+/** Milliseconds that a new worker has to be ready, before it is killed. */
+const startTimeout = 60_000;
 
 export interface Workers {
   port: number;
@@ -138,7 +140,10 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const replace = async (slot: Slot): Promise<boolean> => {
     if (ending.signal.aborted) return false;
     const worker = start(slot.number);
-    if (!(await worker.ready)) {
+    const timer = setTimeout(() => worker.kill(), startTimeout);
+    const isReady = await worker.ready;
+    clearTimeout(timer);
+    if (!isReady) {
       const { reason } = await worker.ended;
       logger.error(`A new worker could not start (${reason}). The others stay.`);
       return false;

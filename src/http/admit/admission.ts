@@ -53,7 +53,7 @@ export class Admission {
   /** Holds back a client after a defect in one of its requests: the next one would cost others a process again. */
   readonly defects = new RateLimit({
     ...{ name: 'defects', points: 1, seconds: 10, status: 503 },
-    reached: 'The server has met a defect in a request of yours.',
+    reached: 'One of your requests caused an internal error.',
   });
   readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };
 

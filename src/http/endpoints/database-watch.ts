@@ -71,7 +71,12 @@ export class DatabaseWatch {
     try {
       // Pools open a connection only if they need one, and may not for hours.
       if (guard?.problem) await guard.probe();
-      if (guard) await orAborted(signal, guard.look(sendBy(db)));
+      // On one connection: two could lead to two servers.
+      if (guard)
+        await orAborted(
+          signal,
+          db.connection().execute((one) => guard.look(sendBy(one))),
+        );
       this.#noteWrites(await orAborted(signal, readOnlyReason(db)));
       if (this.#newerTables === null)
         this.#noteTables(await orAborted(signal, newerTablesProblem(db)));

@@ -45,6 +45,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     }
     const client = clientOf(everyone, admission.addressOf(request));
     if (admission.defects.isReached(client)) {
+      noteRefusal('defects');
       return rejectUpgrade(socket, '503 Service Unavailable', 'Try again in some seconds.');
     }
     const release = live.quotas.connections.take(client);
