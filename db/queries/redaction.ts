@@ -69,7 +69,8 @@ export interface JoinedSlug {
 
 /**
  * The slugs that a recipient has had by joins, and those of all that has been one with it until a split or an undo. The
- * change log has them, and `former_slug` also those that were imported.
+ * change log has them, and `former_slug` also those that were imported. Slugs that were redacted, which begin with a
+ * bracket, are left out.
  */
 export async function joinedSlugs(db: Database, slug: string): Promise<JoinedSlug[]> {
   const { rows } = await sql<JoinedSlug>`
@@ -96,7 +97,6 @@ export async function joinedSlugs(db: Database, slug: string): Promise<JoinedSlu
             and into_it.after ? joined.slug
           where gone.entity_id = own.id and gone.action = 'RETRACTED'
       ) other
-      -- A slug that was redacted begins with a bracket.
       where left(other.slug, 1) <> '['
     )
     select slug, bool_or(is_former)

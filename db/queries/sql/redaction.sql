@@ -76,8 +76,7 @@ with recursive joined (slug, is_former) as (
       and into_it.field = 'formerSlugs'
       and into_it.after ? joined.slug
     where gone.entity_id = own.id and gone.action = 'RETRACTED'
-  ) other -- A slug that was redacted begins
-  with a bracket.
+  ) other
   where left(other.slug, 1) <> '['
 )
 select
