@@ -11,7 +11,7 @@ import { startServe } from '../support/serve.ts';
 import { createToken } from '../support/tester.ts';
 
 /** This version at a database whose tables a newer one has updated. */
-const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '26' };
+const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '27' };
 
 /** Updates the tables as a newer version does, with a migration that this one does not have. */
 async function update(

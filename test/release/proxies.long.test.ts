@@ -32,7 +32,7 @@ const { url, owner } = await createDatabase('shipped');
 const env = {
   LOGIN_PREFIX: inject('templates').prefix,
   TRUSTED_PROXIES: 'loopback',
-  DATABASE_MAX_CONNECTIONS: '26',
+  DATABASE_MAX_CONNECTIONS: '27',
 };
 const gateway = await startServe(url, env);
 afterAll(() => gateway.end());

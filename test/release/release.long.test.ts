@@ -91,7 +91,7 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
   test('it responds to a query and shows its pages within ten seconds', async () => {
     const began = performance.now();
     const checkout = path.join(folder, 'node_modules/awards-gateway');
-    const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '26' };
+    const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '27' };
     const server = await startServe(url, env, { checkout, node });
     try {
       const response = await fetch(server.graph, {
