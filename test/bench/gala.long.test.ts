@@ -211,7 +211,7 @@ describe('the results', () => {
       '| Response cache | 0 | 79.9 |  | 80 |',
     ]);
     expect(memorySection({ ...memory, resident: null })).toContain(
-      'process | unknown | unknown | unknown |',
+      'requests | unknown | unknown | unknown |',
     );
   });
 });

