@@ -245,12 +245,12 @@ describe('files', () => {
         ),
       );
     await whileLocked(async () => {
-      for (const address of ['127.0.0.60', '127.0.0.60', '127.0.0.61', '127.0.0.61']) send(address);
+      for (const address of ['127.0.0.60', '127.0.0.60', '127.0.0.61', '127.0.0.62']) send(address);
       while ((await activeStatements()) < 4) await wait(20);
       const own = await file('127.0.0.60');
       expect([own.status, codesOf(own)]).toEqual([503, ['SERVICE_UNAVAILABLE']]);
       expect(Number(own.headers['retry-after'])).toBeGreaterThan(0);
-      const all = await file('127.0.0.62');
+      const all = await file('127.0.0.63');
       expect([all.status, codesOf(all)]).toEqual([503, ['SERVICE_UNAVAILABLE']]);
       // Queries have slots of their own.
       expect((await clientAt('127.0.0.60', base)({ query: light })).status).toBe(200);
