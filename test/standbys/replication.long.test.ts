@@ -35,9 +35,9 @@ async function send(
 async function answered() {
   const text = await (await fetch(metricsUrl)).text();
   const countOf = (name: string) => {
-    const series = `awards_public_queries_total{server="${name}",outcome="answered"}`;
+    const series = `awards_public_queries_total{server="${name}",outcome="answered"`;
     const line = text.split('\n').find((one) => one.startsWith(series));
-    return Number(line?.slice(series.length) ?? Number.NaN);
+    return Number(line?.split(' ').at(-1) ?? Number.NaN);
   };
   return {
     primary: countOf('primary'),
