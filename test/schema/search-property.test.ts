@@ -7,6 +7,7 @@ import { importDocuments } from '../../src/import/import.ts';
 import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { clear } from '../import/random/state.ts';
+import { notInNames } from '../import/random/values.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
@@ -36,7 +37,7 @@ const text = fc
     fc.string({ unit: fc.constantFrom(...scripts.join('')), minLength: 1, maxLength: 8 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
   )
-  .map((text) => text.replaceAll('\0', '').trim())
+  .map((text) => text.replaceAll(notInNames, '').trim())
   .filter((text) => text !== '');
 const entities = fc.array(fc.uniqueArray(text, { minLength: 1, maxLength: 3 }), {
   minLength: 1,
