@@ -179,10 +179,12 @@ test('writes by clients are logged and counted, with their outcome', async () =>
     sumOf('awards_write_seconds_count', { kind: 'import', outcome });
   expect([await times('succeeded'), await times('failed')]).toEqual([1, 1]);
   const write = { requestId: 'an-import', kind: 'import' };
-  expect(logged('write')).toEqual([
-    expect.objectContaining({ ...write, outcome: 'succeeded', level: 30 }),
-    expect.objectContaining({ ...write, outcome: 'failed' }),
-  ]);
+  await expect
+    .poll(() => logged('write'))
+    .toEqual([
+      expect.objectContaining({ ...write, outcome: 'succeeded', level: 30 }),
+      expect.objectContaining({ ...write, outcome: 'failed' }),
+    ]);
 });
 
 test('publications and previews are logged', async () => {
