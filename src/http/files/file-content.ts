@@ -23,8 +23,8 @@ import { inTermsOfUrl, type LookupResult, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
 import { Pace, SlowReaderError } from './pace.ts';
 import type { FileLimits } from './pages.ts';
-import { FilePlaces } from './places.ts';
 import { readAhead } from './read-ahead.ts';
+import { FileSlots } from './slots.ts';
 import { openTable, type TableFile } from './write-table.ts';
 
 export interface FileOptions {
@@ -45,8 +45,8 @@ const maxFilesOfClient = 2;
 /** Writes the tables that operations select as files. */
 export function createTableFiles(options: FileOptions) {
   const { stores, admission, limits, rows, pageTime, logger, atOnce } = options;
-  const placesOf = (all: number) => new FilePlaces({ client: maxFilesOfClient, all });
-  const underWay = { public: placesOf(atOnce.public), signedIn: placesOf(atOnce.signedIn) };
+  const slotsOf = (all: number) => new FileSlots({ client: maxFilesOfClient, all });
+  const underWay = { public: slotsOf(atOnce.public), signedIn: slotsOf(atOnce.signedIn) };
 
   const open = async (
     exchange: Exchange,

@@ -10,7 +10,7 @@ import type {
 import { type FieldGroup, fragmentsOf, selectionsBelow } from '../../../../schema/selections.ts';
 import { atRoot, fieldCost, isSame, type Within } from './field-cost.ts';
 import { type IntrospectionSizes, introspectionSizes } from './introspection-sizes.ts';
-import { type Groups, type Place, Places } from './places.ts';
+import { type Groups, type MergedSelection, MergedSelections } from './merged-selections.ts';
 import { beyond, either, nest, sum, sumOf, type Weight } from './weight.ts';
 
 /** What the estimate has to know of an operation with its variables. */
@@ -30,18 +30,13 @@ export interface Reading {
 
 /**
  * Estimates what an operation costs, in one walk over its selections: time and bytes of each field times how often it
- * is there. Fields are merged as execution merges them. What is merged in a place is walked once for lists of one size,
+ * is there. Fields are merged as execution merges them. What is merged at a position is walked once for lists of one size,
  * however often it is there.
  */
 export class Estimate {
-  readonly #places: Places;
+  readonly #selections: MergedSelections;
   readonly #sizes: IntrospectionSizes;
   readonly #reading: Reading;
-  /** what fields weigh that were merged with no others when they were walked last: they may be in many places */
-  readonly #lone = new Map<
-    FieldNode,
-    { type: GraphQLCompositeType; within: Within; weight: Weight }
-  >();
   /** response keys that each field is selected under */
   readonly #names = new Map<string, Set<string>>();
   /** response keys from the root to the field that is being walked */
@@ -49,7 +44,7 @@ export class Estimate {
 
   constructor(schema: GraphQLSchema, document: DocumentNode, reading: Reading) {
     const includes = (node: SelectionNode) => !reading.isOver() && reading.includes(node);
-    this.#places = new Places({ schema, fragments: fragmentsOf(document), includes });
+    this.#selections = new MergedSelections({ schema, fragments: fragmentsOf(document), includes });
     this.#sizes = introspectionSizes(schema);
     this.#reading = reading;
   }
@@ -63,38 +58,27 @@ export class Estimate {
 
   /** The weight of what is selected of an object of the type. */
   of(set: SelectionSetNode, type: GraphQLCompositeType): Weight {
-    return this.#weigh(this.#places.of([{ set, type }]), atRoot);
+    return this.#weigh(this.#selections.of([{ set, type }]), atRoot);
   }
 
-  #weigh(places: readonly Place[], within: Within): Weight {
-    return sumOf(places.map((place) => this.#weighOnce(place, within)));
+  #weigh(selections: readonly MergedSelection[], within: Within): Weight {
+    return sumOf(selections.map((selection) => this.#weighOnce(selection, within)));
   }
 
-  #weighOnce(place: Place, within: Within): Weight {
-    const known = place.weights.find((one) => isSame(one.within, within));
+  #weighOnce(selection: MergedSelection, within: Within): Weight {
+    const known = selection.weights.find((one) => isSame(one.within, within));
     if (known) return known.weight;
-    const all = this.#weighFields(place.groups, within);
-    const apart = place.apart.map(({ merged, counted }) =>
+    const all = this.#weighFields(selection.groups, within);
+    const apart = selection.apart.map(({ merged, counted }) =>
       beyond(this.#weighFields(merged, within), this.#weighFields(counted, within)),
     );
     const weight = apart.length > 0 ? sum(all, apart.reduce(either)) : all;
-    place.weights.push({ within, weight });
+    selection.weights.push({ within, weight });
     return weight;
   }
 
   #weighFields(groups: Groups, within: Within): Weight {
-    const weights: Weight[] = [];
-    for (const [key, group] of groups) {
-      const [{ node, type }] = group;
-      const known = group.length === 1 ? this.#lone.get(node) : undefined;
-      if (known?.type === type && isSame(known.within, within)) weights.push(known.weight);
-      else {
-        const weight = this.#field(key, group, within);
-        weights.push(weight);
-        if (group.length === 1) this.#lone.set(node, { type, within, weight });
-      }
-    }
-    return sumOf(weights);
+    return sumOf([...groups].map(([key, group]) => this.#field(key, group, within)));
   }
 
   #field(key: string, group: FieldGroup, within: Within): Weight {
@@ -104,11 +88,11 @@ export class Estimate {
       this.#names.set(name, (this.#names.get(name) ?? new Set()).add(key));
       return this.#reading.isOver() ? {} : this.#reading.argumentsOf(field, type, node, this.#path);
     });
-    const places = this.#places.of(selectionsBelow(group));
+    const selections = this.#selections.of(selectionsBelow(group));
     const [{ field, type }] = group;
-    const isCountOnly = places.length > 0 && places.every((place) => place.isCountOnly);
+    const isCountOnly = selections.length > 0 && selections.every((one) => one.isCountOnly);
     const { own, times, inner } = fieldCost(field, type, args, within, isCountOnly, this.#sizes);
-    const selected = this.#weigh(places, inner);
+    const selected = this.#weigh(selections, inner);
     this.#path.pop();
     return nest(key, own, selected, times);
   }

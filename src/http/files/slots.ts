@@ -7,10 +7,10 @@ interface Holder {
 }
 
 /**
- * The places of files under way. The last one is for a client that has none, and if there is none left for such a
- * client, a file that is read slowly makes room.
+ * The slots of files under way. The last one is for a client that has none, and if none is left for such a client, a file
+ * that is read slowly makes room.
  */
-export class FilePlaces {
+export class FileSlots {
   readonly #limits: ClientShare;
   readonly #holders = new Set<Holder>();
 
@@ -19,9 +19,9 @@ export class FilePlaces {
   }
 
   /**
-   * Takes a place for a file of a client.
-   * @param pace of its reader; it is told to make room if others need the place
-   * @returns releases it; null if there is no place for this client
+   * Takes a slot for a file of a client.
+   * @param pace of its reader; it is told to make room if others need the slot
+   * @returns releases it; null if there is no slot for this client
    */
   take(client: string, pace: Pace): (() => void) | null {
     const held = this.#heldBy(client);

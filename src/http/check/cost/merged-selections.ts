@@ -11,8 +11,8 @@ import type { Weight } from './weight.ts';
 
 export type Groups = ReadonlyMap<string, FieldGroup>;
 
-/** What is selected in one place of a response, merged as execution merges it. */
-export interface Place {
+/** What is selected of the objects at one position of a response, merged as execution merges it. */
+export interface MergedSelection {
   /** of any object */
   groups: Groups;
   /** of objects of one type, where there can be others: the fields that have more there, and those of `groups` in them */
@@ -29,10 +29,10 @@ const maxMerged = 20_000;
 /** Fields that need neither the page of a list nor the rows of statistics. */
 const counts: ReadonlySet<string> = new Set(['totalCount', 'unknown', 'coverage', '__typename']);
 
-/** The places of an operation, each collected once. */
-export class Places {
+/** The merged selections of an operation, each collected once. */
+export class MergedSelections {
   readonly #context: Parameters<typeof visitIncludedFields>[0];
-  readonly #places = new Map<string, Place>();
+  readonly #collected = new Map<string, MergedSelection>();
   readonly #numbers = new Map<SelectionSetNode, number>();
   #merged = 0;
 
@@ -41,17 +41,17 @@ export class Places {
   }
 
   /**
-   * The place of what is selected of one value. Fragments can spread each other in such a way that places are
-   * exponentially many. So when much was merged, each selection is a place, and their sum is more than is executed.
+   * What is selected of one value, merged. Fragments can spread each other in such a way that there are exponentially many
+   * combinations. So when much was merged, selections stay apart, and their sum is more than is executed.
    */
-  of(selections: readonly Selection[]): Place[] {
+  of(selections: readonly Selection[]): MergedSelection[] {
     if (selections.length === 0) return [];
     if (selections.length > 1 && this.#merged > maxMerged)
       return selections.flatMap((selection) => this.of([selection]));
     const key = selections.map(({ set, type }) => `${this.#numberOf(set)} ${type.name}`).join();
-    const place = this.#places.get(key) ?? this.#collect(selections);
-    this.#places.set(key, place);
-    return [place];
+    const merged = this.#collected.get(key) ?? this.#collect(selections);
+    this.#collected.set(key, merged);
+    return [merged];
   }
 
   #numberOf(set: SelectionSetNode): number {
@@ -60,7 +60,7 @@ export class Places {
     return number;
   }
 
-  #collect(selections: readonly Selection[]): Place {
+  #collect(selections: readonly Selection[]): MergedSelection {
     const groups = new FieldGroups();
     const apart = new Map<GraphQLObjectType, FieldGroups>();
     let isCountOnly = true;
