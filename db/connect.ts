@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
 import { Dialect } from './dialect.ts';
@@ -109,11 +110,27 @@ export function connectLike(
   return connect({ ...poolOf(db).options, ...others });
 }
 
+const outsideOfRequests = AsyncLocalStorage.snapshot();
+
+/** A connection outlives the request that opened it: what goes wrong in it later must not be taken for the fault of that request. */
+class Client extends pg.Client {
+  override connect(): Promise<pg.Client>;
+  override connect(callback: (error: Error) => void): void;
+  override connect(callback?: (error: Error) => void): Promise<pg.Client> | undefined {
+    return outsideOfRequests(() => {
+      if (!callback) return super.connect();
+      super.connect(callback);
+      return undefined;
+    });
+  }
+}
+
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
   const setUp = settingsOf(options);
   const guard = () => (options.toAnyPrimary ? undefined : guardOf(options.url));
   const connections = new pg.Pool({
+    Client,
     connectionString: options.url,
     max: options.max ?? defaultSize,
     application_name: options.applicationName ?? applicationName,
@@ -224,8 +241,8 @@ function settingsOf({ statementTimeout, ...options }: ConnectOptions): string {
 }
 
 /**
- * Sets a new session up in one round trip, and checks that it does not lead to an older primary. If that fails or takes too long, the pool closes the connection: a pooler
- * lets clients in before it has a session for them.
+ * Sets a new session up in one round trip, and checks that it does not lead to an older primary. If that fails or takes
+ * too long, the pool closes the connection: a pooler lets clients in before it has a session for them.
  */
 async function setSession(
   client: pg.PoolClient,

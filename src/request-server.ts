@@ -52,8 +52,8 @@ export interface RequestServerOptions {
 /** What answers requests. */
 export interface RequestServer {
   admission: Admission;
-  /** Lets responses under way end, and then closes everything. */
-  close(): Promise<void>;
+  /** Lets responses under way end, and then closes everything. @param extra see `endConnections` */
+  close(extra: number): Promise<void>;
 }
 
 /**
@@ -184,7 +184,7 @@ export async function openRequestServer(
     await listen(server, { host, port: config.port, settings, backlog, bound });
     return {
       admission,
-      async close() {
+      async close(extra) {
         // Before its bytes are released.
         logCounts();
         try {
@@ -193,7 +193,7 @@ export async function openRequestServer(
           // Node.js has not accepted is reset when the server stops listening.
           closing.abort();
           for (const socket of sockets) endAfterResponses(socket);
-          await live.close().finally(() => endConnections(sockets));
+          await live.close().finally(() => endConnections(sockets, extra));
           await desk.tokens.failedSignIns.write();
         } finally {
           await closePools();

@@ -88,8 +88,9 @@ export async function stopListening(server: Server, isShared: boolean): Promise<
  * were sent meanwhile are answered. Responses that take too long are cut off, which cancels their statements, as
  * whenever a client goes away.
  * @param sockets the open connections of a server that no longer listens
+ * @param extra milliseconds that responses have beyond the usual time
  */
-export async function endConnections(sockets: ReadonlySet<Socket>): Promise<void> {
+export async function endConnections(sockets: ReadonlySet<Socket>, extra: number): Promise<void> {
   const idle = new Map<Socket, { bytesRead: number; since: number }>();
   const began = performance.now();
   while (sockets.size > 0) {
@@ -97,7 +98,7 @@ export async function endConnections(sockets: ReadonlySet<Socket>): Promise<void
     for (const socket of sockets) {
       const { bytesRead } = socket;
       const known = idle.get(socket);
-      if (now - began >= responseTimeout) socket.destroy();
+      if (now - began >= responseTimeout + extra) socket.destroy();
       else if (responsesOn(socket).length > 0) idle.delete(socket);
       else if (known?.bytesRead !== bytesRead) idle.set(socket, { bytesRead, since: now });
       else if (now - known.since >= moment && !socket.writableEnded) endGently(socket);

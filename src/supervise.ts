@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The pause, in milliseconds, before a process is replaced that failed by itself: it doubles from one failure to the next. */
+/** The pause, in milliseconds, after the second process in a row that ended before it was ready: it doubles from then on. */
 const firstPause = 100;
 const maxPause = 5_000;
 
@@ -10,8 +10,8 @@ const maxPause = 5_000;
 export interface End {
   /** in words */
   reason: string;
-  /** whether it failed before it was ready, by itself: another one could fail at once, too */
-  isFailure: boolean;
+  /** whether it was ready before: if not, another one could fail in the same way */
+  wasReady: boolean;
 }
 
 /** Those that run. One that is stuck would not end by itself when its channel closes. */
@@ -39,16 +39,16 @@ export function startChild(program: string): Child {
   children.add(child);
   const ended = Promise.withResolvers<End>();
   let isReady = false;
-  const onEnd = (reason: string, isKilled: boolean) => {
+  const onEnd = (reason: string) => {
     children.delete(child);
-    ended.resolve({ reason, isFailure: !isReady && !isKilled });
+    ended.resolve({ reason, wasReady: isReady });
   };
   child.once('exit', (code, signal) =>
-    onEnd(signal === null ? `exit code ${code}` : `signal ${signal}`, signal === 'SIGKILL'),
+    onEnd(signal === null ? `exit code ${code}` : `signal ${signal}`),
   );
   // One without an id could not be started. To another one something could not be sent, since it ends.
   child.on('error', (error) => {
-    if (child.pid === undefined) onEnd(error.message, false);
+    if (child.pid === undefined) onEnd(error.message);
   });
   return {
     process: child,
@@ -60,7 +60,8 @@ export function startChild(program: string): Child {
 }
 
 /**
- * Runs a process again whenever it has ended, for as long as it takes: at once, unless it fails by itself.
+ * Runs a process again whenever it has ended, for as long as it takes: at once, or after a pause if several in a row have
+ * ended before they were ready.
  * @param runOnce runs it until it ends
  * @param onEnd called with the reason, and the milliseconds until the next one starts
  * @param ending aborted when it is not to be replaced any more
@@ -70,11 +71,12 @@ export async function supervise(
   onEnd: (reason: string, pause: number) => void,
   ending: AbortSignal,
 ): Promise<void> {
-  let pause = 0;
+  let failures = 0;
   while (!ending.aborted) {
-    const { reason, isFailure } = await runOnce();
+    const { reason, wasReady } = await runOnce();
     if (ending.aborted) return;
-    pause = isFailure ? Math.min(maxPause, Math.max(firstPause, pause * 2)) : 0;
+    failures = wasReady ? 0 : failures + 1;
+    const pause = failures < 2 ? 0 : Math.min(maxPause, firstPause * 2 ** (failures - 2));
     onEnd(reason, pause);
     if (pause > 0) await sleep(pause, undefined, { signal: ending }).catch(() => {});
   }

@@ -6,8 +6,8 @@ import { currentRecord } from './request-record.ts';
  * request that it belongs to.
  * @param onDefect called with the client of the request; null if it belongs to none
  */
-export function hearDefects(logger: Logger, onDefect: (client: string | null) => void): void {
-  const hear = (err: unknown) => {
+export function reportDefects(logger: Logger, onDefect: (client: string | null) => void): void {
+  const report = (err: unknown) => {
     const record = currentRecord.getStore();
     const requestId = record?.id;
     logger.error(
@@ -16,6 +16,6 @@ export function hearDefects(logger: Logger, onDefect: (client: string | null) =>
     );
     onDefect(record?.client ?? null);
   };
-  process.on('unhandledRejection', hear);
-  process.on('uncaughtException', hear);
+  process.on('unhandledRejection', report);
+  process.on('uncaughtException', report);
 }

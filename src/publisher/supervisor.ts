@@ -46,7 +46,7 @@ export function startPublisherProcess(
 /** Runs one process until it ends. */
 async function runOnce(orders: Orders, ending: AbortSignal): Promise<End> {
   const child = startChild(path.join(import.meta.dirname, 'main'));
-  takePrecedence(child.process.pid);
+  raisePriority(child.process.pid);
   child.process.once('message', child.isReady);
   // A process that could not be started has no channel.
   if (child.process.connected) child.process.send(orders, () => {});
@@ -63,7 +63,7 @@ async function runOnce(orders: Orders, ending: AbortSignal): Promise<End> {
 }
 
 /** This process does little, but on time: it goes before the others from its start, if the system lets it. */
-function takePrecedence(pid: number | undefined): void {
+function raisePriority(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_HIGH);
   } catch {

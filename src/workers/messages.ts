@@ -22,12 +22,14 @@ export const orders = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('news'), is: z.enum(['connected', 'changed', 'lost']) }),
   /** what clients have taken in other workers */
   z.object({ kind: z.literal('used'), uses: z.array(use) }),
-  /** asks for an answer of this kind, with this id */
-  z.object({ kind: z.literal('question'), for: z.enum(['metrics', 'uses']), id: z.number() }),
+  /** requests a response of this kind, with this id */
+  z.object({ kind: z.literal('request'), for: z.enum(['metrics', 'uses']), id: z.number() }),
   z.object({
     kind: z.literal('end'),
     /** milliseconds in which it still accepts connections */
     delay: z.number(),
+    /** milliseconds that responses under way have beyond the usual time */
+    extra: z.number(),
   }),
 ]);
 
@@ -36,6 +38,8 @@ export type Order = z.infer<typeof orders>;
 /** What a worker sends to the process that started it. */
 export const reports = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  /** regularly: its event loop is not stuck */
+  z.object({ kind: z.literal('working') }),
   /** it cannot start, for a reason in a sentence */
   z.object({ kind: z.literal('failed'), message: z.string() }),
   /** what clients have taken here since the last report */

@@ -10,10 +10,13 @@ declare module 'node:child_process' {
   }
 }
 
-/** Milliseconds that a worker has to answer a question. */
-const answerTimeout = 2_000;
+/** Milliseconds that a worker has to respond to a request. */
+const responseTimeout = 2_000;
 /** Milliseconds beyond its delay that a worker has to end before it is killed: less than the server has (`exitInTime`). */
 const endTimeout = 8_000;
+/** Milliseconds between looks at whether a worker still says that it works, and how many may pass without. */
+const betweenLooks = 5_000;
+const maxSilentLooks = 6;
 
 /** What a worker says by itself. */
 type News = Extract<Report, { kind: 'used' | 'newer tables' | 'defect' }>;
@@ -23,23 +26,33 @@ export class WorkerProcess {
   /** whether it was ready before it ended */
   readonly ready: Promise<boolean>;
   readonly ended: Promise<End>;
-  /** why it could not start, in a sentence; null if it has not said so */
+  /** why it could not start or was killed, in words; null if that is not known */
   failure: string | null = null;
   isReady = false;
   readonly #child = startChild(path.join(import.meta.dirname, 'worker'));
-  readonly #answers = new Map<number, (answer: Report | null) => void>();
-  #questions = 0;
+  readonly #responses = new Map<number, (response: Report | null) => void>();
+  #requests = 0;
   #onNews: (news: News) => void = () => {};
 
   constructor() {
     const ready = Promise.withResolvers<boolean>();
     this.ready = ready.promise;
-    this.ended = this.#child.ended.then(({ reason, isFailure }) => {
-      for (const answer of this.#answers.values()) answer(null);
+    // Looks are counted, not time: a machine that was suspended has not looked.
+    let silentLooks = 0;
+    const looking = setInterval(() => {
+      if (this.isReady) silentLooks += 1;
+      if (silentLooks <= maxSilentLooks) return;
+      this.failure = `nothing was heard of it for ${(maxSilentLooks * betweenLooks) / 1_000} s`;
+      this.kill();
+    }, betweenLooks).unref();
+    this.ended = this.#child.ended.then(({ reason, wasReady }) => {
+      clearInterval(looking);
+      for (const respond of this.#responses.values()) respond(null);
       ready.resolve(false);
-      return { reason: this.failure ?? reason, isFailure };
+      return { reason: this.failure ?? reason, wasReady };
     });
     this.#child.process.on('message', (message) => {
+      silentLooks = 0;
       const { data: report } = reports.safeParse(message);
       // A worker of a newer version can say something else.
       if (report === undefined) return;
@@ -48,8 +61,8 @@ export class WorkerProcess {
         this.#child.isReady();
         ready.resolve(true);
       } else if (report.kind === 'failed') this.failure = report.message;
-      else if ('id' in report) this.#answers.get(report.id)?.(report);
-      else this.#onNews(report);
+      else if ('id' in report) this.#responses.get(report.id)?.(report);
+      else if (report.kind !== 'working') this.#onNews(report);
     });
   }
 
@@ -68,19 +81,19 @@ export class WorkerProcess {
     if (this.#child.process.connected) this.#child.process.send(order, () => {});
   }
 
-  /** @returns null if it does not answer in time, or ends */
-  async ask<Kind extends 'metrics' | 'uses'>(kind: Kind) {
+  /** @returns null if it does not respond in time, or ends */
+  async request<Kind extends 'metrics' | 'uses'>(kind: Kind) {
     const isWanted = (report: Report | null): report is Extract<Report, { kind: Kind }> =>
       report?.kind === kind;
-    this.#questions += 1;
-    const id = this.#questions;
-    const answer = Promise.withResolvers<Report | null>();
-    this.#answers.set(id, answer.resolve);
-    const timer = setTimeout(answer.resolve, answerTimeout, null);
-    this.send({ kind: 'question', for: kind, id });
-    const report = await answer.promise;
+    this.#requests += 1;
+    const id = this.#requests;
+    const response = Promise.withResolvers<Report | null>();
+    this.#responses.set(id, response.resolve);
+    const timer = setTimeout(response.resolve, responseTimeout, null);
+    this.send({ kind: 'request', for: kind, id });
+    const report = await response.promise;
     clearTimeout(timer);
-    this.#answers.delete(id);
+    this.#responses.delete(id);
     return isWanted(report) ? report : null;
   }
 
@@ -88,10 +101,14 @@ export class WorkerProcess {
     this.#child.process.kill('SIGKILL');
   }
 
-  /** Has it end, and waits until it has. @param delay milliseconds in which it still accepts connections */
-  async end(delay: number): Promise<void> {
-    this.send({ kind: 'end', delay });
-    const timer = setTimeout(() => this.kill(), delay + endTimeout);
+  /**
+   * Has it end, and waits until it has.
+   * @param delay milliseconds in which it still accepts connections
+   * @param extra milliseconds that responses under way have beyond the usual time
+   */
+  async end(delay: number, extra = 0): Promise<void> {
+    this.send({ kind: 'end', delay, extra });
+    const timer = setTimeout(() => this.kill(), delay + extra + endTimeout);
     await this.ended;
     clearTimeout(timer);
   }

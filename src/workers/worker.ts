@@ -8,7 +8,7 @@ import { limitHeapGrowth } from '../heap.ts';
 import type { ClientUse } from '../http/bounds/rate-limit.ts';
 import type { BoundPort } from '../listen.ts';
 import type { OpenNews } from '../live/listener.ts';
-import { hearDefects } from '../observability/defects.ts';
+import { reportDefects } from '../observability/defects.ts';
 import { openObservability } from '../observability/open-observability.ts';
 import { openRequestServer } from '../request-server.ts';
 import { exitInTime } from '../shutdown.ts';
@@ -18,8 +18,9 @@ import { type Order, orders, type Report } from './messages.ts';
 // What a worker runs (worker-process.ts starts it): it answers requests, and hears from the process that started it what
 // was written and what clients have taken elsewhere. It ends when that process says so, or is gone.
 
-/** Milliseconds between reports of what clients have taken here. */
+/** Milliseconds between reports of what clients have taken here, and between reports that it works. */
 const betweenReports = 100;
+const betweenSigns = 5_000;
 
 // Ctrl-C in a terminal reaches all processes of the server, but this one ends in its turn.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)
@@ -109,7 +110,7 @@ try {
     onNewerTables: () => send({ kind: 'newer tables' }),
   });
   const limits = [...server.admission.rateLimits];
-  const count = ({ uses }: Extract<Order, { kind: 'used' }>) => {
+  const countOthers = ({ uses }: Extract<Order, { kind: 'used' }>) => {
     for (const [name, limit] of limits)
       limit.addOthers(uses.flatMap(([of, ...use]): ClientUse[] => (of === name ? [use] : [])));
   };
@@ -117,11 +118,11 @@ try {
     limits.flatMap(([name, limit]) =>
       usesOf(limit).map((use): [string, ...ClientUse] => [name, ...use]),
     );
-  for (const order of early) count(order);
+  for (const order of early) countOthers(order);
   inbox.delete(keepEarly);
   inbox.add((order) => {
-    if (order.kind === 'used') count(order);
-    if (order.kind !== 'question') return;
+    if (order.kind === 'used') countOthers(order);
+    if (order.kind !== 'request') return;
     const { id } = order;
     if (order.for === 'uses') send({ kind: 'uses', id, uses: usesBy((limit) => limit.current) });
     else
@@ -135,18 +136,19 @@ try {
     const uses = usesBy((limit) => limit.takeReport());
     if (uses.length > 0) send({ kind: 'used', uses });
   }, betweenReports);
-  hearDefects(logger, (client) => {
+  setInterval(() => send({ kind: 'working' }), betweenSigns).unref();
+  reportDefects(logger, (client) => {
     if (client !== null) server.admission.defects.add(client, 1);
     send({ kind: 'defect' });
   });
   send({ kind: 'ready' });
   // Node.js writes what it has compiled when a process exits, and this one may be killed.
   module.flushCompileCache();
-  const { delay } = await toldToEnd;
-  exitInTime(delay);
+  const { delay, extra } = await toldToEnd;
+  exitInTime(delay + extra);
   stop.abort();
   await sleep(delay);
-  await server.close();
+  await server.close(extra);
   clearInterval(reporting);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;

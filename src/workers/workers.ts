@@ -33,12 +33,14 @@ export interface WorkersOptions {
  * some cannot keep the server busy with starting workers.
  */
 const betweenReplacements = 5_000;
+/** Milliseconds that a file or a mutation has, beyond the usual time, in a worker that is replaced. */
+const extraTime = 60_000;
 /** Milliseconds that a new worker has to be ready, before it is killed. */
 const startTimeout = 60_000;
 
 export interface Workers {
   port: number;
-  /** The metrics of each worker that answers in time. */
+  /** The metrics of each worker that responds in time. */
   metrics(): Promise<object[][]>;
   /**
    * Replaces each worker by a new one, one after the other: the old one ends when the new one accepts connections. If a
@@ -106,8 +108,8 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     const other = [...running].find(({ isReady }) => isReady);
     running.add(worker);
     void worker.ended.then(() => running.delete(worker));
-    void other?.ask('uses').then((answer) => {
-      if (answer) worker.send({ kind: 'used', uses: answer.uses });
+    void other?.request('uses').then((response) => {
+      if (response) worker.send({ kind: 'used', uses: response.uses });
     });
     return worker;
   };
@@ -152,7 +154,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     if (ending.signal.aborted) return false;
     const old = slot.current;
     slot.current = worker;
-    await old?.end(0);
+    await old?.end(0, extraTime);
     return true;
   };
 
@@ -212,8 +214,8 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   return {
     port,
     async metrics() {
-      const answers = await Promise.all([...running].map((worker) => worker.ask('metrics')));
-      return answers.flatMap((answer) => (answer ? [answer.metrics] : []));
+      const responses = await Promise.all([...running].map((worker) => worker.request('metrics')));
+      return responses.flatMap((response) => (response ? [response.metrics] : []));
     },
     reload: () => void inTurn(reloadOnce),
     end,

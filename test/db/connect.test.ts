@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { type ConnectOptions, connect } from '../../db/connect.ts';
+import { type ConnectOptions, connect, poolOf } from '../../db/connect.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** What a new connection has been set up with before its first statement. */
@@ -46,4 +47,17 @@ test('a connection that cannot be set up is closed, and no statement runs on it'
     return rows;
   };
   await expect.poll(found).toEqual([]);
+});
+
+test('what happens on a connection is not taken for the request that opened it', async () => {
+  const request = new AsyncLocalStorage<string>();
+  const db = open({});
+  const noticedIn: (string | undefined)[] = [];
+  poolOf(db).connections.on('connect', (client) =>
+    client.on('notice', () => noticedIn.push(request.getStore())),
+  );
+  const raise = () => sql`do $$ begin raise notice 'seen'; end $$`.execute(db);
+  await request.run('the first', raise);
+  await request.run('another', raise);
+  expect(noticedIn).toEqual([undefined, undefined]);
 });

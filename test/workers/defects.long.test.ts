@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
@@ -10,7 +11,7 @@ import { times } from '../support/runs.ts';
 import { processesOf, startServe } from '../support/serve.ts';
 
 /** A defect in one request costs that request: its process is replaced, and the others notice nothing. */
-const { url } = await createDatabase('shipped');
+const { url, owner } = await createDatabase('shipped');
 const metricsPort = await freePort();
 const server = await startServe(url, {
   LOGIN_PREFIX: inject('templates').prefix,
@@ -65,9 +66,11 @@ test.each([
     expect(longest).toBeLessThan(promptly);
     expect(processesOf(server, 'worker')).toHaveLength(1);
     expect(processesOf(server, 'publisher')).toEqual([publisher]);
-    expect(server.said()).toMatch(
-      new RegExp(`"message":"a made-up ${kind.toLowerCase()}".*"requestId":"request-${kind}"`),
-    );
+    await expect
+      .poll(server.said)
+      .toMatch(
+        new RegExp(`"message":"a made-up ${kind.toLowerCase()}".*"requestId":"request-${kind}"`),
+      );
     expect(await counted('awards_defects_total')).toBeGreaterThan(before);
     // The new process knows who waits, too.
     const refused = await client({ query });
@@ -78,13 +81,12 @@ test.each([
   60_000,
 );
 
-test('a client that causes defects all the time delays others by less than three seconds', async () => {
+test('clients that cause defects all the time delay others by less than three seconds', async () => {
   const { statuses, longest } = await politely(async () => {
     for (let count = 0; count < times(50); count += 1) {
-      void clientAt(
-        '127.0.0.5',
-        base,
-      )({ query: `${query} # DEFECT_REJECTION ${count}` }).catch(() => {});
+      // Each waits for ten seconds after its defect, so each is another client.
+      const client = clientAt(`127.0.1.${(count % 250) + 1}`, base);
+      void client({ query: `${query} # DEFECT_REJECTION` }).catch(() => {});
       await sleep(200);
     }
   });
@@ -92,6 +94,33 @@ test('a client that causes defects all the time delays others by less than three
   expect(statuses).toEqual([200]);
   expect(longest).toBeLessThan(promptly);
 }, 600_000);
+
+test('what is under way in a worker that is replaced has time to finish', async () => {
+  const isLocked = Promise.withResolvers<void>();
+  const locking = owner.transaction().execute(async (held) => {
+    await sql`lock table program`.execute(held);
+    isLocked.resolve();
+    // Longer than responses have when a server ends.
+    await sleep(8_000);
+  });
+  await isLocked.promise;
+  const waiting = clientAt('127.0.0.10', base)({ query: '{ programs { totalCount } } # waits' });
+  await sleep(200);
+  const [worker] = processesOf(server, 'worker');
+  await clientAt('127.0.0.11', base)({ query: `${query} # DEFECT_REJECTION in another` });
+  expect((await waiting).status).toBe(200);
+  await locking;
+  await expect.poll(() => processesOf(server, 'worker'), { timeout: 30_000 }).not.toContain(worker);
+}, 60_000);
+
+test('a worker that hangs is replaced', async () => {
+  const [worker = 0] = processesOf(server, 'worker');
+  process.kill(worker, 'SIGSTOP');
+  await expect
+    .poll(server.said, { timeout: 60_000 })
+    .toContain('ended (nothing was heard of it for 30 s). Another one starts at once.');
+  expect((await clientAt('127.0.0.12', base)({ query })).status).toBe(200);
+}, 90_000);
 
 test('/ready is 503 while the pool of the public has no connection left', async () => {
   const ready = async () => (await fetch(`${base}/ready`)).status;
