@@ -12,6 +12,7 @@ import {
   requestOf,
   seenOf,
   sendRandomOperations,
+  sendTo,
 } from './fuzz/send-operations.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -74,7 +75,7 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   const generated = await withBar('operations', operations, (onProgress) =>
     sendRandomOperations(
       { schema, samples: samples, seed, from, to: from + operations, atOnce: 8, onProgress },
-      (operation, client) => seenOf(fetch(requestOf(operation, base, tokens, client))),
+      sendTo(base, tokens),
     ),
   );
   printResult(`${operations.toLocaleString('en')} operations`, generated);

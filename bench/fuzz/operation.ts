@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -21,7 +22,7 @@ export interface RandomOperation {
   /** of the address */
   parameters: Record<string, string>;
   role: 'PUBLIC' | 'PRESS' | 'CURATOR' | 'ADMIN';
-  transport: (typeof transports)[number] | 'hash of a persisted document';
+  transport: (typeof transports)[number] | 'hash of a persisted document' | 'WebSocket';
 }
 
 const transports = ['POST', 'GET', 'persisted document', 'event stream'] as const;
@@ -34,12 +35,19 @@ export function randomOperation(
   number: number,
 ): RandomOperation {
   const dice = diceOf(seed, `operation/${number}`);
-  const keyword = dice.chance(0.05) ? 'mutation' : 'query';
-  const root = keyword === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const keyword = dice.chance(0.05) ? 'mutation' : dice.chance(0.04) ? 'subscription' : 'query';
+  const roots = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  };
+  const root = roots[keyword];
   if (!root) throw new Error(`There is no ${keyword}.`);
   const making = { dice, samples, isWild: dice.chance(0.4) };
   const writer = new Writer(schema, making);
-  const selections = writer.selections(root, dice.chance(0.03) ? 22 : dice.between(2, 6));
+  const depth = dice.chance(0.03) ? 22 : dice.between(2, 6);
+  const selections =
+    keyword === 'subscription' ? writer.replay(root, depth) : writer.selections(root, depth);
   const query = `${keyword} ${writer.definitions()}${selections}${writer.fragments()}`;
   return {
     query: making.isWild && dice.chance(0.2) ? garbled(query, dice) : query,
@@ -47,7 +55,8 @@ export function randomOperation(
     parameters: parametersOf(dice),
     role: dice.chance(0.6) ? 'PUBLIC' : dice.pick(['PRESS', 'CURATOR', 'ADMIN']),
     // A mutation by GET is refused whatever it is.
-    transport: keyword === 'query' ? dice.pick(transports) : 'POST',
+    transport:
+      keyword === 'query' ? dice.pick(transports) : keyword === 'mutation' ? 'POST' : 'WebSocket',
   };
 }
 
@@ -81,6 +90,14 @@ class Writer {
 
   fragments(): string {
     return this.#fragments.join('');
+  }
+
+  /** One field of the root of subscriptions, mostly from the first event on: few come while it is open. */
+  replay(root: GraphQLObjectType, depth: number): string {
+    const field = this.#dice.pick(Object.values(root.getFields()));
+    if (!this.#dice.chance(0.9)) return `{ ${this.#field(field, depth)} }`;
+    const after = this.#making.samples.beginnings[field.name];
+    return `{ ${field.name}(after: ${JSON.stringify(after)})${this.#directive()} ${this.selections(getNamedType(field.type), depth - 1)} }`;
   }
 
   selections(type: GraphQLNamedType, depth: number): string {

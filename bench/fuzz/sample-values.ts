@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { encodePosition } from '../../src/live/live-event.ts';
 
 /** Values of the data, for arguments that find something. */
 export interface SampleValues {
@@ -6,6 +7,8 @@ export interface SampleValues {
   slugs: readonly string[];
   names: readonly string[];
   cursors: readonly string[];
+  /** by subscriptions, the cursor before all events */
+  beginnings: Readonly<Record<string, string>>;
 }
 
 /** Sends an operation, and returns the text of the response. */
@@ -40,6 +43,10 @@ export async function findSampleValues(
     slugs: valuesOf('slug'),
     names: valuesOf('name'),
     cursors: valuesOf('cursor'),
+    beginnings: {
+      announcements: encodePosition('announcements', { revision: '0', number: 0 }),
+      changes: encodePosition('changes', { revision: '0', number: 0 }),
+    },
   };
   if (samples.ids.length === 0) throw new Error(`The lists have no ids: ${answers[0]}`);
   return samples;

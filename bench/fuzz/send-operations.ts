@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { judge, type Seen } from './judge.ts';
 import { type RandomOperation, randomOperation } from './operation.ts';
 import type { SampleValues } from './sample-values.ts';
+import { subscribe } from './subscribe.ts';
 
 /** Sends an operation with the access token of its role. @param client its address */
 export type Send = (operation: RandomOperation, client: string) => Promise<Seen>;
@@ -68,6 +69,14 @@ export const publicQuery = (query: string): RandomOperation => ({
 
 /** Milliseconds in which a response must come. */
 const responseTimeout = 60_000;
+
+/** Sends operations to a server, each in the way that it says. @param tokens of the roles that sign in */
+export const sendTo =
+  (base: string, tokens: Readonly<Record<string, string>>): Send =>
+  (operation, client) =>
+    operation.transport === 'WebSocket'
+      ? subscribe(operation, base, tokens[operation.role], client)
+      : seenOf(fetch(requestOf(operation, base, tokens, client)));
 
 /** The request of an operation. @param tokens of the roles that sign in @param client address, if the server trusts it */
 export function requestOf(
