@@ -112,7 +112,7 @@ export function connectLike(
 
 const outsideOfRequests = AsyncLocalStorage.snapshot();
 
-/** A connection outlives the request that opened it: what goes wrong in it later must not be taken for the fault of that request. */
+/** A connection outlives the request that opened it, which later errors in it must not be taken for. */
 class Client extends pg.Client {
   override connect(): Promise<pg.Client>;
   override connect(callback: (error: Error) => void): void;

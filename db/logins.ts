@@ -20,7 +20,7 @@ export class LoginError extends Error {
 }
 
 /**
- * Makes the login of an audience, or brings its rights up to date. For that of the public, closes the statistics of
+ * Makes the login of an audience, or brings its rights up to date. For the public's, closes the statistics of
  * tables if the owner is a superuser.
  * @param url of the owner of the database
  * @param prefix of the login's name; the name of the database if null

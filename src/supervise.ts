@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The pause, in milliseconds, after the second process in a row that ended before it was ready: it doubles from then on. */
+/** Milliseconds to wait after two processes in a row that ended before they were ready. It doubles from then on. */
 const firstPause = 100;
 const maxPause = 5_000;
 

@@ -144,7 +144,7 @@ class Info implements GraphQLResolveInfo {
   }
 }
 
-/** The same value, of which nothing can be changed: it is shared by all executions of a plan. */
+/** The same value, frozen: all executions of a plan share it. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   // What scalars parse into classes of their own is theirs.

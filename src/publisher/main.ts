@@ -27,8 +27,8 @@ const [message] = await once(process, 'message');
 const { url, searchPath, publishes, logLevel, slowStatement, grace, guard } = orders.parse(message);
 const logger = pino({ level: logLevel });
 if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
-// A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
-// every second: when a document is due, none has to be opened first.
+// A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays
+// open, since it is used every second: when a document is due, none has to be opened first.
 const onStatement = slowStatement === null ? null : logSlowStatements(logger, slowStatement);
 const open = (others = {}) =>
   connect({
@@ -37,8 +37,8 @@ const open = (others = {}) =>
   });
 const applicationName = publisherNames[publishes ? 'publishes' : 'buildsPreviews'];
 const [db, previews, watch] = [open(), open(), open({ applicationName })];
-// The database sets them up while the rest of the code is loaded: another process may have been killed just when a document
-// is due. If that fails, the publisher reports it.
+// The database sets them up while the rest of the code is loaded: another process may have been killed just when a
+// document is due. If that fails, the publisher reports it.
 for (const pool of [db, watch]) void sql`select 1`.execute(pool).catch(() => {});
 const { startPublisher } = await import('../desk/publication/publisher.ts');
 const stop = startPublisher({

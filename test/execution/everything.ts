@@ -64,7 +64,7 @@ function withScalars(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A schema with everything, the values of which come from chance: always the same for one seed. */
+/** A schema with everything. Its values are random, and always the same for one seed. */
 export function everything(): GraphQLSchema {
   const schema = withScalars(buildSchema(sdl));
   for (const type of Object.values(schema.getTypeMap())) {

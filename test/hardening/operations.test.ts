@@ -129,7 +129,7 @@ describe('an operation is checked quickly', () => {
       'fragments that spread each other',
       `{ programs { nodes { ...F0 } } } ${times(100, (index) => `fragment F${index} on Program { parent { ...F${index + 1} } other: parent { ...F${index + 1} } }`)} fragment F100 on Program { name }`,
     ],
-    ['16,384 ways of which each merges other fields', waysApart(14)],
+    ['16,384 ways that each merge other fields', waysApart(14)],
     [
       'fragments that spread themselves',
       '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }',

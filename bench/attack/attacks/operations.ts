@@ -1,4 +1,5 @@
-import { aliased, post } from '../../bytes/request.ts';
+import { createHash } from 'node:crypto';
+import { aliased, get, post, request } from '../../bytes/request.ts';
 import type { Attack } from '../attacker.ts';
 import { adapting } from './adapting.ts';
 
@@ -121,9 +122,30 @@ export const operations: readonly Attack[] = [
     what: 'the cheapest queries, as fast as the server responds',
     act: (attacker) => attacker.send(cheap),
   },
+  {
+    name: 'failures',
+    what: 'errors deep inside lists, beside items that still load, by POST, GET, as a file and persisted',
+    before: 'two requests end the server',
+    act: (attacker) => attacker.send(pick(failures, Math.floor(Math.random() * 1_000)) ?? cheap),
+  },
 ];
 
 const cheap = post('{ dataset { revision } }');
+
+/** Invalid cursors, which fail at once, within items of lists. */
+const failures = [
+  '{ honors(first: 20) { nodes { category { history { history { honors(before: "x") { totalCount } } } } } } }',
+  '{ programs(first: 9) { nodes { editions(last: 9) { nodes { awards { honors(after: "x") { nodes { id } } name } } } } } }',
+  '{ awards(first: 20) { nodes { edition { honors(first: 3, after: "x") { totalCount } program { name } } reason } } }',
+].flatMap((query) => {
+  const inUrl = `/graphql?query=${encodeURIComponent(query)}`;
+  const sha256Hash = createHash('sha256').update(query).digest('hex');
+  const persisted = { query, extensions: { persistedQuery: { version: 1, sha256Hash } } };
+  return [
+    ...[post(query), get(inUrl), get(`${inUrl}&format=ndjson`)],
+    request('POST', JSON.stringify(persisted)),
+  ];
+});
 
 /** From 81 to 120 as many aliases less 80 of three dimensions, below that of two, and below that of one. */
 function statistics(size: number): string {

@@ -75,8 +75,8 @@ export class Admission {
   }
 
   /**
-   * The limits on what a client does in a minute or less, which hold for all workers of a server together. That on invalid access
-   * tokens is not among them: a worker would refuse a valid one that only another worker has seen.
+   * The limits on what a client does in a minute or less, which hold for all workers of a server together. The one on
+   * invalid access tokens is not among them: a worker would refuse a valid one that only another worker has seen.
    */
   get rateLimits(): ReadonlyMap<string, RateLimit> {
     const { ofAddress, ofToken } = this.#work;

@@ -46,7 +46,7 @@ export function sumOf(weights: readonly Weight[]): Weight {
   return weights.length > 0 ? weights.reduce(sum) : weightless;
 }
 
-/** The weight of selections of which each object has only one, since they are on different types. */
+/** The weight of selections on different types: each object has only one of them. */
 export function either(a: Weight, b: Weight): Weight {
   return {
     ...sum(a, b),
