@@ -41,8 +41,8 @@ const publishAt = new Date('2099-01-01T00:00:00Z');
 const schedule = (slug: string, at = publishAt) =>
   submitDocuments(
     owner,
-    [textInput(`${slug}.json`, placeDocument(slug, 'Tab\there \\ “néw”\nline'))],
-    { publishAt: at, by: tester },
+    [textInput(`${slug}.json`, placeDocument(slug, 'Back\\slash “néw”'))],
+    { publishAt: at, reason: 'Tab\there \\ “néw”\nline', by: tester },
   );
 await schedule('soon', new Date('2098-01-01T00:00:00Z'));
 await publishDueDocuments(owner, new Date('2098-02-01T00:00:00Z'));
