@@ -74,7 +74,7 @@ export async function readServerPoint(send: Send): Promise<ServerPoint> {
   ]);
   const { system, acceptedAt, timeline, startedAt } = Object(servers[0]);
   const { revision = null } = Object(revisions.rows[0] ?? {});
-  return { system, acceptedAt, timeline, startedAt, revision };
+  return { system, acceptedAt, timeline, revision, startedAt };
 }
 
 /** The statement by which the owner accepts a database as it is. It is replicated to standbys, and every user can read it. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { z } from 'zod';
 import { errorCode } from './embedded/folder.ts';
 import {
   inWords,
@@ -30,6 +31,15 @@ export interface GuardOptions {
   /** whether the folder is created if it is missing: a command leaves none behind */
   isServer: boolean;
 }
+
+/** What the file has: a point of a primary, with tables or without. */
+const storedPoint = z.object({
+  system: z.string(),
+  acceptedAt: z.string(),
+  timeline: z.number(),
+  revision: z.string().regex(/^\d+$/).nullable(),
+  startedAt: z.string(),
+});
 
 type Client = pg.Client | pg.PoolClient;
 
@@ -94,6 +104,8 @@ export class PrimaryGuard {
       if (this.#newest) this.#refuse(server, this.#newest, isBranch);
     }
     this.#refusal = null;
+    // It may have ended meanwhile.
+    if (client.connection.stream.destroyed) return;
     this.#open.set(client, server);
     client.once('end', () => this.#open.delete(client));
     if (server.timeline !== null) await this.learn(server);
@@ -167,9 +179,7 @@ export class PrimaryGuard {
 
   async #read(): Promise<ServerPoint | null> {
     try {
-      const text = await readFile(this.#file, 'utf8');
-      const { system, acceptedAt, timeline, revision, startedAt } = Object(JSON.parse(text));
-      return timeline ? { system, acceptedAt, timeline, revision, startedAt } : null;
+      return storedPoint.parse(JSON.parse(await readFile(this.#file, 'utf8')));
     } catch (error) {
       if (errorCode(error) !== 'ENOENT')
         this.#warnOnce(`What servers have seen of the primary cannot be read: ${error}`);
@@ -185,6 +195,7 @@ export class PrimaryGuard {
       await writeFile(begun, JSON.stringify(newest), { flush: true });
       await rename(begun, file);
     } catch (error) {
+      await rm(begun, { force: true });
       if (!this.#options.isServer && errorCode(error) === 'ENOENT') return;
       this.#warnOnce(
         `What this server has seen of the primary cannot be stored, so it would not recognize an older one after a restart: set DATA_FOLDER to a folder that it may write. ${error}`,

@@ -10,7 +10,7 @@ declare module 'node:net' {
   function _createServerHandle(address: string, port: number, family: number): BoundPort | number;
 }
 
-/** A port that nobody else can have. It is listened to as soon as a server does so at it, in whichever process. */
+/** A port for servers of several processes. Nobody else can listen at it once one of them does. */
 export interface BoundPort {
   getsockname(address: { port?: number }): number;
   close(): void;

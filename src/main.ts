@@ -68,6 +68,7 @@ export async function serve(
     await killWorkers();
     throw error;
   });
+  // Those that wait to be started would keep this process alive.
   const opened = [{ destroy: killWorkers }];
   let code = 1;
   let loss: unknown;

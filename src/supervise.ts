@@ -25,7 +25,7 @@ export interface Child {
   process: ChildProcess;
   ended: Promise<End>;
   /** Notes that it has started. */
-  isReady(): void;
+  noteReady(): void;
 }
 
 /**
@@ -53,7 +53,7 @@ export function startChild(program: string): Child {
   return {
     process: child,
     ended: ended.promise,
-    isReady() {
+    noteReady() {
       isReady = true;
     },
   };
@@ -73,7 +73,11 @@ export async function supervise(
 ): Promise<void> {
   let failures = 0;
   while (!ending.aborted) {
-    const { reason, wasReady } = await runOnce();
+    // Without memory, the system may not even start one.
+    const { reason, wasReady } = await runOnce().catch((error: unknown) => ({
+      reason: String(error),
+      wasReady: false,
+    }));
     if (ending.aborted) return;
     failures = wasReady ? 0 : failures + 1;
     const pause = failures < 2 ? 0 : Math.min(maxPause, firstPause * 2 ** (failures - 2));

@@ -2,8 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { DB } from '../tables.ts';
 
-/** Rows that are read at a time. */
-const rowsAtATime = 5_000;
+/** Rows that are read at a time. One of the desk can be a whole document. */
+const rowsAtATime = { published: 1_000, desk: 10 };
 
 /** Tables that repeat what other rows say, by the words; and what every redaction empties. */
 const unsearched = ['name_word', 'honor_total', 'honor_place', 'automatic_document'];
@@ -48,10 +48,11 @@ export async function* rowsOf(
     declare searched no scroll cursor for
     select ${id === null ? sql`null` : sql.ref(id)}::text as id, concat_ws(E'\n', ${sql.join(texts)}) as text
     from ${sql.table(`${schema}.${name}`)}`.execute(db);
-  let count = rowsAtATime;
-  while (count === rowsAtATime) {
+  const most = rowsAtATime[schema];
+  let count = most;
+  while (count === most) {
     const { rows } = await sql<{ id: string | null; text: string }>`
-      fetch ${sql.lit(rowsAtATime)} from searched`.execute(db);
+      fetch ${sql.lit(most)} from searched`.execute(db);
     yield rows;
     count = rows.length;
   }

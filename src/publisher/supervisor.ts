@@ -47,7 +47,7 @@ export function startPublisherProcess(
 async function runOnce(orders: Orders, ending: AbortSignal): Promise<End> {
   const child = startChild(path.join(import.meta.dirname, 'main'));
   raisePriority(child.process.pid);
-  child.process.once('message', child.isReady);
+  child.process.once('message', child.noteReady);
   // A process that could not be started has no channel.
   if (child.process.connected) child.process.send(orders, () => {});
   // The process ends when its channel closes, also where this process dies.

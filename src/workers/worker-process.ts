@@ -14,6 +14,8 @@ declare module 'node:child_process' {
 const responseTimeout = 2_000;
 /** Milliseconds beyond its delay that a worker has to end before it is killed: less than the server has (`exitInTime`). */
 const endTimeout = 8_000;
+/** Milliseconds that a worker has to be ready, before it is killed. */
+const startTimeout = 60_000;
 /** Milliseconds between looks at whether a worker still says that it works, and how many may pass without. */
 const betweenLooks = 5_000;
 const maxSilentLooks = 6;
@@ -26,6 +28,9 @@ export class WorkerProcess {
   /** whether it was ready before it ended */
   readonly ready: Promise<boolean>;
   readonly ended: Promise<End>;
+  /** resolves when it has ended, or is about to */
+  readonly leaves: Promise<unknown>;
+  readonly #leave: () => void;
   /** why it could not start or was killed, in words; null if that is not known */
   failure: string | null = null;
   isReady = false;
@@ -36,14 +41,14 @@ export class WorkerProcess {
 
   constructor() {
     const ready = Promise.withResolvers<boolean>();
+    const leaves = Promise.withResolvers<void>();
     this.ready = ready.promise;
     // Looks are counted, not time: a machine that was suspended has not looked.
     let silentLooks = 0;
     const looking = setInterval(() => {
       if (this.isReady) silentLooks += 1;
       if (silentLooks <= maxSilentLooks) return;
-      this.failure = `nothing was heard of it for ${(maxSilentLooks * betweenLooks) / 1_000} s`;
-      this.kill();
+      this.#fail(`nothing was heard of it for ${(maxSilentLooks * betweenLooks) / 1_000} s`);
     }, betweenLooks).unref();
     this.ended = this.#child.ended.then(({ reason, wasReady }) => {
       clearInterval(looking);
@@ -51,6 +56,8 @@ export class WorkerProcess {
       ready.resolve(false);
       return { reason: this.failure ?? reason, wasReady };
     });
+    this.leaves = Promise.race([leaves.promise, this.ended]);
+    this.#leave = leaves.resolve;
     this.#child.process.on('message', (message) => {
       silentLooks = 0;
       const { data: report } = reports.safeParse(message);
@@ -58,7 +65,7 @@ export class WorkerProcess {
       if (report === undefined) return;
       if (report.kind === 'ready') {
         this.isReady = true;
-        this.#child.isReady();
+        this.#child.noteReady();
         ready.resolve(true);
       } else if (report.kind === 'failed') this.failure = report.message;
       else if ('id' in report) this.#responses.get(report.id)?.(report);
@@ -73,6 +80,11 @@ export class WorkerProcess {
     onNews: (news: News) => void,
   ): void {
     this.#onNews = onNews;
+    const timer = setTimeout(
+      () => this.#fail(`it was not ready within ${startTimeout / 1_000} s`),
+      startTimeout,
+    );
+    void this.ready.then(() => clearTimeout(timer));
     // A process that could not be started has no channel.
     if (this.#child.process.connected) this.#child.process.send(order, port, undefined, () => {});
   }
@@ -97,6 +109,11 @@ export class WorkerProcess {
     return isWanted(report) ? report : null;
   }
 
+  #fail(reason: string): void {
+    this.failure = reason;
+    this.kill();
+  }
+
   kill(): void {
     this.#child.process.kill('SIGKILL');
   }
@@ -107,6 +124,7 @@ export class WorkerProcess {
    * @param extra milliseconds that responses under way have beyond the usual time
    */
   async end(delay: number, extra = 0): Promise<void> {
+    this.#leave();
     this.send({ kind: 'end', delay, extra });
     const timer = setTimeout(() => this.kill(), delay + extra + endTimeout);
     await this.ended;

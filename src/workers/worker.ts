@@ -126,9 +126,10 @@ try {
     const { id } = order;
     if (order.for === 'uses') send({ kind: 'uses', id, uses: usesBy((limit) => limit.current) });
     else
-      void observability.metrics
+      observability.metrics
         ?.collect()
-        .then((all) => send({ kind: 'metrics', id, metrics: all.map((one) => ({ ...one })) }));
+        .then((all) => send({ kind: 'metrics', id, metrics: all.map((one) => ({ ...one })) }))
+        .catch((error: unknown) => logger.error(error, 'the metrics cannot be collected'));
   });
   // From now on it is remembered.
   usesBy((limit) => limit.takeReport());

@@ -35,8 +35,6 @@ export interface WorkersOptions {
 const betweenReplacements = 5_000;
 /** Milliseconds that a file or a mutation has, beyond the usual time, in a worker that is replaced. */
 const extraTime = 60_000;
-/** Milliseconds that a new worker has to be ready, before it is killed. */
-const startTimeout = 60_000;
 
 export interface Workers {
   port: number;
@@ -59,6 +57,8 @@ interface Slot {
   current: WorkerProcess | null;
   /** when it was last replaced because of a defect, by `performance.now()` */
   replacedAt: number;
+  /** resolves when the one that was replaced last has ended: there is one of these at a time */
+  left: Promise<void>;
 }
 
 /**
@@ -119,17 +119,17 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     slot.current ??= start(slot.number);
     for (;;) {
       const worker: WorkerProcess = slot.current;
-      const end = await worker.ended;
+      await worker.leaves;
       if (slot.current === worker) {
         slot.current = null;
-        return end;
+        return worker.ended;
       }
     }
   };
 
   const end = async (delay: number) => {
     ending.abort();
-    // The workers have it until they have accepted all connections.
+    // The workers have duplicates of it, until they have accepted all connections.
     bound.close();
     await Promise.all([...running].map((worker) => worker.end(delay)));
     await listener.close();
@@ -140,12 +140,10 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
    * @returns whether it was replaced; if the new one cannot start, the old one stays
    */
   const replace = async (slot: Slot): Promise<boolean> => {
+    await slot.left;
     if (ending.signal.aborted) return false;
     const worker = start(slot.number);
-    const timer = setTimeout(() => worker.kill(), startTimeout);
-    const isReady = await worker.ready;
-    clearTimeout(timer);
-    if (!isReady) {
+    if (!(await worker.ready)) {
       const { reason } = await worker.ended;
       logger.error(`A new worker could not start (${reason}). The others stay.`);
       return false;
@@ -154,21 +152,28 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     if (ending.signal.aborted) return false;
     const old = slot.current;
     slot.current = worker;
-    await old?.end(0, extraTime);
+    if (old) slot.left = old.end(0, extraTime);
     return true;
   };
 
   const reloadOnce = async () => {
-    for (const slot of slots) if (!(await replace(slot))) return;
+    for (const slot of slots) {
+      if (!(await inTurn(() => replace(slot)))) return;
+      await slot.left;
+    }
     logger.warn('All workers have been replaced.');
   };
 
-  /** One is replaced at a time, so that there is never more than one too many. */
-  let replacing: Promise<unknown> = Promise.resolve();
-  const inTurn = (act: () => Promise<unknown>) => {
-    replacing = replacing.then(act);
+  /** Starts of new workers follow each other. */
+  let replacing = Promise.resolve(false);
+  const inTurn = (act: () => Promise<boolean>) => {
+    replacing = replacing.then(act).catch((error: unknown) => {
+      logger.error(error, 'A new worker could not start. The others stay.');
+      return false;
+    });
     return replacing;
   };
+  let reloading = Promise.resolve();
 
   const replaceDefective = async (worker: WorkerProcess) => {
     const slot = slots.find(({ current }) => current === worker);
@@ -176,13 +181,13 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     defective.add(worker);
     const pause = Math.max(0, slot.replacedAt + betweenReplacements - performance.now());
     await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
+    await slot.left;
     await inTurn(async () => {
       // It may have ended, or been replaced for another reason.
-      if (slot.current !== worker) return;
+      if (slot.current !== worker) return false;
       slot.replacedAt = performance.now();
-      await replace(slot);
       // If it stays, it can be replaced later.
-      defective.delete(worker);
+      return replace(slot).finally(() => defective.delete(worker));
     });
   };
 
@@ -192,6 +197,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       number,
       current: start(number, prepared[index]),
       replacedAt: Number.NEGATIVE_INFINITY,
+      left: Promise.resolve(),
     };
   });
   for (const worker of [...running]) {
@@ -217,7 +223,9 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       const responses = await Promise.all([...running].map((worker) => worker.request('metrics')));
       return responses.flatMap((response) => (response ? [response.metrics] : []));
     },
-    reload: () => void inTurn(reloadOnce),
+    reload() {
+      reloading = reloading.then(reloadOnce);
+    },
     end,
   };
 }

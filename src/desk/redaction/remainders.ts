@@ -66,16 +66,25 @@ type Found = Pick<Remainder, 'place' | 'id'>;
 async function findTexts(db: Database, { texts, needles }: Redacted): Promise<Found[]> {
   if (texts.length === 0) return [];
   const hasAny = finderOf(texts);
-  const isIn = (text: string) => hasAny(text) && needles.isIn(text);
+  const has = (text: string) => hasAny(text) && needles.isIn(text);
+  const isIn = (text: string) => has(text) || (text.includes('\\') && has(withoutEscapes(text)));
   const transaction = db.transaction().setAccessMode('read only');
   return transaction.setIsolationLevel('repeatable read').execute(async (reading) => {
     const found: Found[] = [];
     for (const table of await searchedTables(reading))
       for await (const rows of rowsOf(reading, table))
-        for (const { id, text } of rows)
-          if (isIn(text.replaceAll('\\"', '"'))) found.push({ place: placeOf(table), id });
+        for (const { id, text } of rows) if (isIn(text)) found.push({ place: placeOf(table), id });
     return found;
   });
+}
+
+/** The text of a column of JSON, with the characters that its strings escape. */
+function withoutEscapes(text: string): string {
+  return text.replaceAll(
+    /\\(?:u([\da-f]{4})|(["\\/])|[bfnrt])/g,
+    (_, code?: string, same?: string) =>
+      code ? String.fromCharCode(Number.parseInt(code, 16)) : (same ?? '\n'),
+  );
 }
 
 /** Looks where another entity that has been one with it has a value, and in documents that name that one. */

@@ -65,12 +65,12 @@ export class DatabaseWatch {
   }
 
   async #check(): Promise<void> {
+    const guard = this.#guard;
+    // Pools open a connection only if they need one, and may not for hours.
+    if (guard?.problem) await guard.probe();
     const signal = AbortSignal.timeout(checkInterval);
     const db = withSignal(this.#db, signal);
-    const guard = this.#guard;
     try {
-      // Pools open a connection only if they need one, and may not for hours.
-      if (guard?.problem) await guard.probe();
       // On one connection: two could lead to two servers.
       if (guard)
         await orAborted(

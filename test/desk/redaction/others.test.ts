@@ -136,6 +136,22 @@ ${edition('river-prize', 'lost-jo', '{ key: lost-jo/eva+lost-jo, recipients: [{ 
   });
 });
 
+test('a text over several lines, and with quotes, is found in the log of others', async () => {
+  const text = JSON.stringify('Swam the\n"wide" river \\ lake');
+  await write(`
+sources: [{ slug: swim-news, title: About the swim, kind: NEWS }]
+people:
+  - slug: swimmer
+    names: { en: Swimmer }
+    claims: [{ field: bornOn, value: '1990', note: ${text}, references: [{ source: swim-news }] }]
+programs: [{ slug: swim-prize, names: { en: Swim Prize }, attributes: { 'x:for': ${text} } }]`);
+  await write(`programs: [{ slug: swim-prize, attributes: { 'x:for': Swimming } }]`);
+  const redacted = await remove({ kind: 'person', key: ['swimmer'] });
+  expect(await findRemainders(owner, redacted)).toEqual([
+    expect.objectContaining({ place: 'CHANGE_LOG', kind: 'PROGRAM', key: 'swim-prize' }),
+  ]);
+});
+
 test('a series is redacted with the last of its awards, and never alone', async () => {
   await write(`
 people: [{ slug: max, names: { en: Max } }]
