@@ -39,11 +39,11 @@ const original = await createDatabase('shipped');
 const { owner, desk } = original;
 const publishAt = new Date('2099-01-01T00:00:00Z');
 const schedule = (slug: string, at = publishAt) =>
-  submitDocuments(
-    owner,
-    [textInput(`${slug}.json`, placeDocument(slug, 'Back\\slash “néw”'))],
-    { publishAt: at, reason: 'Tab\there \\ “néw”\nline', by: tester },
-  );
+  submitDocuments(owner, [textInput(`${slug}.json`, placeDocument(slug, 'Back\\slash “néw”'))], {
+    publishAt: at,
+    reason: 'Tab\there \\ “néw”\nline',
+    by: tester,
+  });
 await schedule('soon', new Date('2098-01-01T00:00:00Z'));
 await publishDueDocuments(owner, new Date('2098-02-01T00:00:00Z'));
 await schedule('later');
