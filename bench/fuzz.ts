@@ -98,7 +98,7 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   return isRight ? 0 : 1;
 }
 
-/** More queries at one time than there are connections for, all of which a whole pool answers soon. */
+/** More queries at one time than there are connections. A pool that has lost none still answers all of them soon. */
 const atOnce = 60;
 
 async function refusedAtOnce(base: string, tokens: Record<string, string>): Promise<number> {

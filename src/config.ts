@@ -263,7 +263,7 @@ function tracesOf(values: z.infer<typeof environment>): Config['traces'] {
   return endpoint === null ? null : { endpoint, serviceName, ratio };
 }
 
-/** Variables that are no settings, with the settings that may be meant. Short names are near too many others. */
+/** Variables that look like misspelled settings, with those settings. Short names look like too many others. */
 export function misspelledSettings(env: NodeJS.ProcessEnv = process.env) {
   const settings = Object.keys(environment.shape);
   const unset = settings.filter((name) => name.length > 6 && !env[name]);

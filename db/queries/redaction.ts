@@ -49,7 +49,7 @@ export function retractedAs(
     .execute();
 }
 
-/** The id of the recipient that one with this id was joined into; null if there is none, or if it is there again. */
+/** The id of the recipient that this one was joined into; null if it was not joined, or was split off again. */
 export async function joinedInto(db: Database, id: string): Promise<string | null> {
   const row = await db
     .selectFrom('former_slug')

@@ -29,7 +29,7 @@ test('a migration is refused if a document falls due while it may run, and names
   expect(await callCli(url, ['migrate'], { env })).toMatchObject({ code: 0 });
 });
 
-test('an owner who is no superuser gets the SQL that keeps the numbers of rows from other database users', async () => {
+test('an owner without superuser rights gets the SQL that hides row counts from other database users', async () => {
   const name = `${inject('templates').prefix}_ordinary`;
   await sql`create role ${sql.id(name)} login createrole password 'ordinary'`.execute(owner);
   await sql`create database ${sql.id(name)} owner ${sql.id(name)} template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'`.execute(

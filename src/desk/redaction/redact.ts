@@ -61,9 +61,10 @@ export interface Redacted {
   needles: Needles;
   /** the texts that it finds, as they were written */
   texts: readonly string[];
-  /** all that was removed, of what entity, and of which field; null if of all */
+  /** everything that was removed */
   removed: RemovedValues;
   subject: Lineage;
+  /** the only field that was redacted; null if the whole entity was */
   field: string | null;
   /** the tables that the value was removed from, those of the desk with their schema. Their files keep it until they are vacuumed */
   tables: readonly string[];

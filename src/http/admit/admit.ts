@@ -12,8 +12,8 @@ import { workOfLength } from './client-limits.ts';
  * Lets a request in, or refuses it before anything of it is looked at: counts its work, and reads its body if there is
  * room for it.
  * @returns gives the room back, which is to be called when the response is ready
- * @throws GraphQLError RATE_LIMITED; SERVICE_UNAVAILABLE after a defect, or if there is no room; what `checkTokenUrl`
- * throws; UNAUTHENTICATED if its length depends on who sends it; BAD_USER_INPUT with the HTTP status 413 if it is too long
+ * @throws GraphQLError RATE_LIMITED; SERVICE_UNAVAILABLE after a defect, or without room for the body; UNAUTHENTICATED if
+ * the length allowed depends on who sends it; BAD_USER_INPUT with status 413 if it is longer; what `checkTokenUrl` throws
  */
 export function admit(
   exchange: Exchange,

@@ -21,7 +21,7 @@ export class FileSlots {
   /**
    * Takes a slot for a file of a client.
    * @param pace of its reader; it is told to make room if others need the slot
-   * @returns releases it; null if there is no slot for this client
+   * @returns a function that frees the slot; null if this client gets none
    */
   take(client: string, pace: Pace): (() => void) | null {
     const held = this.#heldBy(client);

@@ -84,7 +84,7 @@ function serverMetrics(registry: Registry) {
   const registers = [registry];
   const defects = new Counter({
     ...{ name: 'awards_defects_total', registers },
-    help: 'Errors that nothing has handled, after each of which a worker is replaced',
+    help: 'Errors that nothing handled. Each has a worker replaced',
   });
   const ends = new Counter({
     ...{ name: 'awards_process_ends_total', registers, labelNames: ['process'] },
