@@ -44,7 +44,7 @@ export async function areStatisticsOpen(db: Database): Promise<boolean> {
 /**
  * Closes the statistics, unless they are closed.
  * @param owner a connection of the owner
- * @returns the SQL that a superuser has to run, if the owner is none; null if it was run here
+ * @returns the SQL that a superuser has to run; null if the statistics are closed now
  */
 export async function closeStatistics(owner: Database): Promise<string | null> {
   if (!(await areStatisticsOpen(owner))) return null;
