@@ -122,6 +122,8 @@ export interface Attack {
   env?: Readonly<Record<string, string>>;
   /** whether they are a crowd, not an attack: each of them has to be answered */
   isCrowd?: boolean;
+  /** whether its queries are meant to have errors, all of them BAD_USER_INPUT */
+  fails?: boolean;
   /** Whether a session holds the lock that every writer takes, until the reveal is due and the publisher ends it. */
   holdsLock?: boolean;
   /** What a connection does again and again until the end. */

@@ -126,6 +126,7 @@ export const operations: readonly Attack[] = [
     name: 'failures',
     what: 'errors deep inside lists, beside items that still load, by POST, GET, as a file and persisted',
     before: 'two requests end the server',
+    fails: true,
     act: (attacker) => attacker.send(pick(failures, Math.floor(Math.random() * 1_000)) ?? cheap),
   },
 ];
@@ -135,7 +136,7 @@ const cheap = post('{ dataset { revision } }');
 /** Invalid cursors, which fail at once, within items of lists. */
 const failures = [
   '{ honors(first: 20) { nodes { category { history { history { honors(before: "x") { totalCount } } } } } } }',
-  '{ programs(first: 9) { nodes { editions(last: 9) { nodes { awards { honors(after: "x") { nodes { id } } name } } } } } }',
+  '{ programs(first: 9) { nodes { editions(last: 9) { nodes { awards { honors(first: 9, after: "x") { nodes { id } } name } } } } } }',
   '{ awards(first: 20) { nodes { edition { honors(first: 3, after: "x") { totalCount } program { name } } reason } } }',
 ].flatMap((query) => {
   const inUrl = `/graphql?query=${encodeURIComponent(query)}`;
