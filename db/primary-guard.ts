@@ -21,16 +21,19 @@ export class OlderPrimaryError extends Error {
   readonly code = 'OLDER_PRIMARY';
 }
 
-export interface GuardOptions {
+/** What is checked. The publisher's process gets it from the server. */
+export const guardOptions = z.object({
   /** of the owner, the public, press and the listener: all lead to the primary. The first one names the database */
-  urls: string[];
+  urls: z.array(z.string()),
   /** where what was seen is stored */
-  folder: string;
+  folder: z.string(),
   /** of servers that may have been promoted */
-  others: string[];
+  others: z.array(z.string()),
   /** whether the folder is created if it is missing: a command leaves none behind */
-  isServer: boolean;
-}
+  isServer: z.boolean(),
+});
+
+export type GuardOptions = z.infer<typeof guardOptions>;
 
 /** What the file has: a point of a primary, with tables or without. */
 const storedPoint = z.object({
@@ -143,7 +146,7 @@ export class PrimaryGuard {
   #askOthers({ system, startedAt }: ServerPoint): Promise<unknown> {
     const ask = async (url: string) => {
       const look = (client: pg.Client) => this.look((statement) => client.query(statement));
-      // One that is away is not a primary that others write to through this server.
+      // Through this server, nobody writes to one that it cannot reach.
       await withClient(url, look).catch(() => {});
     };
     const key = `${system} ${startedAt}`;

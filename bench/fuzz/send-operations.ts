@@ -117,7 +117,7 @@ export function requestOf(
 }
 
 /** @returns status 0 if no response comes in time, or only a part of one */
-export async function seenOf(responding: Promise<Response>): Promise<Seen> {
+async function seenOf(responding: Promise<Response>): Promise<Seen> {
   try {
     const response = await responding;
     return {

@@ -8,7 +8,7 @@ import { publisherNames } from '../../db/queries/publisher.ts';
 import { conflictMessage } from '../desk/conflict.ts';
 import { SilentDatabaseError } from '../desk/publication/silent-database.ts';
 import { logSlowStatements } from '../observability/statements.ts';
-import { orders } from './orders.ts';
+import { startOrder } from './start-order.ts';
 
 /**
  * What the publisher's process runs (supervisor.ts starts it). It ends when the channel to the server closes: the
@@ -24,7 +24,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2'] as const)
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');
-const { url, searchPath, publishes, logLevel, slowStatement, grace, guard } = orders.parse(message);
+const { url, searchPath, publishes, logLevel, slowStatement, grace, guard } =
+  startOrder.parse(message);
 const logger = pino({ level: logLevel });
 if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays

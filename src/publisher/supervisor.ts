@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { type End, inTime, startChild, supervise } from '../supervise.ts';
-import type { Orders } from './orders.ts';
+import type { StartOrder } from './start-order.ts';
 
 /** Milliseconds that the process has to end before it is killed. */
 const endTimeout = 3_000;
@@ -18,7 +18,7 @@ export interface PublisherProcess {
  * @param onEnd called with each process that ended unexpectedly
  */
 export function startPublisherProcess(
-  orders: Orders,
+  order: StartOrder,
   logger: Logger,
   onEnd: () => void,
 ): PublisherProcess {
@@ -26,7 +26,7 @@ export function startPublisherProcess(
   const { signal } = ending;
 
   const running = supervise(
-    () => runOnce(orders, signal),
+    () => runOnce(order, signal),
     (reason, pause) => {
       onEnd();
       logger.warn(
@@ -44,12 +44,12 @@ export function startPublisherProcess(
 }
 
 /** Runs one process until it ends. */
-async function runOnce(orders: Orders, ending: AbortSignal): Promise<End> {
+async function runOnce(order: StartOrder, ending: AbortSignal): Promise<End> {
   const child = startChild(path.join(import.meta.dirname, 'main'));
   raisePriority(child.process.pid);
   child.process.once('message', child.noteReady);
   // A process that could not be started has no channel.
-  if (child.process.connected) child.process.send(orders, () => {});
+  if (child.process.connected) child.process.send(order, () => {});
   // The process ends when its channel closes, also where this process dies.
   const end = () => {
     const timer = setTimeout(() => child.process.kill('SIGKILL'), endTimeout);

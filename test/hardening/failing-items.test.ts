@@ -17,10 +17,9 @@ const { secret } = await createToken(database.desk, 'PRESS');
 
 const queries = [
   '{honors(first:20){nodes{category{history{history{honors(before:"x"){totalCount}}}}}}}',
-  '{programs(first:9){nodes{editions(last:9){nodes{awards{honors(after:"x"){nodes{id}} name}}}}}}',
+  '{programs(first:9){nodes{editions(last:9){nodes{awards{honors(first:3,after:"x"){nodes{id}} name}}}}}}',
   '{awards(first:20){nodes{edition{honors(first:3,after:"x"){totalCount} program{name}} reason}}}',
 ];
-const pages = '{honors(first:20){nodes{credit category{history{honors(before:"x"){totalCount}}}}}}';
 
 const post = (body: object, headers: Record<string, string> = {}) =>
   fetch(url, {
@@ -41,19 +40,21 @@ const transports: Record<string, (query: string) => Promise<Response>> = {
   },
   press: (query) => post({ query }, { authorization: `Bearer ${secret}` }),
   'an event stream': (query) => post({ query }, { accept: 'text/event-stream' }),
-  'a file': () => get({ query: pages, format: 'ndjson' }),
+  'a file': (query) => get({ query, format: 'ndjson' }),
 };
 
-test.each(Object.entries(transports))('by %s', async (_name, send) => {
+test.each(Object.entries(transports))('by %s', async (name, send) => {
+  // Few files are written at once.
+  const atOnce = name === 'a file' ? 1 : 8;
   for (const query of queries) {
     // With rows that are cached in part, and in whole.
-    const [texts, rejected] = await watched(() =>
-      Promise.all(Array.from({ length: 8 }, async () => (await send(query)).text())),
-    );
-    // Few files are written at once.
-    for (const text of texts) expect(text).toMatch(/"BAD_USER_INPUT"|"SERVICE_UNAVAILABLE"/);
-    expect(texts.join()).toContain('BAD_USER_INPUT');
-    expect(rejected).toEqual([]);
+    for (let sent = 0; sent < 8; sent += atOnce) {
+      const [texts, rejected] = await watched(() =>
+        Promise.all(Array.from({ length: atOnce }, async () => (await send(query)).text())),
+      );
+      for (const text of texts) expect(text).toContain('"BAD_USER_INPUT"');
+      expect(rejected).toEqual([]);
+    }
   }
   for (const pool of [database.reader, database.press]) {
     await expect.poll(() => poolUse(pool)).toMatchObject({ inUse: 0, waiting: 0 });

@@ -40,9 +40,21 @@ async function politely(act: () => Promise<void>) {
   return { statuses: [...statuses], longest };
 }
 
+/** Waits until the worker will not be replaced any more: two replacements are five seconds apart. @returns its id */
+async function settled(): Promise<number> {
+  for (let seconds = 0, last = 0; ; seconds += 1) {
+    const [worker = 0, ...others] = processesOf(server, 'worker');
+    if (others.length > 0 || worker !== last) seconds = 0;
+    if (seconds > 6) return worker;
+    last = worker;
+    await sleep(1_000);
+  }
+}
+
 const counted = async (name: string) => {
   const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
+  const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+  return Number(line?.slice(name.length));
 };
 
 test.each([
@@ -51,7 +63,7 @@ test.each([
 ])(
   'after a %s, the process is replaced without a gap, and only its client waits',
   async (kind, address) => {
-    const [worker] = processesOf(server, 'worker');
+    const worker = await settled();
     const [publisher] = processesOf(server, 'publisher');
     const before = await counted('awards_defects_total');
     const client = clientAt(address, base);
@@ -95,19 +107,30 @@ test('clients that cause defects all the time delay others by less than three se
   expect(longest).toBeLessThan(promptly);
 }, 600_000);
 
-test('what is under way in a worker that is replaced has time to finish', async () => {
+test('what is under way in a worker that is replaced has time to finish, whatever happens to the new one', async () => {
+  const worker = await settled();
+  const ofOne = await counted('awards_pool_max_connections{pool="public"}');
   const isLocked = Promise.withResolvers<void>();
   const locking = owner.transaction().execute(async (held) => {
     await sql`lock table program`.execute(held);
     isLocked.resolve();
     // Longer than responses have when a server ends.
-    await sleep(8_000);
+    await sleep(12_000);
   });
   await isLocked.promise;
   const waiting = clientAt('127.0.0.10', base)({ query: '{ programs { totalCount } } # waits' });
   await sleep(200);
-  const [worker] = processesOf(server, 'worker');
   await clientAt('127.0.0.11', base)({ query: `${query} # DEFECT_REJECTION in another` });
+  await expect
+    .poll(() => counted('awards_pool_max_connections{pool="public"}'), { timeout: 8_000 })
+    .toBe(2 * ofOne);
+  await sleep(200);
+  const [another = 0] = processesOf(server, 'worker').filter((one) => one !== worker);
+  process.kill(another, 'SIGKILL');
+  const began = performance.now();
+  expect((await clientAt('127.0.0.5', base)({ query })).status).toBe(200);
+  expect(performance.now() - began).toBeLessThan(promptly);
+  expect(processesOf(server, 'worker')).toContain(worker);
   expect((await waiting).status).toBe(200);
   await locking;
   await expect.poll(() => processesOf(server, 'worker'), { timeout: 30_000 }).not.toContain(worker);

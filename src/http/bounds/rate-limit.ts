@@ -8,7 +8,7 @@ export interface Policy {
   name: 'work' | 'sign-in' | 'defects';
   /** the most points that a client may take in its window; 0 for no limit */
   points: number;
-  /** what a client has done that took too many, in a sentence */
+  /** what a client that took too many has done, in a sentence */
   reached: string;
   /** the length of the window in which points are counted, in seconds; a minute if absent. It begins with the first of them */
   seconds?: number;

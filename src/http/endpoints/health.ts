@@ -27,7 +27,7 @@ export const readyEndpoint = (
     if (!(await isReachable(db))) return content(503, 'unavailable', older || {});
     if (watch?.newerTables) return content(503, 'unavailable', { reason: watch.newerTables });
     const reason = watch?.problem ?? null;
-    // The connections that are open lead to the newest primary.
+    // Even if new connections lead to an older primary, those in the pool lead to the newest one.
     const body = reason === null ? { writes: true, ...older } : { writes: false, reason };
     return content(200, 'ready', watch && body);
   });

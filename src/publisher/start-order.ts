@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { guardOptions } from '../../db/primary-guard.ts';
 
 /**
  * What the server sends to the publisher's process when it starts. It is sent over their channel, since others on the
  * machine can read a command line.
  */
-export const orders = z.object({
+export const startOrder = z.object({
   /** of the owner of the database */
   url: z.string(),
   /** the schemas that a connection looks names up in */
@@ -17,14 +18,7 @@ export const orders = z.object({
   /** milliseconds that a request may take, and so read a superseded preview */
   grace: z.number(),
   /** what checks its connections (`guardOptionsOf`) */
-  guard: z
-    .object({
-      urls: z.array(z.string()),
-      folder: z.string(),
-      others: z.array(z.string()),
-      isServer: z.boolean(),
-    })
-    .nullable(),
+  guard: guardOptions.nullable(),
 });
 
-export type Orders = z.infer<typeof orders>;
+export type StartOrder = z.infer<typeof startOrder>;
