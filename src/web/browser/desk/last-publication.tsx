@@ -1,5 +1,5 @@
 import { useClient, useMutation, useQuery } from '@urql/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   LastPublicationDocument,
   UndoRevisionDocument,
@@ -63,9 +63,30 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const known = useLast(data);
   const last = known?.changes?.nodes[0];
   const dataset = known?.dataset;
+  /** @returns what it changes back; null if it cannot be taken back, which is shown */
+  const takeBack = async (revision: string, isDryRun: boolean) => {
+    const input = { revision, dryRun: isDryRun, reason: reason.trim() || null };
+    const result = await undo({ input });
+    const payload = result.data?.undoRevision;
+    const why = mutationFailure(result.error, payload, messages, isDryRun);
+    return { why, payload: payload?.__typename === 'UndoRevisionPayload' ? payload : null };
+  };
+  const check = async (revision: string) => {
+    const { why, payload } = await takeBack(revision, true);
+    setFailure(why);
+    if (!payload) return setChecked(null);
+    const { plan } = payload;
+    const names = await namesOfHonors(client, plan.entries);
+    setChecked({ revision, plan: { ...plan, entries: [...plan.entries, ...names] } });
+  };
+  // While it is read again, as after each change, the last publication may be another one: a press waits for that.
+  const [isPressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!isPressed || isRead || !last) return;
+    setPressed(false);
+    void check(last.revision);
+  }, [isPressed, isRead]);
   if (!last || !dataset) return <Failure error={error} />;
-  // While it is read again, the last publication may be another one.
-  const isBusy = isRead || isUndone;
 
   // Without a reason, what it changed: honors, or else whatever it was.
   const entries = (known.changes?.nodes ?? [])
@@ -78,23 +99,6 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
     ),
   ].slice(0, maxNamed);
 
-  /** @returns what it changes back; null if it cannot be taken back, which is shown */
-  const takeBack = async (revision: string, isDryRun: boolean) => {
-    const input = { revision, dryRun: isDryRun, reason: reason.trim() || null };
-    const result = await undo({ input });
-    const payload = result.data?.undoRevision;
-    const why = mutationFailure(result.error, payload, messages, isDryRun);
-    return { why, payload: payload?.__typename === 'UndoRevisionPayload' ? payload : null };
-  };
-  const check = async () => {
-    const { revision } = last;
-    const { why, payload } = await takeBack(revision, true);
-    setFailure(why);
-    if (!payload) return setChecked(null);
-    const { plan } = payload;
-    const names = await namesOfHonors(client, plan.entries);
-    setChecked({ revision, plan: { ...plan, entries: [...plan.entries, ...names] } });
-  };
   /** What it takes back, in words; null if that is not known. */
   const undone = ({ plan }: { plan: Plan }) => {
     const { highlights } = plan;
@@ -140,7 +144,11 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
       )}
       <div class="actions">
         {/* A button that is disabled outright would lose the focus, which the dialog gives back to it. */}
-        <button type="button" aria-disabled={isBusy} onClick={isBusy ? undefined : check}>
+        <button
+          type="button"
+          aria-disabled={isPressed || isUndone}
+          onClick={isUndone ? undefined : () => setPressed(true)}
+        >
           {words.undo}
         </button>
       </div>
