@@ -35,7 +35,10 @@ export async function subscribe(
     for (let taken = 0; taken < maxMessages; taken += 1) {
       const silence = Promise.withResolvers<null>();
       const timer = setTimeout(silence.resolve, messageTimeout, null);
-      const message = await Promise.race([messages.next(), silence.promise]);
+      const next = messages.next();
+      // A server that is busy may close the connection later.
+      next.catch(() => {});
+      const message = await Promise.race([next, silence.promise]);
       clearTimeout(timer);
       if (message === null || message.done) break;
       errors.push(...(message.value.errors ?? []));
