@@ -47,10 +47,7 @@ export function Figure({ width, children, ...counted }: FigureProps) {
       <div>
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
-          <Scrollable
-            label={dashboard.charts.heat}
-            {...(grid.areTimes && { class: 'from-the-end' })}
-          >
+          <Scrollable label={dashboard.charts.heat}>
             <BothWidths
               wide={wide}
               draw={(drawn) => (
