@@ -5,7 +5,7 @@ export interface OrderKey {
   column: string;
   direction: 'asc' | 'desc';
   /** a bigint is a text of digits in rows and cursors */
-  type: 'int' | 'bigint' | 'text' | 'uuid';
+  type: 'int' | 'bigint' | 'text' | 'uuid' | 'honor_result';
   /** an expression over the columns of the list, where the key is none of them */
   value?: RawBuilder<unknown>;
   /** the column that the expression is made from, if it is one */

@@ -100,6 +100,10 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
     PROGRAM: { description: 'The slug of the program.' },
     CATEGORY: { description: 'The position of the category in its edition.' },
     AWARD: { description: 'The position of the award in its category.' },
+    RESULT: {
+      description:
+        'The result: WON, then SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED and NOMINATED.',
+    },
     POSITION: { description: 'The position of the honor in its award.' },
     ANNOUNCED_ON: {
       description:
@@ -118,7 +122,7 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
 const HonorOrder = orderInput(
   'HonorOrder',
   HonorOrderField,
-  'A criterion to sort honors by. The default order is YEAR DESC, PROGRAM, CATEGORY, AWARD and then POSITION. Honors that are equal in your criteria are sorted in the default order. Unknown values come last in either direction.',
+  'A criterion to sort honors by. The default order is YEAR DESC, PROGRAM, CATEGORY, AWARD, RESULT (so the honors of an award begin with its winners) and then POSITION. Honors that are equal in your criteria are sorted in the default order. Unknown values come last in either direction.',
 );
 
 /** The argument `filter` of what counts or lists honors. */

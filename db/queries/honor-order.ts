@@ -8,6 +8,7 @@ export type HonorOrderField =
   | 'PROGRAM'
   | 'CATEGORY'
   | 'AWARD'
+  | 'RESULT'
   | 'POSITION'
   | 'ANNOUNCED_ON'
   | 'RECIPIENT_NAME'
@@ -25,6 +26,7 @@ const keys: Record<HonorOrderField, SortKey> = {
   PROGRAM: { column: 'program_slug', type: 'text' },
   CATEGORY: position('category_position'),
   AWARD: position('award_position'),
+  RESULT: { column: 'result', type: 'honor_result' },
   POSITION: { column: 'position', type: 'int' },
   ANNOUNCED_ON: unknownLast('announced_on'),
   RECIPIENT_NAME: unknownLast('recipient_name'),
@@ -49,10 +51,11 @@ const byDefault: readonly HonorOrder[] = [
   { field: 'PROGRAM', direction: 'ASC' },
   { field: 'CATEGORY', direction: 'ASC' },
   { field: 'AWARD', direction: 'ASC' },
+  { field: 'RESULT', direction: 'ASC' },
   { field: 'POSITION', direction: 'ASC' },
 ];
 
-/** The order of honors: YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION after what is wanted. */
+/** The order of honors: YEAR DESC, PROGRAM, CATEGORY, AWARD, RESULT, POSITION after what is wanted. */
 export function orderOfHonors(wanted: Maybe<readonly HonorOrder[]>): OrderKey[] {
   return orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], wanted);
 }

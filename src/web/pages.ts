@@ -21,7 +21,7 @@ import type { RenderedFile } from './browser/server-entry.ts';
 import { documentOf } from './html.ts';
 import { fileNameOf, fileTypes, writeList } from './page-file.ts';
 import { PageGraph } from './page-graph.ts';
-import { type PageKeys, pagePathOf, today } from './page-keys.ts';
+import { pageKey, pagePathOf, today } from './page-key.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -43,7 +43,6 @@ export interface PagesOptions {
   /** when a page may be rendered */
   admission: Pick<Admission, 'waitToRender'>;
   responses: Responses | null;
-  keys: PageKeys;
   pictures: Pictures;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
@@ -54,16 +53,13 @@ export interface PagesOptions {
 interface Found {
   /** its media type */
   type: string;
-  /** the names of the URL parameters that it depends on */
-  read: readonly string[];
   graph: PageGraph;
   pending: Pending | null;
 }
 
 /** Pages, their files and pictures, and feeds, for requests with GET. */
 export function createPages(options: PagesOptions): Endpoint {
-  const { renderer, executeWithin, admission, responses, keys, pictures, publicUrl, report } =
-    options;
+  const { renderer, executeWithin, admission, responses, pictures, publicUrl, report } = options;
 
   const execute = async (
     exchange: Exchange,
@@ -92,34 +88,30 @@ export function createPages(options: PagesOptions): Endpoint {
     const picture = await renderer.renderCard(known, graph.fetch);
     if (picture) {
       graph.throwIfRefused();
-      const { status, card, read } = picture;
+      const { status, card } = picture;
       if (status === 429 || status === 503) return unreadable(graph);
       if (card === null) return plainText(404, 'There is no picture at this URL.');
       const bytes = await pictures.draw(card, known.host, {
         ...{ client: exchange.sender.client, signal: exchange.signal },
       });
-      return found(exchange, bytes, { type: png, read, graph, pending });
+      return found(exchange, bytes, { type: png, graph, pending });
     }
     const page = await renderer.render(known, graph.fetch);
     graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
     const text = documentOf(page, renderer, { origin, jsonLd });
     if (page.status === 200)
-      return found(exchange, Buffer.from(text), { type: html, read: page.read, graph, pending });
+      return found(exchange, Buffer.from(text), { type: html, graph, pending });
     return notKept(page.status, text, html, graph.retryAfter(page.status));
   };
 
-  /** What was found, which clients keep, and which is stored under the parameters that were read. */
-  const found = (
-    exchange: Exchange,
-    body: Buffer,
-    { type, read, graph, pending }: Found,
-  ): Content => {
+  /** What was found, which clients keep, and which is stored. */
+  const found = (exchange: Exchange, body: Buffer, { type, graph, pending }: Found): Content => {
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
       const { operation } = exchange.record;
-      const key = keys.add(exchange, read, graph.day);
+      const key = pageKey(exchange, publicUrl, graph.day);
       const dataRevision = exchange.revision;
       pending.ready({ operation, contentType: type, bytes: body, hash, dataRevision }, key);
     }
@@ -135,7 +127,7 @@ export function createPages(options: PagesOptions): Endpoint {
   /** The list of a page, or its citation, as a file. */
   const fileContent = async (
     exchange: Exchange,
-    { status, format, problem, file, read }: RenderedFile,
+    { status, format, problem, file }: RenderedFile,
     graph: PageGraph,
     pending: Pending | null,
   ): Promise<Content> => {
@@ -145,7 +137,7 @@ export function createPages(options: PagesOptions): Endpoint {
     }
     if (file.kind === 'text')
       return found(exchange, Buffer.from(file.text), {
-        ...{ type: fileTypes[format], read, graph, pending },
+        ...{ type: fileTypes[format], graph, pending },
       });
     const { status: code, headers: others = {}, body } = await graph.openFile(file.list.path);
     if (code !== 200 || !(Buffer.isBuffer(body) || body instanceof Readable))
@@ -156,7 +148,7 @@ export function createPages(options: PagesOptions): Endpoint {
     const isOneRevision = graph.revision === revision;
     if (Buffer.isBuffer(written))
       return found(exchange, written, {
-        ...{ type: fileTypes[format], read, graph, pending: isOneRevision ? pending : null },
+        ...{ type: fileTypes[format], graph, pending: isOneRevision ? pending : null },
       });
     const type = fileTypes[format];
     const encoded = isCompressed(type) ? {} : { encoded: () => null };

@@ -6,7 +6,7 @@ import { Responses } from '../http/response-cache/responses.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { createAssets } from './assets.ts';
 import { builtFolder, fontsFolderName } from './built.ts';
-import { PageKeys } from './page-keys.ts';
+import { pageKey } from './page-key.ts';
 import { createPages } from './pages.ts';
 import { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
@@ -36,33 +36,23 @@ export function createSite({ stored, ...options }: SiteOptions) {
     cache: ResponseCache,
     knownRevision: Pick<KnownRevision, 'current'>,
     onHit: () => void,
-    keys: PageKeys,
   ) =>
     new Responses({
       ...{ cache, knownRevision, onHit, compressedFirstFrom: 0 },
       queueTimeout: options.admission.queueTimeout,
       keyOf(exchange) {
-        const { current } = knownRevision;
         exchange.record.isRegistered = true;
-        const isStored = (key: string) =>
-          current !== null && cache.find(key, current) !== undefined;
-        return { key: keys.find(exchange, isStored) };
+        return { key: pageKey(exchange, options.publicUrl) };
       },
     });
-  const [keys, docsKeys] = [new PageKeys(options.publicUrl), new PageKeys(options.publicUrl)];
   const responses =
     stored &&
-    responsesIn(
-      stored.cache,
-      stored.knownRevision,
-      () => options.admission.lanes.noteLight(),
-      keys,
-    );
-  const docs = responsesIn(new ResponseCache(), built, () => {}, docsKeys);
+    responsesIn(stored.cache, stored.knownRevision, () => options.admission.lanes.noteLight());
+  const docs = responsesIn(new ResponseCache(), built, () => {});
   const pictures = new Pictures(path.join(builtFolder, fontsFolderName), options.admission);
   return {
-    pages: createPages({ ...options, pictures, responses, keys }),
-    docs: createPages({ ...options, pictures, responses: docs, keys: docsKeys }),
+    pages: createPages({ ...options, pictures, responses }),
+    docs: createPages({ ...options, pictures, responses: docs }),
     assets: createAssets(),
   };
 }

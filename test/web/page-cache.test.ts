@@ -54,8 +54,8 @@ test.each([
   ['/disputes?utm_source=y&utm_source=z', '/disputes'],
   ['/a/../disputes', '/disputes'],
   ['/%64isputes', '/disputes'],
-  ['/docs/querying?x=1', '/docs/querying'],
-  ['/docs/querying?x=2', '/docs/querying'],
+  ['/docs/querying?utm_campaign=1&fbclid=2', '/docs/querying'],
+  ['/sources?_ga=1&lang=es', '/sources?lang=es'],
 ])('%s is the page %s', async (path, same) => {
   const { text } = await open(same);
   rendered.length = 0;
@@ -67,6 +67,20 @@ test('a parameter that the page reads makes another page', async () => {
   const { text } = await open('/sources');
   expect((await open('/sources?lang=zh-Hans')).text).not.toBe(text);
   expect(rendered).toEqual(['/sources', '/sources']);
+});
+
+test.each([
+  ['/sources?x=1', 'lang and after.'],
+  ['/dashboard?by=YEAR&country=CN', 'lang, program, from, to, result'],
+  ['/feeds/corrections.atom?recipient=x', 'lang and program.'],
+  ['/honors.csv?winner=true', 'lang, from, to, year'],
+])('%s is refused with the names of what there is, and not kept', async (path, known) => {
+  await open(path.replace(/\?.*/, ''));
+  const { status, text } = await open(path);
+  expect(status).toBe(400);
+  expect(text).toContain(
+    `This URL has a parameter that does not exist here. These exist: ${known}`,
+  );
 });
 
 test('a page with a wrong parameter is not kept, and the page without it is another', async () => {

@@ -706,7 +706,7 @@ from (
         and "program_slug" = $89::text collate "C"
         and "category_position" = $90::int
         and "award_position" = $91::int
-        and "position" > $92::int
+        and "result" > $92::honor_result
       )
       or (
         "age_asc" = $93::int
@@ -714,8 +714,18 @@ from (
         and "program_slug" = $95::text collate "C"
         and "category_position" = $96::int
         and "award_position" = $97::int
-        and "position" = $98::int
-        and "id" > $99::uuid
+        and "result" = $98::honor_result
+        and "position" > $99::int
+      )
+      or (
+        "age_asc" = $100::int
+        and "year" = $101::int
+        and "program_slug" = $102::text collate "C"
+        and "category_position" = $103::int
+        and "award_position" = $104::int
+        and "result" = $105::honor_result
+        and "position" = $106::int
+        and "id" > $107::uuid
       )
     )
   )
@@ -725,9 +735,10 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
-  limit $100
+  limit $108
 ) as page
 order by
   "age_asc" asc,
@@ -735,6 +746,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1442,6 +1454,7 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -1451,6 +1464,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1538,15 +1552,24 @@ from (
         and "program_slug" = $13::text collate "C"
         and "category_position" = $14::int
         and "award_position" = $15::int
-        and "position" > $16::int
+        and "result" > $16::honor_result
       )
       or (
         "year" = $17::int
         and "program_slug" = $18::text collate "C"
         and "category_position" = $19::int
         and "award_position" = $20::int
-        and "position" = $21::int
-        and "id" > $22::uuid
+        and "result" = $21::honor_result
+        and "position" > $22::int
+      )
+      or (
+        "year" = $23::int
+        and "program_slug" = $24::text collate "C"
+        and "category_position" = $25::int
+        and "award_position" = $26::int
+        and "result" = $27::honor_result
+        and "position" = $28::int
+        and "id" > $29::uuid
       )
     )
   )
@@ -1555,15 +1578,17 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
-  limit $23
+  limit $30
 ) as page
 order by
   "year" desc,
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1619,6 +1644,7 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $1
@@ -1628,6 +1654,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1681,15 +1708,24 @@ from (
         and "program_slug" = $14::text collate "C"
         and "category_position" = $15::int
         and "award_position" = $16::int
-        and "position" > $17::int
+        and "result" > $17::honor_result
       )
       or (
         "year" = $18::int
         and "program_slug" = $19::text collate "C"
         and "category_position" = $20::int
         and "award_position" = $21::int
-        and "position" = $22::int
-        and "id" > $23::uuid
+        and "result" = $22::honor_result
+        and "position" > $23::int
+      )
+      or (
+        "year" = $24::int
+        and "program_slug" = $25::text collate "C"
+        and "category_position" = $26::int
+        and "award_position" = $27::int
+        and "result" = $28::honor_result
+        and "position" = $29::int
+        and "id" > $30::uuid
       )
     )
   )
@@ -1698,15 +1734,17 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
-  limit $24
+  limit $31
 ) as page
 order by
   "year" desc,
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1762,6 +1800,7 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -1771,6 +1810,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1824,15 +1864,24 @@ from (
         and "program_slug" = $14::text collate "C"
         and "category_position" = $15::int
         and "award_position" = $16::int
-        and "position" > $17::int
+        and "result" > $17::honor_result
       )
       or (
         "year" = $18::int
         and "program_slug" = $19::text collate "C"
         and "category_position" = $20::int
         and "award_position" = $21::int
-        and "position" = $22::int
-        and "id" > $23::uuid
+        and "result" = $22::honor_result
+        and "position" > $23::int
+      )
+      or (
+        "year" = $24::int
+        and "program_slug" = $25::text collate "C"
+        and "category_position" = $26::int
+        and "award_position" = $27::int
+        and "result" = $28::honor_result
+        and "position" = $29::int
+        and "id" > $30::uuid
       )
     )
   )
@@ -1841,15 +1890,17 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
-  limit $24
+  limit $31
 ) as page
 order by
   "year" desc,
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1905,6 +1956,7 @@ from (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -1914,6 +1966,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -1958,10 +2011,10 @@ cross join lateral (
         )
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $3
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- honoreesOfEdition: counts
 select parent.id as parent_id, total.count
@@ -2033,10 +2086,10 @@ cross join lateral (
         )
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $3
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- honorsById
 select
@@ -2100,10 +2153,10 @@ cross join lateral (
       where honor.award_id = parent.id and true
     )
   ) as list
-  order by "position" asc, "id" asc
+  order by "result" asc, "position" asc, "id" asc
   limit $2
 ) as page
-order by "position" asc, "id" asc;
+order by "result" asc, "position" asc, "id" asc;
 
 -- honorsOfAward: counts
 select parent.id as parent_id, total.count
@@ -2149,10 +2202,10 @@ cross join lateral (
       where honor.award_id = parent.id and true
     )
   ) as list
-  order by "position" asc, "id" asc
+  order by "result" asc, "position" asc, "id" asc
   limit $2
 ) as page
-order by "position" asc, "id" asc;
+order by "result" asc, "position" asc, "id" asc;
 
 -- honorsOfCategory: pages
 select parent.id as parent_id, page.*
@@ -2183,10 +2236,10 @@ cross join lateral (
       where honor.category_id = parent.id and true
     )
   ) as list
-  order by "award_position" asc, "position" asc, "id" asc
+  order by "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $2
 ) as page
-order by "award_position" asc, "position" asc, "id" asc;
+order by "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- honorsOfCategory: counts
 select parent.id as parent_id, total.count
@@ -2234,10 +2287,10 @@ cross join lateral (
       where honor.category_id = parent.id and true
     )
   ) as list
-  order by "award_position" asc, "position" asc, "id" asc
+  order by "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $2
 ) as page
-order by "award_position" asc, "position" asc, "id" asc;
+order by "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- honorsOfEdition: pages
 select parent.id as parent_id, page.*
@@ -2269,10 +2322,10 @@ cross join lateral (
       where honor.edition_id = parent.id and true
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $2
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- honorsOfEdition: counts
 select parent.id as parent_id, total.count
@@ -2322,10 +2375,10 @@ cross join lateral (
       where honor.edition_id = parent.id and true
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $2
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- honorsOfEvent: pages
 select parent.id as parent_id, page.*
@@ -2366,6 +2419,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -2375,6 +2429,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -2438,6 +2493,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -2447,6 +2503,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -2482,10 +2539,22 @@ cross join lateral (
         and true
     )
   ) as list
-  order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by
+    "year" desc,
+    "category_position" asc,
+    "award_position" asc,
+    "result" asc,
+    "position" asc,
+    "id" asc
   limit $2
 ) as page
-order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by
+  "year" desc,
+  "category_position" asc,
+  "award_position" asc,
+  "result" asc,
+  "position" asc,
+  "id" asc;
 
 -- honorsOfProgram: counts
 select parent.id as parent_id, total.count
@@ -2539,10 +2608,22 @@ cross join lateral (
         and true
     )
   ) as list
-  order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by
+    "year" desc,
+    "category_position" asc,
+    "award_position" asc,
+    "result" asc,
+    "position" asc,
+    "id" asc
   limit $2
 ) as page
-order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by
+  "year" desc,
+  "category_position" asc,
+  "award_position" asc,
+  "result" asc,
+  "position" asc,
+  "id" asc;
 
 -- honorsOfRecipient: pages
 select parent.id as parent_id, page.*
@@ -2591,6 +2672,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $3
@@ -2600,6 +2682,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -2675,6 +2758,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -2684,6 +2768,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -2752,10 +2837,22 @@ cross join lateral (
     )
     offset 0
   ) as list
-  order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by
+    "year" desc,
+    "category_position" asc,
+    "award_position" asc,
+    "result" asc,
+    "position" asc,
+    "id" asc
   limit $2
 ) as page
-order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by
+  "year" desc,
+  "category_position" asc,
+  "award_position" asc,
+  "result" asc,
+  "position" asc,
+  "id" asc;
 
 -- honorsOfSeries: counts
 select parent.id as parent_id, total.count
@@ -2810,10 +2907,22 @@ cross join lateral (
     )
     offset 0
   ) as list
-  order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by
+    "year" desc,
+    "category_position" asc,
+    "award_position" asc,
+    "result" asc,
+    "position" asc,
+    "id" asc
   limit $2
 ) as page
-order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by
+  "year" desc,
+  "category_position" asc,
+  "award_position" asc,
+  "result" asc,
+  "position" asc,
+  "id" asc;
 
 -- honorsWithinPlace: pages
 select parent.id as parent_id, page.*
@@ -2857,6 +2966,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -2866,6 +2976,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -2936,6 +3047,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -2945,6 +3057,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -3000,6 +3113,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -3009,6 +3123,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -3098,6 +3213,7 @@ cross join lateral (
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
+    "result" asc,
     "position" asc,
     "id" asc
   limit $2
@@ -3107,6 +3223,7 @@ order by
   "program_slug" asc,
   "category_position" asc,
   "award_position" asc,
+  "result" asc,
   "position" asc,
   "id" asc;
 
@@ -3141,10 +3258,10 @@ cross join lateral (
         and ((("honor"."result" = any($2::"honor_result"[])) and true))
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $3
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- nomineesOfEdition: counts
 select parent.id as parent_id, total.count
@@ -3196,10 +3313,10 @@ cross join lateral (
         and ((("honor"."result" = any($2::"honor_result"[])) and true))
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $3
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- winnersByAward
 select
@@ -3307,10 +3424,10 @@ cross join lateral (
       where honor.edition_id = parent.id and ((("honor"."result" = $2::"honor_result") and true))
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $3
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;
 
 -- winnersOfEdition: counts
 select parent.id as parent_id, total.count
@@ -3360,7 +3477,7 @@ cross join lateral (
       where honor.edition_id = parent.id and ((("honor"."result" = $2::"honor_result") and true))
     )
   ) as list
-  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc
   limit $3
 ) as page
-order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+order by "category_position" asc, "award_position" asc, "result" asc, "position" asc, "id" asc;

@@ -10,10 +10,11 @@ import { openGraph } from './graph.ts';
 import { linkFrom } from './link.ts';
 import type { Messages } from './messages/en.ts';
 import { languageOf, languages, loadMessages, MessagesContext } from './messages.ts';
-import { firstShown } from './page.ts';
+import { firstShown, type Shown } from './page.ts';
 import { createRouter, isEmbeddable, pages } from './pages.ts';
+import { unknownParameter } from './parts/wrong-parameter.tsx';
 import { picturesPath } from './picture-path.ts';
-import { ReadParameters } from './read-parameters.ts';
+import { isTracker, ReadParameters } from './read-parameters.ts';
 import { pageOfFile } from './reuse.ts';
 import type { ServerEntry } from './server-entry.ts';
 import { Site } from './site.tsx';
@@ -47,9 +48,12 @@ async function readPage(url: URL, fetchForPage: typeof fetch) {
 export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const { origin } = url;
   const opened = await readPage(url, fetchForPage);
-  const { client, results, searchParams, messages, page, shown } = opened;
+  const { client, results, searchParams, messages, page } = opened;
+  const drawn = draw(url, { shown: opened.shown, client, messages, origin });
+  // Some parameters are read only while the page is drawn.
+  const shown = asKnown(opened.shown, searchParams, messages);
+  const html = shown === opened.shown ? drawn : draw(url, { shown, client, messages, origin });
   const { status, title, description, entity } = shown;
-  const { html, read } = draw(url, searchParams, { shown, client, messages, origin });
   // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = page.isTakenOver && status === 200;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
@@ -57,7 +61,7 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const isListed = status === 200 && isEmbeddable(url.pathname);
   return {
     ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
-    ...{ description, entity, path, read, html, shared: linkFrom(url, path) },
+    ...{ description, entity, path, html, shared: linkFrom(url, path) },
     feeds: [
       { title: messages.site.announcementsFeed, path: linkFrom(url, announcements.path) },
       { title: messages.site.correctionsFeed, path: linkFrom(url, corrections.path) },
@@ -80,6 +84,7 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
     client,
   );
   const card = cardOf?.();
+  if (status === 200 && !searchParams.areKnown) return { status: 400, card: null };
   const drawn = (chart: VNode) =>
     renderToString(<MessagesContext.Provider value={messages}>{chart}</MessagesContext.Provider>);
   return {
@@ -87,37 +92,25 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
     card: card
       ? { ...card, chart: card.chart && drawn(card.chart), siteName: messages.site.name }
       : null,
-    read: ['lang', ...searchParams.names],
   };
 };
 
-/**
- * Draws a page. Its links pass on only what the page reads, and the languages: nothing else in the URL shows.
- */
-function draw(
-  url: URL,
-  searchParams: ReadParameters,
-  site: Omit<ComponentProps<typeof Site>, 'url'>,
-): { html: string; read: readonly string[] } {
-  const keptParameters = (read: readonly string[]) =>
-    [...new Set(searchParams.keys())].filter((name) => read.includes(name));
-  for (;;) {
-    const read = ['lang', ...searchParams.names];
-    const kept = keptParameters(read);
-    const location = withParameters(url, kept);
-    const html = renderToString(<Site url={location} {...site} />);
-    // Some parameters are read only while the page is drawn: links without them would be wrong.
-    const readInAll = ['lang', ...searchParams.names];
-    if (keptParameters(readInAll).length === kept.length) return { html, read: readInAll };
-  }
+/** Draws a page. Nothing of trackers is in its links. */
+const draw = (url: URL, site: Omit<ComponentProps<typeof Site>, 'url'>): string =>
+  renderToString(<Site url={withoutTrackers(url)} {...site} />);
+
+function withoutTrackers(url: URL): URL {
+  const location = new URL(url);
+  for (const name of url.searchParams.keys())
+    if (isTracker(name)) location.searchParams.delete(name);
+  return location;
 }
 
-/** A URL with these parameters only. */
-function withParameters(url: URL, names: readonly string[]): URL {
-  const kept = new URL(url);
-  for (const name of url.searchParams.keys())
-    if (!names.includes(name)) kept.searchParams.delete(name);
-  return kept;
+/** What is shown in place of a page that does not read all parameters of its URL. */
+function asKnown(shown: Shown, searchParams: ReadParameters, messages: Messages): Shown {
+  return shown.status !== 200 || searchParams.areKnown
+    ? shown
+    : unknownParameter(searchParams.known, messages);
 }
 
 export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
@@ -125,14 +118,20 @@ export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
   if (pathname === undefined || format === undefined) return null;
   const pageUrl = new URL(url);
   pageUrl.pathname = pathname;
-  const { shown, searchParams, messages } = await readPage(pageUrl, fetchForPage);
-  const read = ['lang', ...searchParams.names];
-  const file = pageFileOf(shown, format, withParameters(pageUrl, read), messages);
+  const opened = await readPage(pageUrl, fetchForPage);
+  const { messages, searchParams } = opened;
+  const file = pageFileOf(opened.shown, format, withoutTrackers(pageUrl), messages);
+  const shown = asKnown(opened.shown, searchParams, messages);
   const { errors } = messages;
   const { status, content, description } = shown;
   const problem =
     status === 400 ? description : status !== 404 && typeof content === 'string' ? content : null;
-  return { status, format, problem: problem ?? errors.noPage, file, read };
+  return {
+    status,
+    format,
+    problem: problem ?? errors.noPage,
+    file: shown === opened.shown ? file : null,
+  };
 };
 
 export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {
@@ -143,9 +142,16 @@ export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchFo
     messages: messagesFor(url),
   });
   const { client, messages } = open(url);
+  const known = ['lang', ...feed.parameters];
+  const isKnown = [...url.searchParams.keys()].every(
+    (name) => known.includes(name) || isTracker(name),
+  );
+  if (!isKnown) {
+    const { description } = unknownParameter(known, messages);
+    return { type: feed.type, text: { status: 400, text: description ?? '' } };
+  }
   return {
     type: feed.type,
-    read: ['lang', ...feed.parameters],
     text: await feed.write(client, new URL(url.pathname + url.search, origin), messages, open),
   };
 };

@@ -1,3 +1,9 @@
+/** Whether a parameter is one that campaigns and social networks add to any URL. */
+export const isTracker = (name: string): boolean =>
+  /^(?:utm_.*|fbclid|[dg]clid|gclsrc|[gw]braid|msclkid|twclid|yclid|igshid|mc_[ce]id|_g[al])$/.test(
+    name,
+  );
+
 /** Parameters of a URL, which note those that are read. */
 export class ReadParameters extends URLSearchParams {
   readonly #read = new Set<string>();
@@ -17,9 +23,14 @@ export class ReadParameters extends URLSearchParams {
     return super.has(name, value);
   }
 
-  /** The names of those that were read. */
-  get names(): readonly string[] {
-    return [...this.#read];
+  /** The names of those that were read, and of the languages. */
+  get known(): readonly string[] {
+    return [...new Set(['lang', ...this.#read])];
+  }
+
+  /** Whether all that were given were read, apart from trackers. */
+  get areKnown(): boolean {
+    return [...this.keys()].every((name) => this.known.includes(name) || isTracker(name));
   }
 
   /** Those that were read and are not empty, without the languages, always in the same order. */

@@ -17,8 +17,6 @@ export interface Rendered {
   path: string;
   /** the same in the language of its URL: previews of links are read and drawn from there */
   shared: string;
-  /** the names of the URL parameters that it depends on */
-  read: readonly string[];
   /** the feeds of the site in its language: their titles, paths and parameters */
   feeds: readonly { title: string; path: string }[];
   /** whether it is for frames on other sites */
@@ -39,8 +37,6 @@ export interface RenderedFeed {
   type: string;
   /** null if the graph could not be read */
   text: string | FeedProblem | null;
-  /** the names of the URL parameters that it depends on */
-  read: readonly string[];
 }
 
 /** What the picture of a page shows. */
@@ -56,8 +52,6 @@ export interface PageOfPicture {
   status: number;
   /** null if the page has no picture */
   card: RenderedCard | null;
-  /** the names of the URL parameters that it depends on */
-  read: readonly string[];
 }
 
 /** The file of a page at the path of the page with `.csv` and so on behind it. */
@@ -69,8 +63,6 @@ export interface RenderedFile {
   problem: string;
   /** null if the page does not exist, could not be read, or has no such file */
   file: PageFile | null;
-  /** the names of the URL parameters that it depends on */
-  read: readonly string[];
 }
 
 export type PageFile =

@@ -49,10 +49,10 @@ export async function testLiveList(name: string): Promise<void> {
 
   test('it drops a retracted honor, and shows a new one without losing another', async () => {
     await publish('05-correction.yaml');
-    await page.shows('Nominations', /^Paper Harbor.*Patient Kettle FINALIST$/);
+    await page.shows('Nominations', /^Lantern Hill WON.*Patient Kettle FINALIST$/);
     expect(namesIn('Nominations')).toBe(6);
     await importDocuments(database.owner, [{ name: 'late.yaml', text: late }]);
-    await page.shows('Nominations', /^Paper Harbor.*Mitten Bay FINALIST.*Patient Kettle FINALIST$/);
+    await page.shows('Nominations', /^Lantern Hill WON.*Mitten Bay FINALIST.*Patient Kettle FINALIST$/);
     // The next page begins elsewhere, and is fetched after the first.
     await vi.waitFor(() => expect(namesIn('Nominations')).toBe(7));
   });

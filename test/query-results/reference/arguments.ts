@@ -72,7 +72,7 @@ export interface Order<Field extends string> {
 }
 
 export const honorFields = [
-  ...(['YEAR', 'PROGRAM', 'CATEGORY', 'AWARD'] as const),
+  ...(['YEAR', 'PROGRAM', 'CATEGORY', 'AWARD', 'RESULT'] as const),
   ...(['POSITION', 'ANNOUNCED_ON', 'RECIPIENT_NAME', 'AGE'] as const),
 ] as const;
 export const editionFields = ['YEAR', 'PROGRAM'] as const;

@@ -66,6 +66,17 @@ function sorted<Entity extends { id: string }, Field extends string>(
   return keyed.map(({ entity }) => entity);
 }
 
+/** The best first. */
+const results = [
+  'WON',
+  'SPECIAL_MENTION',
+  'RUNNER_UP',
+  'FINALIST',
+  'SHORTLISTED',
+  'LONGLISTED',
+  'NOMINATED',
+];
+
 export function sortHonors(
   honors: readonly Honor[],
   orderBy?: readonly HonorOrder[] | null,
@@ -77,6 +88,7 @@ export function sortHonors(
       PROGRAM: ({ edition }) => edition.program,
       CATEGORY: ({ category }) => category?.position ?? null,
       AWARD: ({ award }) => award?.position ?? null,
+      RESULT: ({ result }) => results.indexOf(result),
       POSITION: ({ position }) => position,
       ANNOUNCED_ON: ({ announcedOn }) => announcedOn,
       RECIPIENT_NAME: ({ recipients: [first] }) => (first ? nameOf(first.recipient) : null),
@@ -91,6 +103,7 @@ export function sortHonors(
       { field: 'PROGRAM' },
       { field: 'CATEGORY' },
       { field: 'AWARD' },
+      { field: 'RESULT' },
       { field: 'POSITION' },
     ],
     orderBy,

@@ -40,7 +40,8 @@ export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid
               title={of}
               times={columns}
               caveats={caveats}
-              points={cells}
+              // Nothing is known of a year without results: a 0 would be a claim.
+              points={cells.map((cell, at) => (cell?.value === 0 && caveats[at] ? null : cell))}
               scale={{ largest, ticks }}
               width={layout.width}
               height={layout.height}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
-import type { Grid } from '../charts/grid.ts';
-import { HeatMap, heatMapLayout } from '../charts/heat-map.tsx';
+import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
@@ -52,11 +51,7 @@ export function Figure({ width, children, ...counted }: FigureProps) {
             <BothWidths
               wide={wide}
               draw={(drawn) => (
-                <HeatMap
-                  grid={drawn === narrowWidth ? newestFirst(grid, messages) : grid}
-                  width={drawn}
-                  fits={width !== undefined && drawn === wide}
-                />
+                <HeatMap grid={grid} width={drawn} fits={width !== undefined && drawn === wide} />
               )}
             />
           </Scrollable>
@@ -92,18 +87,6 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
       {draw(width)}
     </div>
   ));
-}
-
-/** The same grid, with the newest years first if a phone does not show all of them at once. */
-function newestFirst(grid: Grid, messages: Messages): Grid {
-  const { columns, caveats, lines, areTimes } = grid;
-  if (!areTimes || heatMapLayout({ grid, width: narrowWidth }, messages).width <= narrowWidth)
-    return grid;
-  return {
-    ...grid,
-    ...{ columns: columns.toReversed(), caveats: caveats.toReversed() },
-    lines: lines.map(({ of, cells }) => ({ of, cells: cells.toReversed() })),
-  };
 }
 
 /** What marks of years, and of numbers that were not returned, stand for: a sentence each. */

@@ -1,5 +1,6 @@
 import type {
   AwardResultsFragment,
+  AwardStatus,
   EditionKeyFragment,
   HonorResult,
   HonorResultFragment,
@@ -122,22 +123,36 @@ const retractionOf = ({ program, editionYear, slug }: EditionKeyFragment, key: s
   },
 });
 
+/** What can be true of an award whose only win is taken back: it is no longer AWARDED. */
+export type StatusWithoutWinner = Extract<AwardStatus, 'UPCOMING' | 'NOT_AWARDED' | 'UNKNOWN'>;
+
+/** Whether an award would have no winner any more. @param result what stays of the honor; null for nothing */
+export const losesItsWinner = (
+  { key, award, result: before }: HonorResultFragment,
+  result: HonorResult | null,
+): boolean =>
+  before === 'WON' &&
+  result !== 'WON' &&
+  award?.status === 'AWARDED' &&
+  award.honors.nodes.every((other) => other.key === key);
+
 /**
- * The import document that takes a result back. An award that has no winner left is no longer AWARDED: whether it was
- * given, no source says.
+ * The import document that takes a result back.
  * @param result what stays of it; null to remove the honor
+ * @param status of its award if that has no winner left
  * @param source of the result that stays
  */
 export function retractionDocument(
-  { key, edition, award, result: before }: HonorResultFragment,
+  honor: HonorResultFragment,
   result: HonorResult | null,
+  status: StatusWithoutWinner,
   source: CitedSource,
 ): object {
+  const { key, edition, award, result: before } = honor;
   const isWinTaken = before === 'WON' && result !== 'WON';
-  const hasWinner = award?.honors.nodes.some((other) => other.key !== key);
   const categories =
-    award && isWinTaken && !hasWinner && award.status === 'AWARDED'
-      ? [{ slug: award.category.slug, awards: [{ slug: award.slug, status: 'UNKNOWN' }] }]
+    award && losesItsWinner(honor, result)
+      ? [{ slug: award.category.slug, awards: [{ slug: award.slug, status }] }]
       : [];
   if (result === null) {
     return {

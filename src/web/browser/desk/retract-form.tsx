@@ -1,9 +1,10 @@
 import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
+import { isEveningOver } from '../parts/when.tsx';
 import { type CitedSource, missingOfSource, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
-import { retractionDocument } from './result-document.ts';
+import { losesItsWinner, retractionDocument, type StatusWithoutWinner } from './result-document.ts';
 import { Select } from './select.tsx';
 import { Sending, type Sent } from './sending.tsx';
 import { SourceChoice, sourceFields } from './source-choice.tsx';
@@ -14,6 +15,8 @@ type Rest = '' | 'NOTHING' | HonorResult;
 interface RetractDraft extends Sent {
   /** the result that stays; NOTHING to remove the honor, empty if that is not decided yet */
   rest: Rest;
+  /** what is true of the award if nobody has won it any more; empty if that is not decided yet */
+  status: '' | StatusWithoutWinner;
   source: CitedSource;
 }
 
@@ -27,9 +30,16 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
   const messages = useMessages();
   const { desk, values } = messages;
   const { retraction: words, form } = desk;
-  const [{ rest, source, reason, when }, change, forget, isKept] = useDraft<RetractDraft>(
+  const [{ rest, status, source, reason, when }, change, forget, isKept] = useDraft<RetractDraft>(
     `retract ${honor.id}`,
-    { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
+    {
+      rest: '',
+      // On the evening itself, the award is still to be given.
+      status: isEveningOver(honor.edition) ? '' : 'UPCOMING',
+      source: proposedSource(honor.references),
+      reason: '',
+      when: undecided,
+    },
   );
   const options: Record<Rest, string> = {
     '': desk.tasks.choose,
@@ -37,6 +47,8 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
     ...values.HonorResult,
   };
   const result = rest === '' || rest === 'NOTHING' ? null : rest;
+  const isStatusAsked = rest !== '' && losesItsWinner(honor, result);
+  const { UPCOMING, NOT_AWARDED, UNKNOWN } = values.AwardStatus;
   const name = form.honor(honor.award?.name ?? honor.edition.name, honor.credit ?? desk.notNamed);
   return (
     <>
@@ -50,6 +62,15 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         options={options}
         onValue={(value) => change({ rest: value })}
       />
+      {isStatusAsked && (
+        <Select
+          label={words.award}
+          isRequired
+          value={status}
+          options={{ '': desk.tasks.choose, UPCOMING, NOT_AWARDED, UNKNOWN }}
+          onValue={(value) => change({ status: value })}
+        />
+      )}
       {result !== null && (
         <SourceChoice
           source={source}
@@ -59,13 +80,14 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
       )}
       <Sending
         {...{ reason, when, isKept }}
-        document={retractionDocument(honor, result, source)}
+        document={retractionDocument(honor, result, status || 'UNKNOWN', source)}
         title={words.title(name)}
         question={words.question(name)}
         name="retraction.json"
         fields={sourceFields(messages)}
         missing={[
           ...(rest === '' || rest === honor.result ? [words.rest] : []),
+          ...(isStatusAsked && status === '' ? [words.award] : []),
           ...(result === null ? [] : missingOfSource(source).map((part) => desk.source[part])),
         ]}
         isReasonNeeded

@@ -19,7 +19,8 @@ const openPage = createRouter(pages);
 export const oembed: Feed = {
   path,
   type: 'application/json; charset=utf-8',
-  parameters: ['url', 'format', 'maxwidth', 'maxheight'],
+  // WordPress sends `dnt`.
+  parameters: ['url', 'format', 'maxwidth', 'maxheight', 'dnt'],
   async write(_client, { origin, searchParams }, messages, open) {
     if ((searchParams.get('format') ?? 'json') !== 'json')
       return problem(501, messages.embed.onlyJson);

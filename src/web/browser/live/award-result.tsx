@@ -28,6 +28,8 @@ export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
   const rest = isHall ? winners.length - mostInHall : 0;
   const shown = {
     ...{ ...result, winners: isHall ? winners.slice(0, mostInHall) : winners },
+    // A hall has no room for nominees of awards that nobody has won.
+    others: isHall && winners.length === 0 ? [] : result.others,
     struck: mark === null ? result.struck : [],
   };
   return (
@@ -65,9 +67,15 @@ export function AwardName({
 
 /** Who has an award, and who may have got it. */
 export function Named({ result, page }: ResultProps) {
-  const { winners, struck, others } = result;
+  const { values } = useMessages();
+  const { award, winners, struck, others } = result;
+  const status = winners.length === 0 ? award?.status : 'AWARDED';
   return (
     <div>
+      {/* One that is to come is in another list. */}
+      {status && status !== 'AWARDED' && status !== 'UPCOMING' && (
+        <p class="status">{values.AwardStatus[status]}</p>
+      )}
       <ul class="honors">
         {struck.map((one) => (
           <StruckHonor key={`${one.honor.id} before`} struck={one} />

@@ -120,7 +120,8 @@ export function boardOf(
   const isPending = ({ award, winners }: AwardOnBoard) =>
     award?.status === 'UPCOMING' && winners.length === 0;
   const isEmpty = (row: AwardOnBoard) =>
-    row.winners.length + row.others.length + row.struck.length === 0;
+    row.winners.length + row.others.length + row.struck.length === 0 &&
+    row.award?.status !== 'NOT_AWARDED';
   const revealed = rows.filter((row) => !isPending(row) && !isEmpty(row)).toSorted(byNews);
   const [first, ...rest] = revealed;
   const latest = first && hasWinner(first) ? first : null;

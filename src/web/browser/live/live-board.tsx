@@ -52,8 +52,10 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
   const page = editionPath(edition);
   const isInFrame = isEmbedded(useContext(Location).pathname);
   const { latest, pending } = board;
-  // A hall has no room for nominees of awards whose winners nobody names.
-  const earlier = board.earlier.filter((result) => !isHall || hasWinner(result));
+  // A hall says of an award without a winner whether it was given, or that this is not known.
+  const earlier = board.earlier.filter(
+    (result) => !isHall || hasWinner(result) || (result.award && result.award.status !== 'AWARDED'),
+  );
   const hasAny = ({ winners }: AwardOnBoard, ids: ReadonlySet<string>) =>
     winners.some(({ id }) => ids.has(id));
   // Where the former winner is named, struck through, the mark stands beside the name.

@@ -605,6 +605,9 @@ export const messages = {
       name,
       ` must be ${values}.`,
     ],
+    /** @param known the names of all parameters */
+    unknownParameter: (known: string) =>
+      `This URL has a parameter that does not exist here. These exist: ${known}.`,
     withoutParameter: 'Show the page without it',
     /** what a parameter must be */
     expected: {

@@ -661,6 +661,8 @@ export const messages: Messages = {
     noPage: 'No hay ninguna página en esta URL.',
     wrongParameter: 'Parámetro incorrecto',
     mustBe: (name, values) => ['En esta URL, el valor de ', name, ` debe ser ${values}.`],
+    unknownParameter: (known) =>
+      `Esta URL tiene un parámetro que aquí no existe. Existen estos: ${known}.`,
     withoutParameter: 'Mostrar la página sin él',
     expected: {
       year: 'un año del 1 al 9999, como 2019',

@@ -558,6 +558,7 @@ export const messages: Messages = {
     noPage: '这个网址没有对应的页面。',
     wrongParameter: '参数有误',
     mustBe: (name, values) => ['网址中 ', name, ` 的值必须是${values}。`],
+    unknownParameter: (known) => `网址中有一个此处没有的参数。可用的参数有：${known}。`,
     withoutParameter: '去掉它再显示此页',
     expected: {
       year: '1 到 9999 之间的一个年份，例如 2019',

@@ -5,9 +5,10 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { When } from '../parts/when.tsx';
+import { dateOf, isEveningOver, When } from '../parts/when.tsx';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
+type Edition = Program['editions']['nodes'][number];
 
 /** Where one chooses the program whose winners are to be revealed. */
 export const live = definePage({
@@ -25,9 +26,14 @@ export const live = definePage({
 function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery: PageQuery }) {
   const { live } = useMessages();
   const awaited = new Set(data.upcoming?.nodes.map(({ edition }) => edition.id));
-  const { upcoming = [], others = [] } = Object.groupBy(data.programs?.nodes ?? [], (program) =>
-    program.editions.nodes.some(({ id }) => awaited.has(id)) ? 'upcoming' : 'others',
+  const isToCome = (edition: Edition) => awaited.has(edition.id) && !isEveningOver(edition);
+  const { upcoming = [], others = [] } = Object.groupBy(
+    data.programs?.nodes ?? [],
+    ({ editions }) => (editions.nodes.some(isToCome) ? 'upcoming' : 'others'),
   );
+  // The one that is being revealed first.
+  const day = ({ editions: { nodes } }: Program) => (nodes[0] && dateOf(nodes[0])) ?? '9999';
+  upcoming.sort((one, other) => day(one).localeCompare(day(other)));
   return (
     <article>
       <header class="page-head">

@@ -39,7 +39,7 @@ export function HonorItem(props: HonorItemProps) {
   const { result, share, acceptance, note, noteLang, rank, disputed, references } = honor;
   const printed = honor.recipients.length === 0 ? null : printedCredit(honor);
   const marks = [
-    result === 'WON' ? null : values.HonorResult[result],
+    values.HonorResult[result],
     rank === null ? null : texts.rank(rank),
     share === null || share.denominator === 1
       ? null

@@ -14,6 +14,31 @@ export const wrongParameter = (wrong: WrongParameter, messages: Messages): Shown
   status: 400,
 });
 
+/** What a page shows in place of itself if its URL has a parameter that it does not know. @param known those that it knows */
+export function unknownParameter(known: readonly string[], messages: Messages): Shown {
+  const { errors, format } = messages;
+  return {
+    title: errors.wrongParameter,
+    description: errors.unknownParameter(format.list([...known])),
+    content: <Unknown known={known} />,
+    entity: null,
+    status: 400,
+  };
+}
+
+function Unknown({ known }: { known: readonly string[] }) {
+  const { errors, format } = useMessages();
+  const { pathname, searchParams } = useContext(Location);
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => known.includes(name)));
+  const query = kept.size === 0 ? '' : `?${kept}`;
+  return (
+    <>
+      {errors.unknownParameter(format.list([...known]))}{' '}
+      <a href={pathname + query}>{errors.withoutParameter}</a>
+    </>
+  );
+}
+
 function valuesOf({ expected }: WrongParameter, { errors, format }: Messages): string {
   return typeof expected === 'string' ? errors.expected[expected] : format.anyOf([...expected]);
 }

@@ -335,6 +335,7 @@ export const desk = {
   },
   retraction: {
     rest: 'What stays of it',
+    award: 'The award, which nobody has won then',
     nothing: 'Nothing: delete it, also as a nomination',
     question: (honor: string) => `Retract ${honor} now?`,
     title: (honor: string) => `${honor}, retracted`,

@@ -311,6 +311,7 @@ export const desk: DeskTexts = {
   },
   retraction: {
     rest: 'Qué queda',
+    award: 'El premio, que entonces no tiene ganador',
     nothing: 'Nada: se borra, también como nominación',
     question: (honor) => `¿Retirar ahora ${honor}?`,
     title: (honor) => `${honor}, retirado`,

@@ -294,6 +294,7 @@ export const desk: DeskTexts = {
   },
   retraction: {
     rest: '保留什么',
+    award: '该奖项此后无人获得，其状态为',
     nothing: '不保留：连同提名一起删除',
     question: (honor) => `现在撤回“${honor}”？`,
     title: (honor) => `${honor}，撤回`,
