@@ -35,10 +35,7 @@ export async function subscribe(
     for (let taken = 0; taken < maxMessages; taken += 1) {
       const silence = Promise.withResolvers<null>();
       const timer = setTimeout(silence.resolve, messageTimeout, null);
-      const next = messages.next();
-      // A server that is busy may close the connection later.
-      next.catch(() => {});
-      const message = await Promise.race([next, silence.promise]);
+      const message = await Promise.race([messages.next(), silence.promise]);
       clearTimeout(timer);
       if (message === null || message.done) break;
       errors.push(...(message.value.errors ?? []));
@@ -50,7 +47,8 @@ export async function subscribe(
     const { code } = Object(reason);
     return code === closeCodes.tryAgain ? seen(429, {}) : seen(0, { code, reason: String(reason) });
   } finally {
-    await client.dispose();
+    // A busy server may have closed the connection after the silence: it fails with that event.
+    await Promise.resolve(client.dispose()).catch(() => {});
   }
 }
 
