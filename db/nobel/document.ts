@@ -20,14 +20,7 @@ type Laureate = Row<
   | 'wikidata'
 >;
 type Prize = Row<
-  | 'year'
-  | 'category'
-  | 'laureate'
-  | 'share'
-  | 'announcedOn'
-  | 'status'
-  | 'affiliations'
-  | 'places'
+  'year' | 'category' | 'laureate' | 'share' | 'announcedOn' | 'status' | 'affiliations' | 'places'
 >;
 
 interface Category {
@@ -63,7 +56,7 @@ const firstYearOfVersion1 = 2021;
 const site = 'https://www.nobelprize.org';
 const publisher = 'Nobel Prize Outreach';
 
-/** The Nobel Prize since 1901 as an import document in JSON, built from the tables in this folder. */
+/** The Nobel Prize since 1901 as an import document in JSON, built from the tables in `facts`. */
 export function nobelDocument(): string {
   const laureates: Laureate[] = readTable('laureates');
   const prizes: Prize[] = readTable('prizes');
@@ -87,7 +80,7 @@ export function nobelDocument(): string {
 }
 
 function readTable<Table extends Row<string>>(name: string): Table[] {
-  const text = readFileSync(path.join(import.meta.dirname, `${name}.csv`));
+  const text = readFileSync(path.join(import.meta.dirname, 'facts', `${name}.csv`));
   return parse<Table>(text, { columns: true });
 }
 
