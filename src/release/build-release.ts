@@ -17,7 +17,7 @@ const folder = path.join(build, 'release');
 /** What the compiler does not write. */
 const copied = [
   ...['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'deploy', 'build/web'],
-  ...['db/data', 'db/nobel/facts', 'src/http/graphiql/download-bar.html'],
+  ...['db/data', 'db/nobel/facts', 'db/nobel/README.md', 'src/http/graphiql/download-bar.html'],
 ];
 
 const run = promisify(execFile);

@@ -85,6 +85,29 @@ query Statistics {
 }
 `,
 
+  genders: ({ hasGender }: ExampleFacts) =>
+    hasGender &&
+    `# Winners by decade and gender. Null is a gender
+# that no source states.
+query Genders {
+  statistics(
+    by: [DECADE, GENDER]
+    filter: { result: [WON] }
+    orderBy: [{ field: KEY, dimension: DECADE }]
+    first: 100
+  ) {
+    total
+    rows {
+      value
+      keys {
+        dimension
+        label
+      }
+    }
+  }
+}
+`,
+
   disputes: ({ hasDispute }: ExampleFacts) =>
     hasDispute &&
     `# Facts that sources disagree on, with what each
