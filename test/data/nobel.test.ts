@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Dimension } from '../../db/model/dimensions.ts';
 import { addDataSet } from '../../src/store.ts';
-import { expectRoundTrip } from '../export/round-trip.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
@@ -152,11 +151,6 @@ test('49 awards were not given', async () => {
       ),
     },
   });
-});
-
-test('an export makes the same data, and is exported as the same text', async () => {
-  const { owner: target } = await createDatabase('empty');
-  await expectRoundTrip(owner, target, 'yaml');
 });
 
 test('the data set is there in seconds, and once', async ({ annotate }) => {
