@@ -34,7 +34,7 @@ const facts = {
   },
   ...{
     hasDispute: true,
-    hasGender: true,
+    hasWoman: true,
     hasHonoree: true,
     country: 'CN',
     since: 2020,

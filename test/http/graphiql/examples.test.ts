@@ -83,7 +83,7 @@ const sets = [
   {
     title: 'the Nobel Prize',
     database: await nobelPrize(),
-    others: ['sources', 'person', 'genders'],
+    others: ['sources', 'person', 'women'],
   },
   { title: 'a data set without people and sources', database: guildDatabase, others: [] },
 ];

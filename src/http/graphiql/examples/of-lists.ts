@@ -85,24 +85,26 @@ query Statistics {
 }
 `,
 
-  genders: ({ hasGender }: ExampleFacts) =>
-    hasGender &&
-    `# Winners by decade and gender. Null is a gender
-# that no source states.
-query Genders {
+  women: ({ hasWoman }: ExampleFacts) =>
+    hasWoman &&
+    `# Prizes to women by decade. \`unknown\` counts the
+# winners whose gender no source states.
+query Women {
   statistics(
-    by: [DECADE, GENDER]
-    filter: { result: [WON] }
-    orderBy: [{ field: KEY, dimension: DECADE }]
-    first: 100
+    by: [DECADE]
+    filter: { result: [WON], gender: [FEMALE] }
+    orderBy: [{ field: KEY, dimension: DECADE, direction: ASC }]
   ) {
     total
     rows {
       value
-      keys {
-        dimension
+      key(dimension: DECADE) {
         label
       }
+    }
+    unknown {
+      field
+      honorCount
     }
   }
 }
