@@ -65,10 +65,14 @@ export function nobelDocument(): string {
   const [organizations, people] = [true, false].map((isOrganization) =>
     laureates
       .filter(({ kind }) => (kind !== '') === isOrganization)
-      .map((laureate) => recipient(laureate, slugs, firstPrizes.get(laureate.id))),
+      .flatMap((laureate) => {
+        const firstPrize = firstPrizes.get(laureate.id);
+        return firstPrize ? [recipient(laureate, slugs, firstPrize)] : [];
+      }),
   );
   return JSON.stringify({
-    ...{ format: 'awards/1', source: 'nobelprize-api' },
+    format: 'awards/1',
+    source: 'nobelprize-api',
     reason: 'The Nobel Prize since 1901',
     sources,
     places: readTable<Place>('places').map(place),
@@ -92,19 +96,32 @@ function slugOf(name: string): string {
 
 const sources = [
   {
-    ...{ slug: 'nobelprize-api', title: 'Nobel Prize Master Data', kind: 'OFFICIAL_PAGE' },
-    ...{ publisher, url: 'https://api.nobelprize.org/2.1/', license: 'CC0-1.0' },
+    slug: 'nobelprize-api',
+    title: 'Nobel Prize Master Data',
+    kind: 'OFFICIAL_PAGE',
+    publisher,
+    url: 'https://api.nobelprize.org/2.1/',
+    license: 'CC0-1.0',
   },
   {
-    ...{ slug: 'nobelprize-api-1', title: 'Nobel Prize API, version 1', kind: 'OFFICIAL_PAGE' },
-    ...{ publisher, url: 'https://api.nobelprize.org/v1/', license: 'CC0-1.0' },
+    slug: 'nobelprize-api-1',
+    title: 'Nobel Prize API, version 1',
+    kind: 'OFFICIAL_PAGE',
+    publisher,
+    url: 'https://api.nobelprize.org/v1/',
+    license: 'CC0-1.0',
   },
   {
-    ...{ slug: 'nobelprize-org', title: 'NobelPrize.org', kind: 'OFFICIAL_PAGE' },
-    ...{ publisher, url: `${site}/` },
+    slug: 'nobelprize-org',
+    title: 'NobelPrize.org',
+    kind: 'OFFICIAL_PAGE',
+    publisher,
+    url: `${site}/`,
   },
   {
-    ...{ slug: 'iso-3166', title: 'ISO 3166 Country Codes', kind: 'OTHER' },
+    slug: 'iso-3166',
+    title: 'ISO 3166 Country Codes',
+    kind: 'OTHER',
     publisher: 'International Organization for Standardization',
     url: 'https://www.iso.org/iso-3166-country-codes.html',
   },
@@ -139,7 +156,9 @@ function place({ slug, name: text, formerName, kind, parent, code, wikidata: id 
   const names = [name(text), ...(formerName === '' ? [] : [name(formerName, 'FORMER')])];
   const ofCode = { source: 'iso-3166', fragment: code, field: 'countryCode' };
   return {
-    ...{ slug, names, placeKind: kind || 'CITY' },
+    slug,
+    names,
+    placeKind: kind || 'CITY',
     ...known({ parent, countryCode: code }),
     ...wikidata(id),
     references: code === '' ? [{}] : [{}, ofCode],
@@ -148,25 +167,27 @@ function place({ slug, name: text, formerName, kind, parent, code, wikidata: id 
 
 /** The organizations that laureates belonged to. Their kind is only known of universities, which are called so. */
 function employers(prizes: readonly Prize[]) {
-  const firstPrizes = new Map(
-    prizes
-      .toReversed()
-      .flatMap((prize) => prize.affiliations.split(' ').map((slug) => [slug, prize] as const)),
+  const named = prizes.flatMap((prize) =>
+    prize.affiliations.split(' ').map((slug) => ({ slug, prize })),
   );
+  const bySlug = Map.groupBy(named, ({ slug }) => slug);
   return readTable<Row<'slug' | 'name' | 'place'>>('organizations').map((row) => ({
-    ...{ slug: row.slug, names: { en: row.name } },
+    slug: row.slug,
+    names: { en: row.name },
     organizationKind: /universit/i.test(row.name) ? 'UNIVERSITY' : 'OTHER',
     ...known({ place: row.place }),
-    references: [laureateReference(firstPrizes.get(row.slug))],
+    references: (bySlug.get(row.slug) ?? [])
+      .slice(0, 1)
+      .map(({ prize }) => laureateReference(prize)),
   }));
 }
 
 const isOfVersion1 = (year: string) => Number(year) >= firstYearOfVersion1;
 
-/** Where the API has a laureate. */
-function laureateReference(prize: Prize | undefined) {
-  if (prize && isOfVersion1(prize.year)) return prizeReference(prize);
-  return { fragment: `laureate/${prize?.laureate}` };
+/** Where the API has the laureate of a prize. */
+function laureateReference(prize: Prize) {
+  if (isOfVersion1(prize.year)) return prizeReference(prize);
+  return { fragment: `laureate/${prize.laureate}` };
 }
 
 /** Where the API has a prize. That some were not awarded is in version 1. */
@@ -180,11 +201,7 @@ function prizeReference({ year, category, laureate }: Prize) {
 }
 
 /** A person or an organization, by the columns of their laureate. */
-function recipient(
-  laureate: Laureate,
-  slugs: ReadonlyMap<string, string>,
-  firstPrize: Prize | undefined,
-) {
+function recipient(laureate: Laureate, slugs: ReadonlyMap<string, string>, firstPrize: Prize) {
   const { id, name: text, otherNames, kind, gender, born, birthPlace, birthCountry } = laureate;
   const { died, deathPlace } = laureate;
   const others = otherNames.split('|').filter((other) => other !== '');
@@ -194,8 +211,12 @@ function recipient(
     ...(kind
       ? known({ organizationKind: kind, foundedOn: born })
       : known({
-          ...{ gender, bornOn: born, birthPlace, countryAtBirth: birthCountry },
-          ...{ diedOn: died, deathPlace },
+          gender,
+          bornOn: born,
+          birthPlace,
+          countryAtBirth: birthCountry,
+          diedOn: died,
+          deathPlace,
         })),
     ...wikidata(laureate.wikidata),
     links: [{ url: `${site}/laureate/${id}`, kind: 'OFFICIAL' }],
@@ -212,7 +233,9 @@ function editions(
     readTable<Row<'year' | 'amount'>>('amounts').map(({ year, amount }) => [year, amount]),
   );
   return [...Map.groupBy(prizes, ({ year }) => year)].map(([year, ofYear]) => ({
-    ...{ program: 'nobel-prize', year: Number(year), names: { en: `Nobel Prizes ${year}` } },
+    program: 'nobel-prize',
+    year: Number(year),
+    names: { en: `Nobel Prizes ${year}` },
     references: [
       ofYear.every(({ laureate }) => laureate === '') || isOfVersion1(year)
         ? { source: 'nobelprize-api-1', fragment: `prize.json?year=${year}` }
@@ -223,7 +246,8 @@ function editions(
       const isAwarded = winners.some(({ laureate }) => laureate !== '');
       const amount = isAwarded ? amounts.get(year) : undefined;
       const award = {
-        ...{ slug, names: { en: categories[slug]?.award } },
+        slug,
+        names: { en: categories[slug]?.award },
         status: isAwarded ? 'AWARDED' : 'NOT_AWARDED',
         ...known({ prize: amount && `${amount} SEK` }),
         links: [{ url: `${site}/prizes/${slug}/${year}/summary/`, kind: 'OFFICIAL' }],

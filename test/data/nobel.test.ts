@@ -145,7 +145,9 @@ test('49 awards were not given', async () => {
       nodes: expect.toSatisfy(
         isPermutationOf(
           missing.map(({ year, category }) => ({
-            ...{ edition: { year: Number(year) }, slug: category, honors: { totalCount: 0 } },
+            edition: { year: Number(year) },
+            slug: category,
+            honors: { totalCount: 0 },
           })),
         ),
       ),
@@ -181,5 +183,7 @@ test('four laureates had died before the ceremony, one of them before the announ
 });
 
 const noted = (credit: string, year: number, note: string) => ({
-  ...{ credit, edition: { year }, note },
+  credit,
+  edition: { year },
+  note,
 });
