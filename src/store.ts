@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { EarlierDatabaseError } from '../db/earlier-migrations.ts';
 import { openEmbedded, type WatchReports } from '../db/embedded.ts';
@@ -13,11 +12,11 @@ import { keepsSettings } from '../db/session.ts';
 import { ExtensionError, migrateState, searchPathOf, states } from '../db/states.ts';
 import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
+import { type DataSet, dataSetInputs, mainPrograms } from './data-sets.ts';
 import { operator } from './desk/actor.ts';
 import { graceOf, replaceOutdatedPreview } from './desk/preview/build-preview.ts';
-import { submitDocuments } from './desk/submit-documents.ts';
+import { type SubmitOptions, submitDocuments } from './desk/submit-documents.ts';
 import { type Problem, RevisionError } from './import/import.ts';
-import { findInputs } from './import/read/inputs.ts';
 import { standbyUrl } from './standbys/standbys.ts';
 
 /**
@@ -177,14 +176,23 @@ export async function withPublished<Result>(
 export async function loadShippedData(db: Database, by: Actor): Promise<void> {
   if ((await readRevision(db)) !== '0' || (await scheduledDocuments(db)).length > 0) return;
   try {
-    const folder = path.join(import.meta.dirname, '..', 'db', 'data');
-    const problems: Problem[] = [];
-    const inputs = await findInputs([folder], process.stdin, problems);
-    await submitDocuments(db, inputs, { expected: '0', by }, problems);
+    await submitDataSet(db, 'smart-city', { expected: '0', by });
   } catch (error) {
     // Somebody else was first.
     if (!(error instanceof RevisionError)) throw error;
   }
+}
+
+/** Adds a data set that comes with the gateway as the server starts, unless the database has its program. */
+export async function addDataSet(db: Database, dataSet: DataSet): Promise<void> {
+  const program = db.selectFrom('program').where('slug', '=', mainPrograms[dataSet]);
+  if (await program.select('id').executeTakeFirst()) return;
+  await submitDataSet(db, dataSet, { by: operator('serve') });
+}
+
+async function submitDataSet(db: Database, dataSet: DataSet, options: SubmitOptions) {
+  const problems: Problem[] = [];
+  await submitDocuments(db, await dataSetInputs(dataSet, problems), options, problems);
 }
 
 /** A sentence in place of an error whose reason is known. */

@@ -3,6 +3,7 @@ import type { Database } from '../../db/connect.ts';
 import { nextDocument } from '../../db/queries/due-document.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
+import { type DataSet, dataSetInputs } from '../data-sets.ts';
 import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
@@ -23,6 +24,8 @@ import { writeAndBuild } from './write-and-build.ts';
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
   paths: readonly string[];
+  /** a data set of the gateway, imported with them */
+  data?: DataSet | undefined;
   /** documents that options or commands stand for, imported with them */
   added?: readonly Input[];
   /** the format of all of them; if absent, by their extensions */
@@ -59,7 +62,7 @@ export async function runImport(
   ask: Ask = terminal(),
 ): Promise<number> {
   const { paths, form, sheet, dryRun = false, json = false, isNew = false } = given;
-  const { reason, publishAt, added = [] } = given;
+  const { reason, publishAt, data, added = [] } = given;
   // An import makes much garbage: without this the heap grows to several times what is alive in it.
   setFlagsFromString('--heap-growing-percent=100');
   const problems: Problem[] = [];
@@ -68,6 +71,7 @@ export async function runImport(
   try {
     const inputs = await findInputs(paths, process.stdin, problems, form);
     const found = await spoolStreams(inputs, spooled);
+    const ofGateway = data ? await dataSetInputs(data, problems) : [];
     const { inputs: opened, proposals } = await openSheets(found, sheet, problems, notes);
     const log = json ? () => {} : console.error;
     if (!(await confirmMappings(proposals, dryRun, json ? null : ask, log))) {
@@ -84,7 +88,7 @@ export async function runImport(
     const by = operator('import');
     const submit = async (db: Database): Promise<SubmitResult> => {
       const finished = await finishSheets(db, opened);
-      const inputs = [...finished.inputs, ...added];
+      const inputs = [...ofGateway, ...finished.inputs, ...added];
       const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
@@ -120,8 +124,8 @@ export async function runImport(
       );
       return { ...submitted, scheduled, conflicts };
     };
-    const data = isNew ? 'none' : 'shipped';
-    const summary = await withPublished(config, data, use, console.error);
+    const before = isNew ? 'none' : 'shipped';
+    const summary = await withPublished(config, before, use, console.error);
     if (json) out(JSON.stringify(forMachines(summary, dryRun, notes), null, 2));
     else for (const line of forPeople(summary, dryRun, notes)) out(line);
     return 0;

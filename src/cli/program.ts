@@ -1,7 +1,9 @@
 import tab from '@bomb.sh/tab/commander';
 import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
+import type { Database } from '../../db/connect.ts';
 import { readConfig } from '../config.ts';
+import { dataSets } from '../data-sets.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { awardsCommand, isRelease, version } from '../release.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
@@ -70,13 +72,21 @@ const formatOption = (otherwise: string) =>
     `the format, if the name of the file does not say it; ${otherwise}`,
   ).choices(documentFormats);
 
+const dataOption = (verb: string, condition: string) =>
+  new Option('--data <set>', `${verb} a data set of the gateway, ${condition}`).choices(dataSets);
+
 function addServer(program: Program, exit: Exit): void {
   program
     .command('serve')
     .description('start the server, as npm start does')
-    .action(async () => {
-      const { serve } = await import('../main.ts');
-      exit(await serve(readConfig()));
+    .addOption(dataOption('add', 'if it is not there; an empty database gets no other'))
+    .action(async ({ data }) => {
+      const [{ serve }, { addDataSet }] = await Promise.all([
+        import('../main.ts'),
+        import('../store.ts'),
+      ]);
+      const load = data && ((db: Database) => addDataSet(db, data));
+      exit(await serve(readConfig(), load && { load }));
     });
   program
     .command('migrate')
@@ -99,7 +109,8 @@ function addImport(program: Program, exit: Exit): void {
   program
     .command('import')
     .description('import documents of awards')
-    .argument('<path...>', 'files, folders, patterns, or - for standard input')
+    .argument('[path...]', 'files, folders, patterns, or - for standard input')
+    .addOption(dataOption('import', 'with the paths or without any'))
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--json', 'report as JSON')
     .addOption(formatOption('standard input is YAML or JSON by default'))
@@ -115,6 +126,8 @@ function addImport(program: Program, exit: Exit): void {
     .option('--new', 'start a new data set, without the one that comes with the gateway')
     .action(async (paths, { format, new: isNew = false, mirror, atMost, ...options }) => {
       if (format === undefined) rejectTakenFormat(paths);
+      if (paths.length === 0 && options.data === undefined)
+        throw new UsageError('Name the files to import, or a data set of the gateway with --data.');
       const { runImport } = await import('./import.ts');
       const added = mirrorInputs({ mirror, atMost });
       const given = { paths, added, form: format, isNew, ...options };

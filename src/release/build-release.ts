@@ -7,7 +7,7 @@ import { buildPages } from '../web/build.ts';
 
 /**
  * `npm run release`: writes build/awards-gateway-VERSION.tgz, the package that runs without a checkout: JavaScript, built
- * pages, and the data set. It has the folders of the checkout, so that paths between files are the same.
+ * pages, and the data sets. It has the folders of the checkout, so that paths between files are the same.
  */
 
 const root = path.join(import.meta.dirname, '../..');
@@ -17,7 +17,7 @@ const folder = path.join(build, 'release');
 /** What the compiler does not write. */
 const copied = [
   ...['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'deploy', 'build/web'],
-  ...['db/data', 'src/http/graphiql/download-bar.html'],
+  ...['db/data', 'db/nobel/facts', 'db/nobel/README.md', 'src/http/graphiql/download-bar.html'],
 ];
 
 const run = promisify(execFile);

@@ -18,6 +18,7 @@ import { createToken } from '../support/tester.ts';
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 
 const { url, desk } = await createDatabase('empty');
+const empty = await createDatabase('empty');
 const full = await createDatabase('shipped');
 /** a database that is there, which is quicker than an embedded one */
 const onServer = { DATABASE_URL: full.url, LOGIN_PREFIX: inject('templates').prefix };
@@ -124,6 +125,33 @@ describe('awards serve', () => {
     expect(await sendQuery(await ready(second), honors)).toEqual(shipped);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
+  });
+
+  test('starts an empty database with the data set of --data, which import adds to another', async () => {
+    const programs = '{ programs(first: 5) { nodes { slug } } }';
+    const slugsOf = (...slugs: string[]) => ({
+      data: {
+        programs: {
+          nodes: expect.toSatisfy(
+            (nodes: { slug: string }[]) =>
+              slugs.toSorted().join() ===
+              nodes
+                .map(({ slug }) => slug)
+                .toSorted()
+                .join(),
+          ),
+        },
+      },
+    });
+    const env = { DATABASE_URL: empty.url, LOGIN_PREFIX: inject('templates').prefix };
+    const first = run(['serve', '--data', 'nobel'], env);
+    expect(await sendQuery(await ready(first), programs)).toEqual(slugsOf('nobel-prize'));
+    const second = run(['import', '--data', 'smart-city'], env);
+    expect(await second.ended).toBe(0);
+    expect(await sendQuery(await ready(first), programs)).toEqual(
+      slugsOf('nobel-prize', 'region-china-smart-city-awards', 'world-smart-city-awards'),
+    );
+    expect(await run(['import'], env).ended).toBe(2);
   });
 
   test('shares the data with a server that runs in the same folder, and says so', async () => {

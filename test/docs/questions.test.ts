@@ -1,43 +1,49 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import { addDataSet } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** The answers in docs/questions.md are those of the gateway, and each query is the one that its link opens. */
-const page = readFileSync(
-  path.join(import.meta.dirname, '..', '..', 'docs', 'questions.md'),
-  'utf8',
-);
-const { reader } = await createDatabase('shipped');
-const { answer } = createTestClient(reader);
-
+/** The answers in docs are those of the gateway, and each query is the one that its link opens. */
 const form =
   /^(?<question>.+\?)\n\n(?<text>.+?)\n\n```graphql\n(?<query>.+?)```\n\n\[Open in GraphiQL\]\((?<link>\S+)\)\n/s;
-const sections = page.split(/^### /m).slice(1);
-const questions = sections.flatMap((section) => {
-  const { question = '', text = '', query = '', link = '' } = form.exec(section)?.groups ?? {};
-  return question === '' ? [] : [{ question, text, query, link }];
-});
 
-test('there are forty questions, each with an answer, a query and a link', () => {
-  expect(questions).toHaveLength(sections.length);
-  expect(new Set(questions.map(({ question }) => question)).size).toBe(40);
-});
+const nobel = await createDatabase('empty');
+await addDataSet(nobel.owner, 'nobel');
 
-describe.each(questions)('$question', ({ text, query, link }) => {
-  test('the answer has the values of the response, in its order', async () => {
-    const { data, errors, extensions } = await answer(query);
-    expect({ errors, extensions }).toEqual({ errors: undefined, extensions: undefined });
-    expect(valuesIn(text)).toEqual(leavesOf(data));
+holdPage('questions.md', 40, (await createDatabase('shipped')).reader);
+holdPage('nobel-questions.md', 20, nobel.reader);
+
+function holdPage(file: string, count: number, reader: Database): void {
+  const page = readFileSync(path.join(import.meta.dirname, '../../docs', file), 'utf8');
+  const { answer } = createTestClient(reader);
+  const sections = page.split(/^### /m).slice(1);
+  const questions = sections.flatMap((section) => {
+    const { question = '', text = '', query = '', link = '' } = form.exec(section)?.groups ?? {};
+    return question === '' ? [] : [{ question, text, query, link }];
   });
 
-  test('the link opens the query', () => {
-    const { origin, pathname, searchParams } = new URL(link);
-    expect(`${origin}${pathname}`).toBe('http://localhost:4000/graphql');
-    expect(Object.fromEntries(searchParams)).toEqual({ query });
+  test(`${file} has ${count} questions, each with an answer, a query and a link`, () => {
+    expect(questions).toHaveLength(sections.length);
+    expect(new Set(questions.map(({ question }) => question)).size).toBe(count);
   });
-});
+
+  describe.each(questions)('$question', ({ text, query, link }) => {
+    test('the answer has the values of the response, in its order', async () => {
+      const { data, errors, extensions } = await answer(query);
+      expect({ errors, extensions }).toEqual({ errors: undefined, extensions: undefined });
+      expect(valuesIn(text)).toEqual(leavesOf(data));
+    });
+
+    test('the link opens the query', () => {
+      const { origin, pathname, searchParams } = new URL(link);
+      expect(`${origin}${pathname}`).toBe('http://localhost:4000/graphql');
+      expect(Object.fromEntries(searchParams)).toEqual({ query });
+    });
+  });
+}
 
 /** What stands in bold, and in the cells of tables. */
 function valuesIn(text: string): string[] {

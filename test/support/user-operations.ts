@@ -32,7 +32,14 @@ const facts = {
     place: 'china',
     person: 'grace-de-leon',
   },
-  ...{ hasDispute: true, hasHonoree: true, country: 'CN', since: 2020, misspelled: 'guangzou' },
+  ...{
+    hasDispute: true,
+    hasWoman: true,
+    hasHonoree: true,
+    country: 'CN',
+    since: 2020,
+    misspelled: 'guangzou',
+  },
 };
 
 /** Every operation in README.md, the guides, and the examples of GraphiQL that needs no input document. */

@@ -3,6 +3,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../src/http/graphiql/examples/examples.ts';
 import { importDocuments, importFiles } from '../../../src/import/import.ts';
+import { addDataSet } from '../../../src/store.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { dataOf, publish, startLive, watch } from '../../support/live.ts';
@@ -16,6 +17,12 @@ const inExamples = (...names: string[]) => names.map((name) => path.join(documen
 async function importing(files: string[]): Promise<TestDatabase> {
   const database = await createDatabase('empty');
   for (const file of files) await importFiles(database.owner, [file]);
+  return database;
+}
+
+async function nobelPrize(): Promise<TestDatabase> {
+  const database = await createDatabase('empty');
+  await addDataSet(database.owner, 'nobel');
   return database;
 }
 
@@ -72,6 +79,11 @@ const sets = [
     title: 'people in two programs',
     database: nobelDatabase,
     others: ['sources', 'person', 'languages'],
+  },
+  {
+    title: 'the Nobel Prize',
+    database: await nobelPrize(),
+    others: ['sources', 'person', 'women'],
   },
   { title: 'a data set without people and sources', database: guildDatabase, others: [] },
 ];

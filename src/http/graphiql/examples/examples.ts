@@ -13,12 +13,12 @@ export interface Example {
 
 const { winners, sources, unknowns, leaders } = ofEditions;
 const { place, person, languages, search } = ofRecipients;
-const { slugs, filters, statistics, disputes, live } = ofLists;
+const { slugs, filters, statistics, women, disputes, live } = ofLists;
 
 /** In the order of the tabs. */
 const all = {
   ...{ winners, slugs, sources, unknowns, disputes, place, person },
-  ...{ leaders, languages, filters, statistics, search, live },
+  ...{ leaders, languages, filters, statistics, women, search, live },
 };
 
 const size = z.object({ dataset: z.object({ programs: z.int() }) });

@@ -29,6 +29,8 @@ export interface ExampleFacts {
   person: string | null;
   hasDispute: boolean;
   hasHonoree: boolean;
+  /** whether a source states of a winner that she is a woman */
+  hasWoman: boolean;
   /** the country that most of the latest winners are from */
   country: string | null;
   /** the first of the years that the examples look back to */
@@ -63,6 +65,7 @@ export async function readFacts(read: ReadPublished): Promise<ExampleFacts> {
     person: second.person ?? first.people.nodes.find(hasAny)?.slug ?? null,
     hasDispute: first.disputes.nodes.length > 0,
     hasHonoree: first.honorees.nodes.length > 0,
+    hasWoman: first.women.nodes.length > 0,
     ...{ country: countryOf(winners.filter((one) => one.edition.year >= since)), since },
     misspelled: second.misspelled ?? word ?? names[0] ?? null,
   };

@@ -85,6 +85,31 @@ query Statistics {
 }
 `,
 
+  women: ({ hasWoman }: ExampleFacts) =>
+    hasWoman &&
+    `# Prizes to women by decade. \`unknown\` counts the
+# winners whose gender no source states.
+query Women {
+  statistics(
+    by: [DECADE]
+    filter: { result: [WON], gender: [FEMALE] }
+    orderBy: [{ field: KEY, dimension: DECADE, direction: ASC }]
+  ) {
+    total
+    rows {
+      value
+      key(dimension: DECADE) {
+        label
+      }
+    }
+    unknown {
+      field
+      honorCount
+    }
+  }
+}
+`,
+
   disputes: ({ hasDispute }: ExampleFacts) =>
     hasDispute &&
     `# Facts that sources disagree on, with what each

@@ -37,6 +37,7 @@ const query = `{
   editions(first: 100) { nodes { slug year program { slug } completeness { missing } } }
   honorees(first: 1) { nodes { slug: id } }
   disputes(first: 1) { nodes { slug: field } }
+  women: winners(first: 1, filter: { gender: [FEMALE] }) { nodes { slug: id } }
   places: ${mostHonored('{ kind: [PLACE] }')} { nodes { slug count: honorCount(filter: { result: [WON] }) } }
   people: ${mostHonored('{ kind: [PERSON] }')} { nodes { slug count: honorCount } }
   programs: statistics(by: [PROGRAM], first: 5) { rows { key(dimension: PROGRAM) { value } } }
@@ -62,6 +63,7 @@ const overview = z.object({
   editions: nodes(editionKey.extend({ completeness })),
   honorees: nodes(slugged),
   disputes: nodes(slugged),
+  women: nodes(slugged),
   places: nodes(counted),
   people: nodes(counted),
   programs: rows,

@@ -17,8 +17,9 @@ export interface ManualPage {
 
 const groups = {
   guides: [
-    ...['quick-start', 'questions', 'querying', 'clients', 'live', 'pages', 'dashboards'],
+    ...['quick-start', 'questions', 'nobel-questions', 'querying', 'clients', 'live', 'pages'],
     ...[
+      'dashboards',
       'import',
       'import-recipes',
       'import-messages',
