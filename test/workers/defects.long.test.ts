@@ -16,6 +16,8 @@ const metricsPort = await freePort();
 const server = await startServe(url, {
   LOGIN_PREFIX: inject('templates').prefix,
   METRICS_PORT: String(metricsPort),
+  // A query that waits for a table is not to end by itself.
+  OPERATION_TIMEOUT: '30',
   NODE_OPTIONS: `--import=${path.join(import.meta.dirname, '../support/made-up-defects.ts')}`,
 });
 afterAll(server.kill);
