@@ -122,6 +122,8 @@ export async function runImport(
     };
     const data = isNew ? 'none' : 'shipped';
     const summary = await withPublished(config, data, use, console.error);
+    if (isNew && !dryRun && summary.result.revision === '0' && summary.scheduled.length === 0)
+      throw new StartError(nothingNew);
     if (json) out(JSON.stringify(forMachines(summary, dryRun, notes), null, 2));
     else for (const line of forPeople(summary, dryRun, notes)) out(line);
     return 0;
@@ -138,6 +140,9 @@ export async function runImport(
     for (const input of spooled) await input.close();
   }
 }
+
+const nothingNew =
+  'The documents name nothing that could be imported, so --new did not start a data set. The data that comes with the gateway is still loaded when a server starts.';
 
 function proposalJson({ file, mappingFile, text, preview }: Proposal) {
   return { file, mappingFile, text, preview };

@@ -18,6 +18,7 @@ import { prefetch } from './plan/prefetch.ts';
 import { type BatchOfRecords, prepareBatches } from './plan/prepare.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
+import { recipientsWithoutHonors } from './plan/without-honors.ts';
 import { ImportError, inOrder, maxProblems, type Problem } from './problem.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
 import { readInputs } from './read/read-inputs.ts';
@@ -219,6 +220,7 @@ export async function writeBatches(
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
       results.warn(await writer.read(() => warningsOf(connection, plan)));
+      results.leave(await writer.read(() => recipientsWithoutHonors(connection, plan.entities)));
       if (listsReused) results.reuse(await writer.read(() => reusedRecipients(connection, plan)));
       await writer.write(plan, next?.register);
     }

@@ -131,6 +131,7 @@ test('a report prints keys and values on one line each', () => {
     counts: new Map([['honor', { created: 0, changed: 1, retracted: 0, unchanged: 0 }]]),
     warnings: ['The new honor "\u009b" may be another.'],
     reused: { listed: [], more: 0 },
+    withoutHonors: [],
   });
   expect(lines[0]).toBe('changed    honor  a\\u001bc');
   expect(lines[1]).toMatch(/^ {4}venue: Hall\\u001b\[2J -> a\\u000ab, x{900,1000}\.\.\.$/);

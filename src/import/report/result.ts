@@ -1,3 +1,4 @@
+import type { WithoutHonors } from '../plan/without-honors.ts';
 import type { PlanEntry, ReusedRecipient } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
@@ -15,6 +16,8 @@ export interface ImportResult {
   warnings: readonly string[];
   /** of a dry run: recipients that the data had before, and how many more; first those that only have a slug in common */
   reused: { listed: readonly ReusedRecipient[]; more: number };
+  /** recipients whose last honor went: the first ten thousand */
+  withoutHonors: readonly WithoutHonors[];
 }
 
 /** Of a large import not every thing is remembered one by one. */
@@ -34,6 +37,7 @@ export class Results {
   /** ids of what each line of a stream names again, around the honor that it is about */
   readonly #around = new Set<string>();
   readonly #reused = new Map<'bySlug' | 'byReason', ReusedRecipient[]>();
+  readonly #withoutHonors: WithoutHonors[] = [];
   readonly #reusedSlugs = new Set<string>();
 
   add(entries: readonly PlanEntry[]): void {
@@ -62,6 +66,10 @@ export class Results {
     this.#omitted += warnings.length - kept.length;
   }
 
+  leave(recipients: readonly WithoutHonors[]): void {
+    this.#withoutHonors.push(...recipients.slice(0, maxResultEntries - this.#withoutHonors.length));
+  }
+
   /** Adds recipients that a batch reuses, each once. */
   reuse(recipients: readonly ReusedRecipient[]): void {
     for (const recipient of recipients) {
@@ -85,6 +93,7 @@ export class Results {
           ? [...this.#warnings, `There are ${this.#omitted} more like these.`]
           : this.#warnings,
       reused: { listed, more: this.#reusedSlugs.size - listed.length },
+      withoutHonors: this.#withoutHonors,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { showValue } from '../problem.ts';
 import type { Place } from '../read/csv/table.ts';
 import { type Mapping, type NameList, type RecipientKind, showDecision } from './mapping.ts';
+import { oddityOf } from './odd-names.ts';
 import type { RowKeys } from './row-keys.ts';
 import { slugOf } from './slug-of.ts';
 
@@ -59,6 +60,7 @@ export class Names {
       const chosen = this.#decidedBy(use, decided);
       return chosen && this.#note(use, chosen, true);
     }
+    if (this.isOdd(use)) return undefined;
     const slug = slugOf(name);
     if (slug === undefined) {
       this.#ask(
@@ -68,6 +70,18 @@ export class Names {
       return undefined;
     }
     return this.#note(use, slug, false);
+  }
+
+  /** Whether a name has what is hardly a part of it. Asks about it. */
+  isOdd(use: NameUse): boolean {
+    const { list, name } = use;
+    const oddity = oddityOf(name);
+    if (oddity === undefined) return false;
+    const { what, canStay } = oddity;
+    const decision = showDecision(list, name, slugOf(name) ?? 'some-slug');
+    const keep = canStay ? ` If the name is right: ${decision}.` : '';
+    this.#ask(use, `The name ${showValue(name)} has ${what}. Correct the cell.${keep}`);
+    return true;
   }
 
   /** The slug of a name in a row or a column; undefined if the mapping has none for it, or several. */
