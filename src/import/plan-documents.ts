@@ -7,6 +7,7 @@ import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
+import { recipientsWithoutHonors } from './plan/without-honors.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import { Register } from './register/register.ts';
 import { Results } from './report/result.ts';
@@ -32,6 +33,7 @@ export async function planDocuments(
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan));
+    results.leave(await recipientsWithoutHonors(db, plan.entities));
     if (listsReused) results.reuse(await reusedRecipients(db, plan));
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {

@@ -47,7 +47,8 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
   const repeated = [...names.slugs.values()].filter(
     ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
   );
-  const [first] = repeated;
+  // Of those in fewest rows, so that the decision can be read.
+  const [first] = repeated.toSorted((one, other) => one.rows.size - other.rows.size);
   if (first) {
     const shown = repeated.map(
       ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
