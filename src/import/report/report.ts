@@ -30,7 +30,7 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
     ...omitted,
     ...(reported.length > 0 ? [''] : []),
     ...tableLines(result),
-    ...reusedLines(result),
+    ...(dryRun ? reusedLines(result) : []),
     ...withoutHonorsLines(result),
     ...(warnings.length > 0
       ? ['', ...warnings.map((warning) => `Look again: ${printable(warning)}`), '']

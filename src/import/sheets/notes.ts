@@ -54,7 +54,7 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
       ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
     );
     notes.push(
-      `names in several rows are one recipient each: ${firstFew(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
+      `names in several rows are one recipient each: ${firstFew(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}. All are in the file that ends in .matches.csv.`,
     );
   }
   return notes.map((note) => `${file}: ${note}`);
