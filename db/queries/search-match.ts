@@ -87,6 +87,10 @@ const spelled = sql`
     select w.number, ${found(spelledWorth)}
     from sought w join in_too_many using (number) join looked_through n on ${hasWord})`;
 
+/** Some name may have this word of two, by what is quick to know: only longer words are stored. */
+const mayBeWord = (part: 1 | 2) => sql`(length(split_part(pair, ' ', ${sql.lit(part)})) < 4
+  or exists (select from name_word d where d.word = split_part(pair, ' ', ${sql.lit(part)})))`;
+
 /**
  * The names that have a word as two words, as `apart`: one after the other, whatever stands between them. Two words that
  * more than `maxNames` names have are not looked for.
@@ -94,11 +98,13 @@ const spelled = sql`
 const apart = sql`
   apart as materialized (
     select w.number, n.entity_id, n.position, n.search_kind, n.size - 1 as size, n.quality
-    from sought w cross join lateral unnest(w.apart) pair cross join lateral (
+    from sought w cross join lateral unnest(w.apart) pair
+    cross join lateral (
       select ${found(sql.lit(quality.whole))}, n.normalized, count(*) over () as names from (
         select * from name n where ${isFound} and n.words @> string_to_array(pair, ' ')
         limit ${sql.lit(maxNames)} + 1) n) n
-    where n.names <= ${sql.lit(maxNames)} and translate(n.normalized, ' -.''', '') like w.pattern)`;
+    where ${mayBeWord(1)} and ${mayBeWord(2)} and n.names <= ${sql.lit(maxNames)}
+      and translate(n.normalized, ' -.''', '') like w.pattern)`;
 
 /** The names that have the letters of a word inside of theirs, if none has it as it is spelled, as `inside`. */
 const inside = sql`

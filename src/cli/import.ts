@@ -9,6 +9,7 @@ import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
+import type { Match } from '../import/plan.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type StreamedInput,
 } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
-import { type Match, matchesCsv, matchLines } from '../import/report/matches.ts';
+import { matchesCsv, matchLines } from '../import/report/matches.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { mergedNames } from '../import/sheets/merged-names.ts';
 import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-sheets.ts';

@@ -68,9 +68,12 @@ const maxPrintedLength = 1000;
 const maxMessageLength = 5000;
 
 /** A text as it can be printed: one line without control characters, which a terminal would obey, and not endless. */
-export function printable(text: string, maxLength = maxPrintedLength): string {
-  const cut = text.length > maxLength ? `${text.slice(0, maxLength)}...` : text;
-  return visible(cut);
+export function printable(text: string): string {
+  return visible(cutAt(maxPrintedLength, text));
+}
+
+function cutAt(maxLength: number, text: string): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength)}...` : text;
 }
 
 /** A text with escapes in place of control characters, ends of lines and marks of direction. */
@@ -167,7 +170,7 @@ function lineOf({ file, line, column, cell, path, message }: Problem): string {
   const place = [printable(file), ...(cell === undefined ? [line, column] : [printable(cell)])]
     .filter((part) => part !== undefined && part !== '')
     .join(':');
-  return [place, path && `${printable(path)}:`, printable(message, maxMessageLength)]
+  return [place, path && `${printable(path)}:`, visible(cutAt(maxMessageLength, message))]
     .filter((part) => part !== '')
     .join(' ');
 }

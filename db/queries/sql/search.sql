@@ -175,7 +175,16 @@ cross join lateral (
           limit 1500 + 1
         ) n
       ) n
-      where n.names <= 1500 and translate(n.normalized, ' -.''', '') like w.pattern
+      where (
+        length(split_part(pair, ' ', 1)) < 4
+        or exists (select from name_word d where d.word = split_part(pair, ' ', 1))
+      )
+        and (
+          length(split_part(pair, ' ', 2)) < 4
+          or exists (select from name_word d where d.word = split_part(pair, ' ', 2))
+        )
+        and n.names <= 1500
+        and translate(n.normalized, ' -.''', '') like w.pattern
     ),
     inside as materialized (
       select w.number, n.*
@@ -1304,7 +1313,16 @@ from (
           limit 1500 + 1
         ) n
       ) n
-      where n.names <= 1500 and translate(n.normalized, ' -.''', '') like w.pattern
+      where (
+        length(split_part(pair, ' ', 1)) < 4
+        or exists (select from name_word d where d.word = split_part(pair, ' ', 1))
+      )
+        and (
+          length(split_part(pair, ' ', 2)) < 4
+          or exists (select from name_word d where d.word = split_part(pair, ' ', 2))
+        )
+        and n.names <= 1500
+        and translate(n.normalized, ' -.''', '') like w.pattern
     ),
     inside as materialized (
       select w.number, n.*
@@ -2432,7 +2450,16 @@ from (
           limit 1500 + 1
         ) n
       ) n
-      where n.names <= 1500 and translate(n.normalized, ' -.''', '') like w.pattern
+      where (
+        length(split_part(pair, ' ', 1)) < 4
+        or exists (select from name_word d where d.word = split_part(pair, ' ', 1))
+      )
+        and (
+          length(split_part(pair, ' ', 2)) < 4
+          or exists (select from name_word d where d.word = split_part(pair, ' ', 2))
+        )
+        and n.names <= 1500
+        and translate(n.normalized, ' -.''', '') like w.pattern
     ),
     inside as materialized (
       select w.number, n.*

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
-import type { Plan, ReusedRecipient } from '../plan.ts';
+import type { Match, Plan, ReusedRecipient } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import type { Match } from '../report/matches.ts';
 import { findNearNames, type NamedRecipient } from './near-names.ts';
 
 /** In a data set with more names, near ones are not looked for. */

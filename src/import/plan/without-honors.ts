@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { KindName } from '../../../db/model/kinds.ts';
+import type { WithoutHonors } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-
-/** A recipient whose last honor goes. */
-export interface WithoutHonors {
-  kind: KindName;
-  slug: string;
-}
 
 /** The recipients that stay and have no honor any more once a plan is written, in the order of their slugs. */
 export async function recipientsWithoutHonors(

@@ -1,6 +1,4 @@
-import type { WithoutHonors } from '../plan/without-honors.ts';
-import type { PlanEntry, ReusedRecipient } from '../plan.ts';
-import type { Match } from './matches.ts';
+import type { Match, PlanEntry, ReusedRecipient, WithoutHonors } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];
