@@ -52,7 +52,7 @@ export const SearchEdge = builder
       }),
       score: t.float({
         description:
-          'How well the entity matches, from 0 to 1: the average of its words. A word counts 1 if a name of the entity has it, 0.9 if a word of the name begins with it, 0.8 if it is inside a word, 0.75 if `honor` has it, 0.7 or 0.5 with one or two wrong letters, and 0 if it is in `unmatched`. A tenth of the score is for names without any other words.',
+          'How well the entity matches, from 0 to 1: the average of its words. A word counts 1 if a name of the entity has it, 0.9 if a word of the name begins with it, 0.8 if it is inside a word, 0.75 if `honor` has it (1 in a query with a word for results), 0.7 or 0.5 with one or two wrong letters, and 0 if it is in `unmatched`. A tenth of the score is for names without any other words.',
         resolve: ({ node }) => node.score / 1_000_000,
       }),
       matched: t.field({
@@ -63,7 +63,7 @@ export const SearchEdge = builder
       }),
       unmatched: t.stringList({
         description:
-          'The words of the query that neither the names of the entity nor `honor` has, as the query spells them.',
+          'The words of the query that neither the names of the entity nor `honor` has, as the query spells them. Words for results and the article `the` are never among them.',
         resolve: ({ node }) => node.unmatched,
       }),
     }),

@@ -26,10 +26,13 @@ const hasWord = sql<boolean>`(n.words && w.forms or ${inCjk})`;
 const searched = sql`n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized`;
 const byName = sql`order by n.normalized, n.entity_id, n.position`;
 
+/** An article does not make a name longer: queries are without theirs. */
+const size = sql`cardinality(array_remove(n.words, 'the'))`;
+
 /** The columns of a name that is found. @param worth how well it has the word */
 const found = (worth: RawBuilder<unknown>) => sql`
-  n.entity_id, n.position, n.search_kind, cardinality(n.words) as size, ${worth} as quality`;
-const spelledWorth = sql`case when w.word = any(n.words) then ${sql.lit(quality.whole)}
+  n.entity_id, n.position, n.search_kind, ${size} as size, ${worth} as quality`;
+const spelledWorth = sql`case when w.word = any(n.words) or n.words && w.joined then ${sql.lit(quality.whole)}
   when n.words && w.forms then ${sql.lit(quality.begins)} else ${sql.lit(quality.inside)} end`;
 const misspelledWorth = sql`case when n.words && w.once then ${sql.lit(quality.oneWrong)}
   else ${sql.lit(quality.twoWrong)} end`;
@@ -40,14 +43,14 @@ const begunWorth = sql`case when n.normalized = w.phrase then ${sql.lit(quality.
 const sought = sql`
   sought as materialized (
     select w.number, w.word, w.phrase, w.year, w.code, w."isPrefix" as is_prefix, w.tolerance, w.halves, w.swapped, w.twice,
-      array[w.gram] as grams, w.pattern,
-      case when w.gram is null then array[w.word] || array(
+      array[w.gram] as grams, w.pattern, w.joined, w.apart, w.results,
+      case when w.gram is null then array[w.word] || w.joined || array(
         select d.word from name_word d
         where w."isPrefix" and d.word >= w.word and d.word < w.word || ${sql.lit(lastText)} and d.word <> w.word
         order by length(d.word), d.word limit ${sql.lit(maxForms)}) end as forms
     from request, jsonb_to_recordset(request.words) w(
       number int, word text, phrase text, pattern text, year int, code text, "isPrefix" boolean, gram text, tolerance int,
-      halves text[], swapped text[], twice text[]))`;
+      halves text[], swapped text[], twice text[], joined text[], apart text[], results honor_result[]))`;
 
 /**
  * The names that have the words as they are spelled, or words that begin with them, as `rare` and `common`. A word that
@@ -84,6 +87,25 @@ const spelled = sql`
     select w.number, ${found(spelledWorth)}
     from sought w join in_too_many using (number) join looked_through n on ${hasWord})`;
 
+/** Some name may have this word of two, by what is quick to know: only longer words are stored. */
+const mayBeWord = (part: 1 | 2) => sql`(length(split_part(pair, ' ', ${sql.lit(part)})) < 4
+  or exists (select from name_word d where d.word = split_part(pair, ' ', ${sql.lit(part)})))`;
+
+/**
+ * The names that have a word as two words, as `apart`: one after the other, whatever stands between them. Two words that
+ * more than `maxNames` names have are not looked for.
+ */
+const apart = sql`
+  apart as materialized (
+    select w.number, n.entity_id, n.position, n.search_kind, n.size - 1 as size, n.quality
+    from sought w cross join lateral unnest(w.apart) pair
+    cross join lateral (
+      select ${found(sql.lit(quality.whole))}, n.normalized, count(*) over () as names from (
+        select * from name n where ${isFound} and n.words @> string_to_array(pair, ' ')
+        limit ${sql.lit(maxNames)} + 1) n) n
+    where ${mayBeWord(1)} and ${mayBeWord(2)} and n.names <= ${sql.lit(maxNames)}
+      and translate(n.normalized, ' -.''', '') like w.pattern)`;
+
 /** The names that have the letters of a word inside of theirs, if none has it as it is spelled, as `inside`. */
 const inside = sql`
   inside as materialized (
@@ -109,7 +131,8 @@ const misspelled = sql`
       array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
       array(select word from close_word c where c.number = w.number) as close,
       exists (select from spelled s where s.number = w.number)
-        or exists (select from inside s where s.number = w.number) as is_known
+        or exists (select from inside s where s.number = w.number)
+        or exists (select from apart s where s.number = w.number) as is_known
     from sought w
   ), misspelled as materialized (
     select w.number, n.*, not w.is_known as counts from doubted w
@@ -150,11 +173,12 @@ const others = sql`
  * (`counts`).
  */
 export const namesFound: RawBuilder<unknown> = sql`
-  ${sql.join([sought, spelled, inside, misspelled, others])}, named as materialized (
+  ${sql.join([sought, spelled, apart, inside, misspelled, others])}, named as materialized (
     select number, entity_id, position, search_kind, max(quality) as quality, min(size) as size,
       bool_or(counts) as counts
     from (
       select *, true as counts from rare union all select *, true from common
+      union all select *, true from apart
       union all select *, true from inside union all select * from misspelled
       union all select *, true from begun union all select *, true from dated
       union all select *, true from coded) n

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { recipientsFound, sampled, sizeOf } from './search-sample.ts';
-import { isHonorInScope, isLimited } from './search-scope.ts';
+import { areResultsLimited, isHonorInScope, isLimited } from './search-scope.ts';
 
 /** If the names of so many entities have all words, nobody looks for where words meet. */
 const enough = 20;
@@ -24,41 +24,46 @@ const entities = sql`
       from (
         select from entity_words where size = (select count(*) from sought) limit ${sql.lit(enough)}) f) f)`;
 
+/** The words for results that the result of an honor meets, as a set. */
+const resultWords = sql`case when ${areResultsLimited} then (
+  select coalesce(bit_or(1 << number), 0) from sought where honor.result = any(sought.results)) else 0 end`;
+
 /**
- * For each entity the honor in which most words meet that its names lack, as `meeting`. Of several it is the one that has
+ * For each entity the honor in which most words meet that its names lack, as `meeting`. Recipients won, not the award. Of several it is the one that has
  * the words in most places, and then the latest. An index has all that is read of an honor with an award.
  */
 const meetings = sql`
   sampled_honor as materialized (
-    select honor.id, honor.year, award.series_id, coalesce(award.edition_id, alone.edition_id) as edition_id,
+    select honor.id, honor.year, ${resultWords} as told, award.series_id, coalesce(award.edition_id, alone.edition_id) as edition_id,
       coalesce(award.program_id, alone.program_id) as program_id
     from sampled
     cross join lateral (
-      select id, year, award_id from honor where honor.id = sampled.honor_id and ${isHonorInScope} offset 0) honor
+      select id, year, award_id, result from honor where honor.id = sampled.honor_id and ${isHonorInScope} offset 0) honor
     left join lateral (
       select edition_id, program_id, series_id from award where id = honor.award_id offset 0) award on true
     left join lateral (
       select edition_id, program_id from honor h where h.id = honor.id and honor.award_id is null offset 0) alone on true
   ), honor_entity as materialized (
-    select t.honor_id, e.entity_id, e.own, e.given
+    select t.honor_id, e.entity_id, e.own | t.untold as own, e.given
     from (
-      select h.id as honor_id, r.recipient_id as entity_id from sampled_honor h cross join lateral (
+      select h.id as honor_id, r.recipient_id as entity_id, 0 as untold from sampled_honor h cross join lateral (
         select recipient_id from honor_recipient where honor_id = h.id offset 0) r
       union all
-      select h.id, found_place.id from sampled_honor h cross join lateral (
+      select h.id, found_place.id, 0 from sampled_honor h cross join lateral (
         select place from honor_place where honor_id = h.id offset 0) p
       join found_place on found_place.slug = p.place
       union all
-      select id, edition_id from sampled_honor
+      select id, edition_id, told from sampled_honor
       union all
-      select id, program_id from sampled_honor
+      select id, program_id, told from sampled_honor
       union all
-      select h.id, edition.event_id from sampled_honor h join edition on edition.id = h.edition_id
+      select h.id, edition.event_id, told from sampled_honor h join edition on edition.id = h.edition_id
       union all
-      select id, series_id from sampled_honor) t
+      select id, series_id, told from sampled_honor) t
     join found_entity e using (entity_id)
   ), honor_words as materialized (
-    select honor_id, bit_or(given) as words, sum(${sizeOf(sql`given`)}) as strength from honor_entity group by 1
+    select honor_id, bit_or(given | h.told) as words, sum(${sizeOf(sql`given`)}) as strength
+    from honor_entity e join sampled_honor h on h.id = e.honor_id group by 1
   ), meeting as materialized (
     select distinct on (t.entity_id) t.entity_id, t.honor_id, w.words, ${sizeOf(sql`w.words & ~t.own`)} as gained
     from honor_entity t join honor_words w using (honor_id) join sampled_honor h on h.id = t.honor_id
@@ -68,7 +73,7 @@ const meetings = sql`
     select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
     from honor_words w join sampled_honor h on h.id = w.honor_id cross join lateral (
       select recipient_id from honor_recipient where honor_id = w.honor_id offset 0) r
-    where ${sizeOf(sql`w.words`)} > 1 and w.words = (select bit_or(given) from found_entity)
+    where ${sizeOf(sql`w.words`)} > 1 and w.words = (select bit_or(given) from found_entity) | h.told
       and r.recipient_id not in (select entity_id from found_entity)
     order by r.recipient_id, w.strength desc, h.year desc, w.honor_id)`;
 

@@ -1,14 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
 import { sizeOf } from './search-sample.ts';
-import { honorsInScope, isEntityInScope, isLimited, isOfKind, probesOf } from './search-scope.ts';
+import {
+  areResultsLimited,
+  honorsInScope,
+  isEntityInScope,
+  isLimited,
+  isOfKind,
+  probesOf,
+} from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
 export const maxFound = 500;
 /** If programs or years limit a search, the best so many are looked at. */
 const maxLimited = 2_000;
-/** What a word is worth that an honor of the entity has, in hundredths of one that its name has. */
-const metWorth = 75;
+/**
+ * What a word is worth that an honor of the entity has, in hundredths of one that its name has. Whoever looks for winners
+ * looks for honors.
+ */
+const metWorth = sql`case when ${areResultsLimited} then 100 else 75 end`;
 /** Of a million: what the words are worth, and what it is worth that a name has no others. */
 const wordsWorth = 900_000;
 const wholeWorth = 100_000;
@@ -64,12 +74,12 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
     order by entity_id, is_whole desc, points desc, position
   ), scored as materialized (
     select e.entity_id as id, n.search_kind, n.position, m.honor_id, e.own | coalesce(m.words, 0) as matched,
-      ${score(sql`e.points + ${sql.lit(metWorth)} * coalesce(m.gained, 0)`)}
+      ${score(sql`e.points + ${metWorth} * coalesce(m.gained, 0)`)}
         + case when n.is_whole then ${sql.lit(wholeWorth)} else 0 end as score
     from found_entity e join best_name n using (entity_id) left join meeting m using (entity_id)
     union all
     select m.recipient_id, n.search_kind, n.position, m.honor_id, m.words,
-      ${score(sql`${sql.lit(metWorth)} * ${sizeOf(sql`m.words`)}`)}
+      ${score(sql`${metWorth} * ${sizeOf(sql`m.words`)}`)}
     from other_recipient m cross join lateral (
       select search_kind, position from name where entity_id = m.recipient_id and position = 0 offset 0) n
   ), ${honorsInScope}, first_scored as materialized (

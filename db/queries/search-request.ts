@@ -31,7 +31,7 @@ export const request = (json: RawBuilder<string>) => sql`
   request as materialized (
     select * from jsonb_to_record((${json})::jsonb) r(
       words jsonb, kinds search_kind[], programs text[], years int4multirange, size int, score int, honors int,
-      latest int, normalized text, id uuid, inclusive boolean, "maxNames" int))`;
+      latest int, normalized text, id uuid, inclusive boolean, "maxNames" int, results honor_result[]))`;
 
 /** The arguments of a statement. @param size rows to read @param bound where they begin or end; null for the first */
 export function requestOf(args: SearchArguments, size: number, bound: Bound | null): string {
@@ -39,7 +39,9 @@ export function requestOf(args: SearchArguments, size: number, bound: Bound | nu
   const place = Object.fromEntries(
     searchOrder.map(({ column }, index) => [column, bound?.values[index] ?? null]),
   );
+  const results = [...new Set(words.flatMap((word) => word.results ?? []))];
   return JSON.stringify({
+    results: results.length === 0 ? null : results,
     words: words.map((word, number) => ({ number, phrase, ...word })),
     ...{ kinds: args.kinds, programs: args.programs, years: args.years && rangesOf(args.years) },
     ...{ size, ...place, inclusive: bound?.inclusive ?? false, maxNames: args.maxNames },

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isEditionInScope } from './search-scope.ts';
+import { areResultsLimited, isEditionInScope, isResultInScope } from './search-scope.ts';
 
 /**
  * How much is looked through to find where words meet: honors of recipients and of places, and some honors of awards and
@@ -16,7 +16,18 @@ export const sizeOf = (set: RawBuilder<unknown>): RawBuilder<number> =>
 
 /** How many honors are looked through of an award or edition: many of one that has all words itself. */
 const fewUnlessAll = (size: string, { few, all }: { few: number; all: number }) => sql`
-  case when ${sql.ref(size)} = (select count(*) from sought) then ${sql.lit(all)} else ${sql.lit(few)} end`;
+  case when ${sql.ref(size)} = (select count(*) from sought where results is null)
+  then ${sql.lit(all)} else ${sql.lit(few)} end`;
+
+/** If results limit a search, so many honors are looked through for each that is wanted. */
+const walked = 10;
+
+/** The first honors of an award or edition, with the results that a search is limited to. @param honors in an order */
+const firstHonors = (honors: RawBuilder<unknown>, most: RawBuilder<unknown>) => sql`
+  select id from (
+    select id, row_number() over () as place from (
+      ${honors} limit (${most}) * case when ${areResultsLimited} then ${sql.lit(walked)} else 1 end) h) h
+  where ${isResultInScope} order by place limit ${most}`;
 
 /** The recipients among them, as `found_recipient`, and those that are places, as `found_place`. */
 export const recipientsFound = sql`
@@ -81,11 +92,17 @@ export const sampled = sql`
       order by honor_id limit greatest(${sql.lit(places.few)}, ${sql.lit(places.honors)} - coalesce(before, 0))) h
     union
     select h.id from given_award cross join lateral (
-      select id from honor where award_id = given_award.id order by position, id limit ${fewUnlessAll('given_award.size', awards)}) h
+      ${firstHonors(
+        sql`select id from honor where award_id = given_award.id order by result, position, id`,
+        fewUnlessAll('given_award.size', awards),
+      )}) h
     union
     select h.id from (
       select id, ${sizeOf(sql`given`)} as size from occasion
       order by size desc, year desc, id limit ${sql.lit(editions.most)}) o
     cross join lateral (
-      select id from honor where edition_id = o.id
-      order by category_position, award_position, position, id limit ${fewUnlessAll('o.size', editions)}) h)`;
+      ${firstHonors(
+        sql`select id from honor where edition_id = o.id
+          order by category_position, award_position, result, position, id`,
+        fewUnlessAll('o.size', editions),
+      )}) h)`;

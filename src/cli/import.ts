@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../../db/connect.ts';
 import { nextDocument } from '../../db/queries/due-document.ts';
@@ -8,11 +10,20 @@ import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
+import type { Match } from '../import/plan.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
-import { findInputs, type Input, isZipped, type StreamedInput } from '../import/read/inputs.ts';
+import {
+  findInputs,
+  type Input,
+  isZipped,
+  matchesEnding,
+  type StreamedInput,
+} from '../import/read/inputs.ts';
 import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
+import { matchesCsv, matchLines } from '../import/report/matches.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
+import { mergedNames } from '../import/sheets/merged-names.ts';
 import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-sheets.ts';
 import { StartError, withPublished } from '../store.ts';
 import { confirmMappings } from './confirm-mappings.ts';
@@ -20,6 +31,7 @@ import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 import { type Ask, terminal } from './terminal.ts';
 import { writeAndBuild } from './write-and-build.ts';
+import { FileError, writeWholeFile } from './write-file.ts';
 
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
@@ -96,7 +108,10 @@ export async function runImport(
           bytes = progress.bytes;
           bar.update(progress.bytes, progress.entities);
         };
-        const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by };
+        const options = {
+          ...{ dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by },
+          listsMatches: true,
+        };
         return await submitDocuments(db, inputs, options, [...problems, ...finished.problems]);
       } finally {
         bar.end();
@@ -126,8 +141,15 @@ export async function runImport(
     };
     const before = isNew ? 'none' : 'shipped';
     const summary = await withPublished(config, before, use, console.error);
-    if (json) out(JSON.stringify(forMachines(summary, dryRun, notes), null, 2));
-    else for (const line of forPeople(summary, dryRun, notes)) out(line);
+    if (isNew && !dryRun && summary.result.revision === '0' && summary.scheduled.length === 0)
+      throw new StartError(nothingNew);
+    const merged = opened.flatMap((one) => ('rows' in one ? mergedNames(one) : []));
+    const matches = [...summary.result.matches, ...merged];
+    if (json) out(JSON.stringify({ ...forMachines(summary, dryRun, notes), matches }, null, 2));
+    else {
+      for (const line of forPeople(summary, dryRun, notes)) out(line);
+      for (const line of matchLines(matches, await writeMatches(paths, matches))) out(line);
+    }
     return 0;
   } catch (error) {
     if (error instanceof RevisionError) {
@@ -142,6 +164,30 @@ export async function runImport(
     for (const input of spooled) await input.close();
   }
 }
+
+/**
+ * Writes who is taken for whom into a file beside the first of the inputs.
+ * @returns its name; null if there is nothing to write, or it cannot be written
+ */
+async function writeMatches(
+  [first = '-']: readonly string[],
+  matches: readonly Match[],
+): Promise<string | null> {
+  const isFile = first !== '-' && !/[*?[{]/.test(first);
+  const file = `${isFile ? path.normalize(first).replace(/[/\\]$/, '') : 'awards-import'}${matchesEnding}`;
+  if (matches.length === 0) return null;
+  try {
+    await writeWholeFile(Readable.from([matchesCsv(matches)]), file, { isZipped: false });
+    return file;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    console.error(error.message);
+    return null;
+  }
+}
+
+const nothingNew =
+  'The documents name nothing that could be imported, so --new did not start a data set. The data that comes with the gateway is still loaded when a server starts.';
 
 function proposalJson({ file, mappingFile, text, preview }: Proposal) {
   return { file, mappingFile, text, preview };

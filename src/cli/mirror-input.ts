@@ -1,4 +1,5 @@
 import { type Input, textInput } from '../import/read/inputs.ts';
+import { mirrorOption } from '../import/record.ts';
 
 export interface MirrorOptions {
   /** editions as program/edition, and programs */
@@ -15,5 +16,5 @@ export function mirrorInputs({ mirror = [], atMost }: MirrorOptions): Input[] {
     atMost,
   }));
   const document = { format: 'awards/1', mirror: items };
-  return [textInput('--mirror', JSON.stringify(document), 'json')];
+  return [textInput(mirrorOption, JSON.stringify(document), 'json')];
 }

@@ -14,10 +14,12 @@ import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
 import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { MatchedRecipients } from './plan/matches.ts';
 import { prefetch } from './plan/prefetch.ts';
 import { type BatchOfRecords, prepareBatches } from './plan/prepare.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
+import { recipientsWithoutHonors } from './plan/without-honors.ts';
 import { ImportError, inOrder, maxProblems, type Problem } from './problem.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
 import { readInputs } from './read/read-inputs.ts';
@@ -78,6 +80,7 @@ export async function importInputs(
     onPlan,
     select = async (documents) => documents,
     beforeCommit = async () => {},
+    listsMatches = false,
   }: ImportOptions = {},
   problems: Problem[] = [],
 ): Promise<ImportResult> {
@@ -107,7 +110,10 @@ export async function importInputs(
   }
   const only = first.done ? emptyBatch : second.done ? first.value : null;
   const hasNothing = only?.isComplete && only.documents.length === 0;
-  const options = { reason, expected, writer, isComplete, onEntities, onPlan, listsReused: dryRun };
+  const listsReused = dryRun || listsMatches;
+  const options = {
+    ...{ reason, expected, writer, isComplete, onEntities, onPlan, listsReused, listsMatches },
+  };
   const inTransaction = async (transaction: Transaction<DB>): Promise<ImportResult> => {
     const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
     if (planned) return planned;
@@ -173,6 +179,7 @@ export async function writeBatches(
     at,
     ignorePublishAt = false,
     listsReused = false,
+    listsMatches = false,
     expected,
     isComplete: areAllFound = true,
     onEntities = () => {},
@@ -184,6 +191,7 @@ export async function writeBatches(
   const results = new Results();
   const license = new License(before.license);
   const failed = new FailedEntities();
+  const matched = listsMatches ? new MatchedRecipients() : null;
   const cache = new ImportCache();
   const connection = await pipelined(db);
   const entry = { revision: before.next, at: before.now, reason, writer: role };
@@ -219,12 +227,15 @@ export async function writeBatches(
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
       results.warn(await writer.read(() => warningsOf(connection, plan)));
+      matched?.add(plan);
+      results.leave(await writer.read(() => recipientsWithoutHonors(connection, plan.entities)));
       if (listsReused) results.reuse(await writer.read(() => reusedRecipients(connection, plan)));
       await writer.write(plan, next?.register);
     }
     await writer.flush();
     if (problems.length > 0) throw new ImportError(problems);
     await cache.endLoad();
+    if (matched) results.match(await matched.matches(connection, results.allReused));
   } catch (error) {
     await writer.end();
     // What the database refuses is told like any other problem.

@@ -13,6 +13,8 @@ export interface ImportOptions {
   expected?: string | undefined;
   /** in what role it is written, for the change log; OPERATOR if absent */
   writer?: Writer;
+  /** list who is taken for whom, and whose names are near to others */
+  listsMatches?: boolean;
   onProgress?: (progress: Progress) => void;
   /** called with the plan of each batch, if nothing is wrong with it, before it is written */
   onPlan?: ((plan: Plan) => void) | undefined;
@@ -31,7 +33,7 @@ export interface Progress {
 
 /** How batches are planned and applied. */
 export interface WriteOptions
-  extends Pick<ImportOptions, 'reason' | 'expected' | 'writer' | 'onPlan'> {
+  extends Pick<ImportOptions, 'reason' | 'expected' | 'writer' | 'onPlan' | 'listsMatches'> {
   /** when it counts as written; now if absent */
   at?: Date | undefined;
   /** apply documents before their `publishAt`, which otherwise is a problem */

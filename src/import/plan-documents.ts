@@ -5,8 +5,10 @@ import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
 import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { MatchedRecipients } from './plan/matches.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
+import { recipientsWithoutHonors } from './plan/without-honors.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import { Register } from './register/register.ts';
 import { Results } from './report/result.ts';
@@ -14,6 +16,7 @@ import { Results } from './report/result.ts';
 /**
  * Finds out what documents would change together, for dry runs and for what waits on the desk. It only reads; an import
  * plans batch by batch in import.ts. What is wrong is complained of at the documents.
+ * @param listsMatches whether they list who is taken for whom, too
  * @param listsReused whether the results list the recipients that the data had before
  * @returns the results without the license of the data set, which is not part of a plan; and whether nothing but the
  * plan has to be checked. The text of a claim can become the value of a field, and the database may refuse it
@@ -22,6 +25,7 @@ export async function planDocuments(
   db: Database,
   documents: readonly ValidDocument[],
   listsReused: boolean,
+  listsMatches = false,
 ): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
   const failed = new FailedEntities();
@@ -32,7 +36,13 @@ export async function planDocuments(
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan));
+    results.leave(await recipientsWithoutHonors(db, plan.entities));
     if (listsReused) results.reuse(await reusedRecipients(db, plan));
+    if (listsMatches) {
+      const matched = new MatchedRecipients();
+      matched.add(plan);
+      results.match(await matched.matches(db, results.allReused));
+    }
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {
     throw toImportError(error);

@@ -39,3 +39,28 @@ export interface ReusedRecipient {
   latest: number | null;
   programs: readonly string[];
 }
+
+/** A recipient whose last honor goes. */
+export interface WithoutHonors {
+  kind: KindName;
+  slug: string;
+}
+
+/** Two that an import takes for one, or that it keeps apart although their names are near. */
+export interface Match {
+  /** what is decided: they are one, or two */
+  taken: 'AS_ONE' | 'AS_TWO';
+  isDoubtful: boolean;
+  kind: string;
+  slug: string;
+  name: string;
+  /** the other; null if several rows of a sheet are one */
+  other: { slug: string; name: string } | null;
+  /** why, such as `only the slug`, `initials` */
+  evidence: string;
+  /** where the one is honored: editions, or years */
+  years: string;
+  /** where the other is: years and programs */
+  otherYears: string;
+  countries: string;
+}

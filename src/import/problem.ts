@@ -63,13 +63,17 @@ export function showValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-/** The longest text that is printed whole. */
+/** The longest text that is printed whole; a message can have a decision with two names, each twice, in it. */
 const maxPrintedLength = 1000;
+const maxMessageLength = 5000;
 
 /** A text as it can be printed: one line without control characters, which a terminal would obey, and not endless. */
 export function printable(text: string): string {
-  const cut = text.length > maxPrintedLength ? `${text.slice(0, maxPrintedLength)}...` : text;
-  return visible(cut);
+  return visible(cutAt(maxPrintedLength, text));
+}
+
+function cutAt(maxLength: number, text: string): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength)}...` : text;
 }
 
 /** A text with escapes in place of control characters, ends of lines and marks of direction. */
@@ -114,13 +118,15 @@ function isNote({ file, path }: Problem): boolean {
 
 /** The same problem is listed once if it occurs more often than this. */
 const maxRepeated = 3;
-/** Problems that differ in the values that they quote are listed if there are no more of them. */
-const maxAlike = 20;
+/** Problems that differ in the values that they quote are all listed if there are no more of them: each needs a decision. */
+const maxAlike = 100;
+/** Of more, so many are listed. */
+const maxShown = 20;
 
 /**
  * Problems as lines for people, in their order. Of one that occurs often, such as a wrong word in every row of a
- * column, the first is shown after the others, with how many there are, so that these are not lost among them; the
- * rarest first.
+ * column, the first is shown after the others, with how many there are, so that these are not lost among them; of very
+ * many with different values the first ones; the rarest first.
  */
 function problemLines(problems: readonly Problem[]): string[] {
   const same = Map.groupBy(problems, (problem) => kindOf(problem, problem.message));
@@ -141,7 +147,8 @@ function problemLines(problems: readonly Problem[]): string[] {
     const what = values > maxAlike ? `, with ${values} different values` : '';
     const line = hidden.at(-1)?.line;
     const end = line === undefined ? '' : `, up to line ${line}`;
-    const lines = [lineOf(problem), `    ${hidden.length} times${end}${what}`];
+    const shown = values > maxAlike ? hidden.slice(0, maxShown) : [problem];
+    const lines = [...shown.map(lineOf), `    ${hidden.length} times${end}${what}`];
     repeated.push({ lines, count: hidden.length });
     return [];
   });
@@ -163,7 +170,7 @@ function lineOf({ file, line, column, cell, path, message }: Problem): string {
   const place = [printable(file), ...(cell === undefined ? [line, column] : [printable(cell)])]
     .filter((part) => part !== undefined && part !== '')
     .join(':');
-  return [place, path && `${printable(path)}:`, printable(message)]
+  return [place, path && `${printable(path)}:`, visible(cutAt(maxMessageLength, message))]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -69,6 +69,9 @@ export interface Retraction {
   at: Path;
 }
 
+/** The name of the document that the option of the command line stands for. */
+export const mirrorOption = '--mirror';
+
 /** What a document says all there is of: an edition, a program or a source. */
 export interface Mirror {
   kind: 'edition' | 'program' | 'source';

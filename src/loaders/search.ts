@@ -11,6 +11,7 @@ import { type SearchArguments, searchOrder } from '../../db/queries/search-reque
 import { splitRequests, splitWords } from '../../db/queries/search-split.ts';
 import {
   countWords,
+  limitsResults,
   maxQueryLength,
   maxWords,
   type SearchWords,
@@ -29,7 +30,7 @@ import {
 } from './batch.ts';
 import { Loader } from './loader.ts';
 
-export { countWords, maxFound, maxQueryLength };
+export { countWords, limitsResults, maxFound, maxQueryLength };
 
 /** Whether a query has anything in it that a name could have. */
 export function isSearchable(query: string): boolean {
@@ -103,7 +104,7 @@ export const searchPages =
     const textsIn = ({ words }: SearchWords, set: number) =>
       words.flatMap(({ text }, number) => (set & (1 << number) ? [text] : []));
     const unmatched = (words: SearchWords, matched: number) => [
-      ...textsIn(words, ~matched),
+      ...textsIn(words, ~(matched | filtersOf(words))),
       ...words.ignored,
     ];
     const readPage = async ({ page }: PageKey): Promise<SearchPage> => {
@@ -143,6 +144,10 @@ export const searchPages =
     };
   };
 
+/** Words for results, as a set: they limit a search, and nothing lacks them. */
+const filtersOf = ({ words }: SearchWords) =>
+  words.reduce((set, { results }, number) => (results === null ? set : set | (1 << number)), 0);
+
 /** The words of a query, divided if names have only parts of them. */
 async function divide(db: Database, words: SearchWords): Promise<SearchWords> {
   const requests = splitRequests(words);
@@ -159,7 +164,7 @@ async function nearWords(
 ): Promise<SearchWords | null> {
   const near = await findNearWords(
     db,
-    words.map(({ word }) => word),
+    words.flatMap(({ word, results }) => (results === null ? [word] : [])),
   );
   if (near.length === 0) return null;
   return {

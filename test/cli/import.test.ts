@@ -55,7 +55,7 @@ describe('awards import', () => {
   test('warns of a document that is due while it will probably run', async () => {
     const due = await scheduleSoon(owner, 'soon', placeDocument('soon'), 20);
     const warn = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await run(`format: awards/1\nplaces: [] # ${'-'.repeat(5_000_000)}`);
+    await run(`format: awards/1\nprograms: [{ slug: prize }] # ${'-'.repeat(5_000_000)}`);
     expect(warn.mock.calls).toEqual([
       [
         `A document is due at ${new Date(due).toISOString()}, while this import will probably run (about 28 s). The import will make room for it and start again.`,
@@ -84,7 +84,17 @@ describe('awards import', () => {
     await expect(importRows('ann', 0)).rejects.toThrow(
       'The mirror of the edition "prize/2025" would remove 1 of 1 honors, and atMost is 0.',
     );
-    expect(await importRows('ann', 1)).toContain('retracted  honor   prize/2025/best/anne');
+    await expect(
+      runImport(
+        config,
+        { paths: [path.join(folder, 'winners.csv')], added: mirrorInputs({ mirror: ['prize'] }) },
+        () => {},
+      ),
+    ).rejects.toThrow('would remove 1 of 1 honors. If that is meant, add --at-most 1.');
+    const lines = await importRows('ann', 1);
+    expect(lines).toContain('retracted  honor   prize/2025/best/anne');
+    const left = lines.indexOf('Without any honor now:');
+    expect(lines.slice(left, left + 3)).toEqual(['Without any honor now:', '    person  anne', '']);
   });
 
   test('refuses a mirror beside a document for a later time, and removes nothing', async () => {
@@ -98,6 +108,16 @@ describe('awards import', () => {
       runImport(readConfig({ DATABASE_URL: url }), { paths: [file], added }, () => {}),
     ).rejects.toThrow(
       'Documents that are imported with a mirror need one time, and these have several. Use --publish-at, or import them separately.',
+    );
+  });
+
+  test('does not start a data set with --new if the documents change nothing', async () => {
+    const { url: fresh } = await createDatabase('empty');
+    const file = path.join(folder, 'nothing.yaml');
+    await writeFile(file, 'format: awards/1\nlicense: null\n');
+    const config = readConfig({ DATABASE_URL: fresh });
+    await expect(runImport(config, { paths: [file], isNew: true }, () => {})).rejects.toThrow(
+      'The documents name nothing that could be imported, so --new did not start a data set.',
     );
   });
 

@@ -127,8 +127,10 @@ prize,Prize,2025,Prize 2025,joe; jane,PERSON,Joe; Jane,,studio;,site,`;
     expect(await query('select key from honor')).toEqual([{ key: 'two\r\nlines' }]);
   });
 
-  test('can be without rows', async () => {
-    await expect(applyCsv('program,year,recipients\n')).resolves.toMatchObject({ entries: [] });
+  test('needs rows', async () => {
+    await expect(applyCsv('program,year,recipients\n')).rejects.toThrow(
+      'honors.csv:1:1 There are no rows below the names of the columns.',
+    );
   });
 });
 

@@ -118,7 +118,7 @@ describe('a key with line breaks and control characters', () => {
     const problems = problemsOf(
       JSON.stringify({ format: 'awards/1', [`${'x'.repeat(100_000)}`]: 1 }),
     );
-    expect(new ImportError(problems).message.length).toBeLessThan(2000);
+    expect(new ImportError(problems).message.length).toBeLessThan(7000);
     expect(problems[0]?.path).toHaveLength(100_000);
   });
 });
@@ -131,6 +131,8 @@ test('a report prints keys and values on one line each', () => {
     counts: new Map([['honor', { created: 0, changed: 1, retracted: 0, unchanged: 0 }]]),
     warnings: ['The new honor "\u009b" may be another.'],
     reused: { listed: [], more: 0 },
+    matches: [],
+    withoutHonors: [],
   });
   expect(lines[0]).toBe('changed    honor  a\\u001bc');
   expect(lines[1]).toMatch(/^ {4}venue: Hall\\u001b\[2J -> a\\u000ab, x{900,1000}\.\.\.$/);

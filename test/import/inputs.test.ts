@@ -44,7 +44,6 @@ describe('documents are read', () => {
       await write('a.yml', yaml('a')),
       await write('b.json', json('b')),
       await write('c.jsonl', `{"format":"awards/1"}\n${line('c')}\n\n${line('d')}`),
-      await write('e.csv', 'program,programName:en,year,editionName:en,recipients\n'),
       await write('no-ending', yaml('f')),
     ]);
     expect(await programs()).toEqual(['a', 'b', 'c', 'd', 'f']);
@@ -105,6 +104,34 @@ describe('documents are read', () => {
 });
 
 describe('unreadable input is reported', () => {
+  test('if it has nothing that could be imported', async () => {
+    await mkdir(path.join(folder, 'blank'), { recursive: true });
+    await write('blank/a.yaml', '# nothing yet');
+    const empty = 'The document is empty.';
+    const nothing = 'The document names nothing that could be imported.';
+    expect(
+      await problemsOf(
+        path.join(folder, 'blank'),
+        await write('a.yaml', ''),
+        await write('b.ndjson', '\n'),
+        await write('c.csv', ''),
+        await write('d.csv', 'program,programName:en,year,editionName:en,recipients\n'),
+        await write('e.yaml', 'format: awards/1\nreason: To come\npeople: []'),
+        await write('f.ndjson', '{"format":"awards/1"}\n'),
+      ),
+    ).toBe(
+      [
+        `blank/a.yaml ${empty}`,
+        `a.yaml ${empty}`,
+        `b.ndjson ${empty}`,
+        'c.csv The file is empty. Its first line must name the columns.',
+        'd.csv:1:1 There are no rows below the names of the columns.',
+        `e.yaml:1:1 ${nothing}`,
+        `f.ndjson:1:1 ${nothing}`,
+      ].join('\n'),
+    );
+  });
+
   test('all at once', async () => {
     await mkdir(path.join(folder, 'hollow'), { recursive: true });
     expect(

@@ -39,7 +39,11 @@ const mirrored = (slugs: readonly string[], item = 'edition: prize/2025') =>
   `mirror: [{ ${item} }]\neditions: ${edition(2025, slugs)}`;
 
 test('what an edition has and the import does not name is retracted', async () => {
-  const { counts, entries } = await apply(mirrored(people.slice(3)));
+  const { counts, entries, withoutHonors } = await apply(
+    mirrored(people.slice(3), 'edition: prize/2025, atMost: 3'),
+  );
+  // The first two have an honor in the other edition.
+  expect(withoutHonors).toEqual([{ kind: 'person', slug: 'p2' }]);
   expect(entries.filter(({ action }) => action === 'retracted').map(({ key }) => key)).toEqual([
     'prize/2025/second',
     'prize/2025/entries',
@@ -93,7 +97,33 @@ test('too many honors are refused before they are read', async () => {
   await watched.destroy();
 });
 
-test('more than half has to be said', async () => {
+test.each([
+  [2, 'edition: prize/2025', 22],
+  [3, 'edition: prize/2025', null],
+  [1, 'program: prize', null],
+])('up to a tenth may go: %i of %s', async (count, item, left) => {
+  const documents = item.startsWith('edition')
+    ? mirrored(people.slice(count), item)
+    : `mirror: [{ ${item} }]\neditions: ${edition(2025, people)}`;
+  if (left === null)
+    expect((await problems(documents)).join()).toContain('If that is meant, add atMost: ');
+  else await apply(documents);
+  expect(await keys('honor where year = 2025', 'key')).toHaveLength(left ?? 24);
+});
+
+test('few honors do not all go, nor all those of one edition of a program', async () => {
+  await apply(`mirror: [{ edition: prize/2024, atMost: 1 }]\neditions: ${edition(2024, ['p0'])}`);
+  expect(await problems('mirror: [{ edition: prize/2024 }]')).toEqual([
+    '1.yaml:2:21 mirror[0].edition: The mirror of the edition "prize/2024" would remove 1 of 1 honors. If that is meant, add atMost: 1.',
+  ]);
+  expect(
+    await problems(`mirror: [{ program: prize }]\neditions: ${edition(2025, people)}`),
+  ).toEqual([
+    '1.yaml:2:21 mirror[0].program: The mirror of the program "prize" would remove 1 of 1 honors of the edition "prize/2024". If that is meant, add atMost: 1.',
+  ]);
+});
+
+test('more than a tenth has to be said', async () => {
   const few = mirrored(people.slice(0, 5));
   expect(await problems(few)).toEqual([
     '1.yaml:2:21 mirror[0].edition: The mirror of the edition "prize/2025" would remove 19 of 24 honors. If that is meant, add atMost: 19.',
@@ -102,8 +132,7 @@ test('more than half has to be said', async () => {
     '1.yaml:2:41 mirror[0].atMost: The mirror of the edition "prize/2025" would remove 19 of 24 honors, and atMost is 18.',
   ]);
   await apply(mirrored(people.slice(0, 5), 'edition: prize/2025, atMost: 19'));
-  // Ten are no mistake.
-  await apply(mirrored([]));
+  await apply(mirrored([], 'edition: prize/2025, atMost: 5'));
   expect(await keys('honor where year = 2025', 'key')).toEqual([]);
 });
 
@@ -154,7 +183,7 @@ editions: [{ program: prize, year: 2024, honors: [{ key: mine, recipients: [alon
   await apply(
     'editions: [{ program: prize, year: 2024, honors: [{ key: free, recipients: [winner] }] }]',
   );
-  const { entries } = await apply('mirror: [{ source: news }]');
+  const { entries } = await apply('mirror: [{ source: news, atMost: 4 }]');
   expect(
     entries.flatMap(({ action, kind, key }) => (action === 'retracted' ? [`${kind} ${key}`] : [])),
   ).toEqual(['honor prize/2024/mine', 'organization lab', 'person alone', 'person dated']);

@@ -24,7 +24,10 @@ describe('a problem has a position, a path and a message:', () => {
     [
       'a source that nobody knows',
       'source: nwes',
-      ['1.yaml:2:9 source: There is no source "nwes"; did you mean "news"?'],
+      [
+        '1.yaml:1:1 The document names nothing that could be imported.',
+        '1.yaml:2:9 source: There is no source "nwes"; did you mean "news"?',
+      ],
     ],
     [
       'a reference without a source',
@@ -272,7 +275,7 @@ describe('problems are reported together', () => {
   });
 });
 
-test('one mistake in many rows is shown once, so that others stay in sight', async () => {
+test('one mistake in many rows is shown once, and of many values the first ones, so that others stay in sight', async () => {
   const rows = Array.from({ length: 200 }, (_, index) => `prize,2020,best,p-${index},Winer`);
   rows[100] = 'prize,MMXX,best,p-100,WON';
   const text = ['program,year,award,recipients,result', ...rows].join('\n');
@@ -282,7 +285,10 @@ test('one mistake in many rows is shown once, so that others stay in sight', asy
       'winners.csv:102:7 year: Expected a year, got "MMXX".',
       'winners.csv:2:12 award: There is no award "best".',
       '    199 times, up to line 201',
-      'winners.csv:2:17 recipients: There is no recipient "p-0".',
+      ...Array.from(
+        { length: 20 },
+        (_, index) => `winners.csv:${index + 2}:17 recipients: There is no recipient "p-${index}".`,
+      ),
       '    199 times, up to line 201, with 199 different values',
       'winners.csv:2:21 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED, got "Winer".',
       '    199 times, up to line 201',

@@ -55,7 +55,7 @@ editions: [{ program: prize, year: 2019, honors: [${slugs.map((slug) => `{ award
   await apply('teams: [{ slug: a, names: { en: A } }, { slug: b, names: { en: B } }]');
   expect((await apply(list('a'))).warnings).toEqual([]);
   expect((await apply(list('ann', 'b').replaceAll('news', 'other'))).warnings).toEqual([]);
-  const mirror = 'mirror: [{ edition: prize/2019 }]';
+  const mirror = 'mirror: [{ edition: prize/2019, atMost: 5 }]';
   await apply('teams: [{ slug: c, names: { en: C } }]');
   expect((await apply(list('ann', 'c'), mirror)).warnings).toEqual([]);
 });

@@ -19,7 +19,8 @@ cross join lateral (
         normalized text,
         id uuid,
         inclusive boolean,
-        "maxNames" int
+        "maxNames" int,
+        results honor_result[]
       )
     ),
     sought as materialized (
@@ -36,8 +37,11 @@ cross join lateral (
         w.twice,
         array[w.gram] as grams,
         w.pattern,
+        w.joined,
+        w.apart,
+        w.results,
         case
-          when w.gram is null then array[w.word] || array(
+          when w.gram is null then array[w.word] || w.joined || array(
             select d.word
             from name_word d
             where w."isPrefix" and d.word >= w.word and d.word < w.word || '􏿿' and d.word <> w.word
@@ -59,7 +63,10 @@ cross join lateral (
           tolerance int,
           halves text[],
           swapped text[],
-          twice text[]
+          twice text[],
+          joined text[],
+          apart text[],
+          results honor_result[]
         )
     ),
     spelled as materialized (
@@ -71,9 +78,9 @@ cross join lateral (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case
-              when w.word = any(n.words) then 100
+              when w.word = any(n.words) or n.words && w.joined then 100
               when n.words && w.forms then 90
               else 80
               end as quality
@@ -86,9 +93,9 @@ cross join lateral (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case
-              when w.word = any(n.words) then 100
+              when w.word = any(n.words) or n.words && w.joined then 100
               when n.words && w.forms then 90
               else 80
               end as quality
@@ -136,9 +143,9 @@ cross join lateral (
         n.entity_id,
         n.position,
         n.search_kind,
-        cardinality(n.words) as size,
+        cardinality(array_remove(n.words, 'the')) as size,
         case
-          when w.word = any(n.words) then 100
+          when w.word = any(n.words) or n.words && w.joined then 100
           when n.words && w.forms then 90
           else 80
           end as quality
@@ -148,11 +155,47 @@ cross join lateral (
         n.words && w.forms or n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern
       )
     ),
+    apart as materialized (
+      select w.number, n.entity_id, n.position, n.search_kind, n.size - 1 as size, n.quality
+      from sought w
+      cross join lateral unnest(w.apart) pair
+      cross join lateral (
+        select
+          n.entity_id,
+          n.position,
+          n.search_kind,
+          cardinality(array_remove(n.words, 'the')) as size,
+          100 as quality,
+          n.normalized,
+          count(*) over () as names
+        from (
+          select *
+          from name n
+          where n.search_kind is not null and n.words @> string_to_array(pair, ' ')
+          limit 1500 + 1
+        ) n
+      ) n
+      where (
+        length(split_part(pair, ' ', 1)) < 4
+        or exists (select from name_word d where d.word = split_part(pair, ' ', 1))
+      )
+        and (
+          length(split_part(pair, ' ', 2)) < 4
+          or exists (select from name_word d where d.word = split_part(pair, ' ', 2))
+        )
+        and n.names <= 1500
+        and translate(n.normalized, ' -.''', '') like w.pattern
+    ),
     inside as materialized (
       select w.number, n.*
       from sought w
       cross join lateral (
-        select n.entity_id, n.position, n.search_kind, cardinality(n.words) as size, 80 as quality
+        select
+          n.entity_id,
+          n.position,
+          n.search_kind,
+          cardinality(array_remove(n.words, 'the')) as size,
+          80 as quality
         from name n
         where n.search_kind is not null and n.normalized like case
           when w.is_prefix
@@ -187,7 +230,8 @@ cross join lateral (
         array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
         array(select word from close_word c where c.number = w.number) as close,
         exists (select from spelled s where s.number = w.number)
-        or exists (select from inside s where s.number = w.number) as is_known
+        or exists (select from inside s where s.number = w.number)
+        or exists (select from apart s where s.number = w.number) as is_known
       from sought w
     ),
     misspelled as materialized (
@@ -205,7 +249,7 @@ cross join lateral (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case when n.words && w.once then 70 else 50 end as quality
           from name n
           where not w.is_known and n.search_kind is not null and n.words && w.close
@@ -217,7 +261,7 @@ cross join lateral (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case when n.words && w.once then 70 else 50 end as quality
           from name n
           where w.is_known
@@ -237,7 +281,7 @@ cross join lateral (
           n.entity_id,
           n.position,
           n.search_kind,
-          cardinality(n.words) as size,
+          cardinality(array_remove(n.words, 'the')) as size,
           case when n.normalized = w.phrase then 100 else 90 end as quality
         from name n
         where n.search_kind is not null
@@ -278,6 +322,9 @@ cross join lateral (
         union all
         select *, true
         from common
+        union all
+        select *, true
+        from apart
         union all
         select *, true
         from inside
@@ -323,7 +370,9 @@ cross join lateral (
         entity_words,
         (
           select count(*) >= 20
-            and not (select programs is not null or years is not null from request)
+            and not (
+              select programs is not null or years is not null or results is not null from request
+            )
             or (select count(*) from sought) = 1 as is_enough
           from (select from entity_words where size = (select count(*) from sought) limit 20) f
         ) f
@@ -463,10 +512,37 @@ cross join lateral (
       from given_award
       cross join lateral (
         select id
-        from honor
-        where award_id = given_award.id
-        order by position, id
-        limit case when "given_award"."size" = (select count(*) from sought) then 50 else 3 end
+        from (
+          select id, row_number() over () as place
+          from (
+            select id
+            from honor
+            where award_id = given_award.id
+            order by result, position, id
+            limit (
+              case
+                when "given_award"."size" = (
+                  select count(*) from sought where results is null
+                ) then 50
+                else 3
+                end
+            ) * case
+              when ((select "results" from request) is not null) then 10
+              else 1
+              end
+          ) h
+        ) h
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
+        order by place
+        limit case
+          when "given_award"."size" = (select count(*) from sought where results is null) then 50
+          else 3
+          end
       ) h
       union
       select h.id
@@ -478,31 +554,70 @@ cross join lateral (
       ) o
       cross join lateral (
         select id
-        from honor
-        where edition_id = o.id
-        order by category_position, award_position, position, id
-        limit case when "o"."size" = (select count(*) from sought) then 50 else 6 end
+        from (
+          select id, row_number() over () as place
+          from (
+            select id
+            from honor
+            where edition_id = o.id
+            order by category_position, award_position, result, position, id
+            limit (
+              case
+                when "o"."size" = (select count(*) from sought where results is null) then 50
+                else 6
+                end
+            ) * case
+              when ((select "results" from request) is not null) then 10
+              else 1
+              end
+          ) h
+        ) h
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
+        order by place
+        limit case
+          when "o"."size" = (select count(*) from sought where results is null) then 50
+          else 6
+          end
       ) h
     ),
     sampled_honor as materialized (
       select
         honor.id,
         honor.year,
+        case
+          when ((select "results" from request) is not null) then (
+            select coalesce(bit_or(1 << number), 0)
+            from sought
+            where honor.result = any(sought.results)
+          )
+          else 0
+          end as told,
         award.series_id,
         coalesce(award.edition_id, alone.edition_id) as edition_id,
         coalesce(award.program_id, alone.program_id) as program_id
       from sampled
       cross join lateral (
-        select id, year, award_id
+        select id, year, award_id, result
         from honor
         where honor.id = sampled.honor_id
           and (
-            (select "programs" from request) is null
-            or "honor"."program_slug" = any((select "programs" from request)::text[])
-          )
-          and (
-            (select "years" from request) is null
-            or "honor"."year"::int <@ (select "years" from request)
+            (
+              (select "programs" from request) is null
+              or "honor"."program_slug" = any((select "programs" from request)::text[])
+            )
+            and (
+              (select "years" from request) is null
+              or "honor"."year"::int <@ (select "years" from request)
+            )
+            and (
+              (select "results" from request) is null
+              or honor.result = any((select "results" from request)::honor_result[])
+            )
           )
         offset 0
       ) honor
@@ -517,37 +632,41 @@ cross join lateral (
       ) alone on true
     ),
     honor_entity as materialized (
-      select t.honor_id, e.entity_id, e.own, e.given
+      select t.honor_id, e.entity_id, e.own | t.untold as own, e.given
       from (
-        select h.id as honor_id, r.recipient_id as entity_id
+        select h.id as honor_id, r.recipient_id as entity_id, 0 as untold
         from sampled_honor h
         cross join lateral (
           select recipient_id from honor_recipient where honor_id = h.id offset 0
         ) r
         union all
-        select h.id, found_place.id
+        select h.id, found_place.id, 0
         from sampled_honor h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
         join found_place on found_place.slug = p.place
         union all
-        select id, edition_id
+        select id, edition_id, told
         from sampled_honor
         union all
-        select id, program_id
+        select id, program_id, told
         from sampled_honor
         union all
-        select h.id, edition.event_id
+        select h.id, edition.event_id, told
         from sampled_honor h
         join edition on edition.id = h.edition_id
         union all
-        select id, series_id
+        select id, series_id, told
         from sampled_honor
       ) t
       join found_entity e using (entity_id)
     ),
     honor_words as materialized (
-      select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
-      from honor_entity
+      select
+        honor_id,
+        bit_or(given | h.told) as words,
+        sum(bit_count((given)::bit(16))::int) as strength
+      from honor_entity e
+      join sampled_honor h on h.id = e.honor_id
       group by 1
     ),
     meeting as materialized (
@@ -570,7 +689,7 @@ cross join lateral (
         select recipient_id from honor_recipient where honor_id = w.honor_id offset 0
       ) r
       where bit_count((w.words)::bit(16))::int > 1
-        and w.words = (select bit_or(given) from found_entity)
+        and w.words = (select bit_or(given) from found_entity) | h.told
         and r.recipient_id not in (select entity_id from found_entity)
       order by r.recipient_id, w.strength desc, h.year desc, w.honor_id
     ),
@@ -596,7 +715,12 @@ cross join lateral (
         m.honor_id,
         e.own | coalesce(m.words, 0) as matched,
         (
-          900000 * (e.points + 75 * coalesce(m.gained, 0)) / (100 * (select count(*) from sought))
+          900000 * (
+            e.points + case
+              when ((select "results" from request) is not null) then 100
+              else 75
+              end * coalesce(m.gained, 0)
+          ) / (100 * (select count(*) from sought))
         )::int + case
           when n.is_whole then 100000
           else 0
@@ -612,7 +736,12 @@ cross join lateral (
         m.honor_id,
         m.words,
         (
-          900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
+          900000 * (
+            case
+              when ((select "results" from request) is not null) then 100
+              else 75
+              end * bit_count((m.words)::bit(16))::int
+          ) / (100 * (select count(*) from sought))
         )::int
       from other_recipient m
       cross join lateral (
@@ -626,7 +755,9 @@ cross join lateral (
       select h.id
       from edition
       cross join lateral (select id from honor where edition_id = edition.id offset 0) h
-      where (select programs is not null or years is not null from request)
+      where (
+        (select "programs" from request) is not null or (select "years" from request) is not null
+      )
         and (
           (select "programs" from request) is null
           or "edition"."program_slug" = any((select "programs" from request)::text[])
@@ -641,12 +772,24 @@ cross join lateral (
       select r.recipient_id as id
       from honor_in_scope h
       cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
+      where case
+        when (select "results" from request) is null then true
+        else (select result from honor where id = h.id) = any(
+          (select "results" from request)::honor_result[]
+        )
+        end
       union
       select r.id
       from (
         select distinct p.place
         from honor_in_scope h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
       ) p
       join recipient r on r.slug = p.place and r.kind = 'PLACE'
     ),
@@ -661,13 +804,24 @@ cross join lateral (
             from scored
             order by score desc, id
             limit case
-              when (select programs is not null or years is not null from request) then 2000
+              when (
+                select programs is not null or years is not null or results is not null from request
+              ) then 2000
               end
           ) f
         ) f
         where (
-          not (select programs is not null or years is not null from request)
+          not (select programs is not null or years is not null or results is not null from request)
           or f.honor_id is not null
+          or not (
+            (select "programs" from request) is not null
+            or (select "years" from request) is not null
+          )
+          and exists (
+            select
+            from sought
+            where sought.results is not null and f.matched & (1 << sought.number) <> 0
+          )
           or exists (
             select
             from edition
@@ -733,7 +887,13 @@ cross join lateral (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else (select count(*) from honor_in_scope) = 5000
+            else (
+              not (
+                (select "programs" from request) is not null
+                or (select "years" from request) is not null
+              )
+              or (select count(*) from honor_in_scope) = 5000
+            )
             and (
               exists (
                 select
@@ -745,16 +905,22 @@ cross join lateral (
                   limit f.probes
                 ) h
                 cross join lateral (
-                  select year, program_slug from honor where id = h.honor_id offset 0
+                  select year, program_slug, result from honor where id = h.honor_id offset 0
                 ) honor
                 where (
-                  (select "programs" from request) is null
-                  or "honor"."program_slug" = any((select "programs" from request)::text[])
-                )
+                  (
+                    (select "programs" from request) is null
+                    or "honor"."program_slug" = any((select "programs" from request)::text[])
+                  )
                   and (
                     (select "years" from request) is null
                     or "honor"."year"::int <@ (select "years" from request)
                   )
+                  and (
+                    (select "results" from request) is null
+                    or honor.result = any((select "results" from request)::honor_result[])
+                  )
+                )
               )
               or exists (
                 select
@@ -766,16 +932,22 @@ cross join lateral (
                   limit f.probes
                 ) h
                 cross join lateral (
-                  select year, program_slug from honor where id = h.honor_id offset 0
+                  select year, program_slug, result from honor where id = h.honor_id offset 0
                 ) honor
                 where (
-                  (select "programs" from request) is null
-                  or "honor"."program_slug" = any((select "programs" from request)::text[])
-                )
+                  (
+                    (select "programs" from request) is null
+                    or "honor"."program_slug" = any((select "programs" from request)::text[])
+                  )
                   and (
                     (select "years" from request) is null
                     or "honor"."year"::int <@ (select "years" from request)
                   )
+                  and (
+                    (select "results" from request) is null
+                    or honor.result = any((select "results" from request)::honor_result[])
+                  )
+                )
               )
             )
             or f.id in (select id from recipient_in_scope)
@@ -985,7 +1157,8 @@ from (
         normalized text,
         id uuid,
         inclusive boolean,
-        "maxNames" int
+        "maxNames" int,
+        results honor_result[]
       )
     ),
     sought as materialized (
@@ -1002,8 +1175,11 @@ from (
         w.twice,
         array[w.gram] as grams,
         w.pattern,
+        w.joined,
+        w.apart,
+        w.results,
         case
-          when w.gram is null then array[w.word] || array(
+          when w.gram is null then array[w.word] || w.joined || array(
             select d.word
             from name_word d
             where w."isPrefix" and d.word >= w.word and d.word < w.word || '􏿿' and d.word <> w.word
@@ -1025,7 +1201,10 @@ from (
           tolerance int,
           halves text[],
           swapped text[],
-          twice text[]
+          twice text[],
+          joined text[],
+          apart text[],
+          results honor_result[]
         )
     ),
     spelled as materialized (
@@ -1037,9 +1216,9 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case
-              when w.word = any(n.words) then 100
+              when w.word = any(n.words) or n.words && w.joined then 100
               when n.words && w.forms then 90
               else 80
               end as quality
@@ -1052,9 +1231,9 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case
-              when w.word = any(n.words) then 100
+              when w.word = any(n.words) or n.words && w.joined then 100
               when n.words && w.forms then 90
               else 80
               end as quality
@@ -1102,9 +1281,9 @@ from (
         n.entity_id,
         n.position,
         n.search_kind,
-        cardinality(n.words) as size,
+        cardinality(array_remove(n.words, 'the')) as size,
         case
-          when w.word = any(n.words) then 100
+          when w.word = any(n.words) or n.words && w.joined then 100
           when n.words && w.forms then 90
           else 80
           end as quality
@@ -1114,11 +1293,47 @@ from (
         n.words && w.forms or n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern
       )
     ),
+    apart as materialized (
+      select w.number, n.entity_id, n.position, n.search_kind, n.size - 1 as size, n.quality
+      from sought w
+      cross join lateral unnest(w.apart) pair
+      cross join lateral (
+        select
+          n.entity_id,
+          n.position,
+          n.search_kind,
+          cardinality(array_remove(n.words, 'the')) as size,
+          100 as quality,
+          n.normalized,
+          count(*) over () as names
+        from (
+          select *
+          from name n
+          where n.search_kind is not null and n.words @> string_to_array(pair, ' ')
+          limit 1500 + 1
+        ) n
+      ) n
+      where (
+        length(split_part(pair, ' ', 1)) < 4
+        or exists (select from name_word d where d.word = split_part(pair, ' ', 1))
+      )
+        and (
+          length(split_part(pair, ' ', 2)) < 4
+          or exists (select from name_word d where d.word = split_part(pair, ' ', 2))
+        )
+        and n.names <= 1500
+        and translate(n.normalized, ' -.''', '') like w.pattern
+    ),
     inside as materialized (
       select w.number, n.*
       from sought w
       cross join lateral (
-        select n.entity_id, n.position, n.search_kind, cardinality(n.words) as size, 80 as quality
+        select
+          n.entity_id,
+          n.position,
+          n.search_kind,
+          cardinality(array_remove(n.words, 'the')) as size,
+          80 as quality
         from name n
         where n.search_kind is not null and n.normalized like case
           when w.is_prefix
@@ -1153,7 +1368,8 @@ from (
         array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
         array(select word from close_word c where c.number = w.number) as close,
         exists (select from spelled s where s.number = w.number)
-        or exists (select from inside s where s.number = w.number) as is_known
+        or exists (select from inside s where s.number = w.number)
+        or exists (select from apart s where s.number = w.number) as is_known
       from sought w
     ),
     misspelled as materialized (
@@ -1171,7 +1387,7 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case when n.words && w.once then 70 else 50 end as quality
           from name n
           where not w.is_known and n.search_kind is not null and n.words && w.close
@@ -1183,7 +1399,7 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case when n.words && w.once then 70 else 50 end as quality
           from name n
           where w.is_known
@@ -1203,7 +1419,7 @@ from (
           n.entity_id,
           n.position,
           n.search_kind,
-          cardinality(n.words) as size,
+          cardinality(array_remove(n.words, 'the')) as size,
           case when n.normalized = w.phrase then 100 else 90 end as quality
         from name n
         where n.search_kind is not null
@@ -1244,6 +1460,9 @@ from (
         union all
         select *, true
         from common
+        union all
+        select *, true
+        from apart
         union all
         select *, true
         from inside
@@ -1289,7 +1508,9 @@ from (
         entity_words,
         (
           select count(*) >= 20
-            and not (select programs is not null or years is not null from request)
+            and not (
+              select programs is not null or years is not null or results is not null from request
+            )
             or (select count(*) from sought) = 1 as is_enough
           from (select from entity_words where size = (select count(*) from sought) limit 20) f
         ) f
@@ -1429,10 +1650,37 @@ from (
       from given_award
       cross join lateral (
         select id
-        from honor
-        where award_id = given_award.id
-        order by position, id
-        limit case when "given_award"."size" = (select count(*) from sought) then 50 else 3 end
+        from (
+          select id, row_number() over () as place
+          from (
+            select id
+            from honor
+            where award_id = given_award.id
+            order by result, position, id
+            limit (
+              case
+                when "given_award"."size" = (
+                  select count(*) from sought where results is null
+                ) then 50
+                else 3
+                end
+            ) * case
+              when ((select "results" from request) is not null) then 10
+              else 1
+              end
+          ) h
+        ) h
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
+        order by place
+        limit case
+          when "given_award"."size" = (select count(*) from sought where results is null) then 50
+          else 3
+          end
       ) h
       union
       select h.id
@@ -1444,31 +1692,70 @@ from (
       ) o
       cross join lateral (
         select id
-        from honor
-        where edition_id = o.id
-        order by category_position, award_position, position, id
-        limit case when "o"."size" = (select count(*) from sought) then 50 else 6 end
+        from (
+          select id, row_number() over () as place
+          from (
+            select id
+            from honor
+            where edition_id = o.id
+            order by category_position, award_position, result, position, id
+            limit (
+              case
+                when "o"."size" = (select count(*) from sought where results is null) then 50
+                else 6
+                end
+            ) * case
+              when ((select "results" from request) is not null) then 10
+              else 1
+              end
+          ) h
+        ) h
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
+        order by place
+        limit case
+          when "o"."size" = (select count(*) from sought where results is null) then 50
+          else 6
+          end
       ) h
     ),
     sampled_honor as materialized (
       select
         honor.id,
         honor.year,
+        case
+          when ((select "results" from request) is not null) then (
+            select coalesce(bit_or(1 << number), 0)
+            from sought
+            where honor.result = any(sought.results)
+          )
+          else 0
+          end as told,
         award.series_id,
         coalesce(award.edition_id, alone.edition_id) as edition_id,
         coalesce(award.program_id, alone.program_id) as program_id
       from sampled
       cross join lateral (
-        select id, year, award_id
+        select id, year, award_id, result
         from honor
         where honor.id = sampled.honor_id
           and (
-            (select "programs" from request) is null
-            or "honor"."program_slug" = any((select "programs" from request)::text[])
-          )
-          and (
-            (select "years" from request) is null
-            or "honor"."year"::int <@ (select "years" from request)
+            (
+              (select "programs" from request) is null
+              or "honor"."program_slug" = any((select "programs" from request)::text[])
+            )
+            and (
+              (select "years" from request) is null
+              or "honor"."year"::int <@ (select "years" from request)
+            )
+            and (
+              (select "results" from request) is null
+              or honor.result = any((select "results" from request)::honor_result[])
+            )
           )
         offset 0
       ) honor
@@ -1483,37 +1770,41 @@ from (
       ) alone on true
     ),
     honor_entity as materialized (
-      select t.honor_id, e.entity_id, e.own, e.given
+      select t.honor_id, e.entity_id, e.own | t.untold as own, e.given
       from (
-        select h.id as honor_id, r.recipient_id as entity_id
+        select h.id as honor_id, r.recipient_id as entity_id, 0 as untold
         from sampled_honor h
         cross join lateral (
           select recipient_id from honor_recipient where honor_id = h.id offset 0
         ) r
         union all
-        select h.id, found_place.id
+        select h.id, found_place.id, 0
         from sampled_honor h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
         join found_place on found_place.slug = p.place
         union all
-        select id, edition_id
+        select id, edition_id, told
         from sampled_honor
         union all
-        select id, program_id
+        select id, program_id, told
         from sampled_honor
         union all
-        select h.id, edition.event_id
+        select h.id, edition.event_id, told
         from sampled_honor h
         join edition on edition.id = h.edition_id
         union all
-        select id, series_id
+        select id, series_id, told
         from sampled_honor
       ) t
       join found_entity e using (entity_id)
     ),
     honor_words as materialized (
-      select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
-      from honor_entity
+      select
+        honor_id,
+        bit_or(given | h.told) as words,
+        sum(bit_count((given)::bit(16))::int) as strength
+      from honor_entity e
+      join sampled_honor h on h.id = e.honor_id
       group by 1
     ),
     meeting as materialized (
@@ -1536,7 +1827,7 @@ from (
         select recipient_id from honor_recipient where honor_id = w.honor_id offset 0
       ) r
       where bit_count((w.words)::bit(16))::int > 1
-        and w.words = (select bit_or(given) from found_entity)
+        and w.words = (select bit_or(given) from found_entity) | h.told
         and r.recipient_id not in (select entity_id from found_entity)
       order by r.recipient_id, w.strength desc, h.year desc, w.honor_id
     ),
@@ -1562,7 +1853,12 @@ from (
         m.honor_id,
         e.own | coalesce(m.words, 0) as matched,
         (
-          900000 * (e.points + 75 * coalesce(m.gained, 0)) / (100 * (select count(*) from sought))
+          900000 * (
+            e.points + case
+              when ((select "results" from request) is not null) then 100
+              else 75
+              end * coalesce(m.gained, 0)
+          ) / (100 * (select count(*) from sought))
         )::int + case
           when n.is_whole then 100000
           else 0
@@ -1578,7 +1874,12 @@ from (
         m.honor_id,
         m.words,
         (
-          900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
+          900000 * (
+            case
+              when ((select "results" from request) is not null) then 100
+              else 75
+              end * bit_count((m.words)::bit(16))::int
+          ) / (100 * (select count(*) from sought))
         )::int
       from other_recipient m
       cross join lateral (
@@ -1592,7 +1893,9 @@ from (
       select h.id
       from edition
       cross join lateral (select id from honor where edition_id = edition.id offset 0) h
-      where (select programs is not null or years is not null from request)
+      where (
+        (select "programs" from request) is not null or (select "years" from request) is not null
+      )
         and (
           (select "programs" from request) is null
           or "edition"."program_slug" = any((select "programs" from request)::text[])
@@ -1607,12 +1910,24 @@ from (
       select r.recipient_id as id
       from honor_in_scope h
       cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
+      where case
+        when (select "results" from request) is null then true
+        else (select result from honor where id = h.id) = any(
+          (select "results" from request)::honor_result[]
+        )
+        end
       union
       select r.id
       from (
         select distinct p.place
         from honor_in_scope h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
       ) p
       join recipient r on r.slug = p.place and r.kind = 'PLACE'
     ),
@@ -1627,13 +1942,24 @@ from (
             from scored
             order by score desc, id
             limit case
-              when (select programs is not null or years is not null from request) then 2000
+              when (
+                select programs is not null or years is not null or results is not null from request
+              ) then 2000
               end
           ) f
         ) f
         where (
-          not (select programs is not null or years is not null from request)
+          not (select programs is not null or years is not null or results is not null from request)
           or f.honor_id is not null
+          or not (
+            (select "programs" from request) is not null
+            or (select "years" from request) is not null
+          )
+          and exists (
+            select
+            from sought
+            where sought.results is not null and f.matched & (1 << sought.number) <> 0
+          )
           or exists (
             select
             from edition
@@ -1699,7 +2025,13 @@ from (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else (select count(*) from honor_in_scope) = 5000
+            else (
+              not (
+                (select "programs" from request) is not null
+                or (select "years" from request) is not null
+              )
+              or (select count(*) from honor_in_scope) = 5000
+            )
             and (
               exists (
                 select
@@ -1711,16 +2043,22 @@ from (
                   limit f.probes
                 ) h
                 cross join lateral (
-                  select year, program_slug from honor where id = h.honor_id offset 0
+                  select year, program_slug, result from honor where id = h.honor_id offset 0
                 ) honor
                 where (
-                  (select "programs" from request) is null
-                  or "honor"."program_slug" = any((select "programs" from request)::text[])
-                )
+                  (
+                    (select "programs" from request) is null
+                    or "honor"."program_slug" = any((select "programs" from request)::text[])
+                  )
                   and (
                     (select "years" from request) is null
                     or "honor"."year"::int <@ (select "years" from request)
                   )
+                  and (
+                    (select "results" from request) is null
+                    or honor.result = any((select "results" from request)::honor_result[])
+                  )
+                )
               )
               or exists (
                 select
@@ -1732,16 +2070,22 @@ from (
                   limit f.probes
                 ) h
                 cross join lateral (
-                  select year, program_slug from honor where id = h.honor_id offset 0
+                  select year, program_slug, result from honor where id = h.honor_id offset 0
                 ) honor
                 where (
-                  (select "programs" from request) is null
-                  or "honor"."program_slug" = any((select "programs" from request)::text[])
-                )
+                  (
+                    (select "programs" from request) is null
+                    or "honor"."program_slug" = any((select "programs" from request)::text[])
+                  )
                   and (
                     (select "years" from request) is null
                     or "honor"."year"::int <@ (select "years" from request)
                   )
+                  and (
+                    (select "results" from request) is null
+                    or honor.result = any((select "results" from request)::honor_result[])
+                  )
+                )
               )
             )
             or f.id in (select id from recipient_in_scope)
@@ -1950,7 +2294,8 @@ from (
         normalized text,
         id uuid,
         inclusive boolean,
-        "maxNames" int
+        "maxNames" int,
+        results honor_result[]
       )
     ),
     sought as materialized (
@@ -1967,8 +2312,11 @@ from (
         w.twice,
         array[w.gram] as grams,
         w.pattern,
+        w.joined,
+        w.apart,
+        w.results,
         case
-          when w.gram is null then array[w.word] || array(
+          when w.gram is null then array[w.word] || w.joined || array(
             select d.word
             from name_word d
             where w."isPrefix" and d.word >= w.word and d.word < w.word || '􏿿' and d.word <> w.word
@@ -1990,7 +2338,10 @@ from (
           tolerance int,
           halves text[],
           swapped text[],
-          twice text[]
+          twice text[],
+          joined text[],
+          apart text[],
+          results honor_result[]
         )
     ),
     spelled as materialized (
@@ -2002,9 +2353,9 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case
-              when w.word = any(n.words) then 100
+              when w.word = any(n.words) or n.words && w.joined then 100
               when n.words && w.forms then 90
               else 80
               end as quality
@@ -2017,9 +2368,9 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case
-              when w.word = any(n.words) then 100
+              when w.word = any(n.words) or n.words && w.joined then 100
               when n.words && w.forms then 90
               else 80
               end as quality
@@ -2067,9 +2418,9 @@ from (
         n.entity_id,
         n.position,
         n.search_kind,
-        cardinality(n.words) as size,
+        cardinality(array_remove(n.words, 'the')) as size,
         case
-          when w.word = any(n.words) then 100
+          when w.word = any(n.words) or n.words && w.joined then 100
           when n.words && w.forms then 90
           else 80
           end as quality
@@ -2079,11 +2430,47 @@ from (
         n.words && w.forms or n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern
       )
     ),
+    apart as materialized (
+      select w.number, n.entity_id, n.position, n.search_kind, n.size - 1 as size, n.quality
+      from sought w
+      cross join lateral unnest(w.apart) pair
+      cross join lateral (
+        select
+          n.entity_id,
+          n.position,
+          n.search_kind,
+          cardinality(array_remove(n.words, 'the')) as size,
+          100 as quality,
+          n.normalized,
+          count(*) over () as names
+        from (
+          select *
+          from name n
+          where n.search_kind is not null and n.words @> string_to_array(pair, ' ')
+          limit 1500 + 1
+        ) n
+      ) n
+      where (
+        length(split_part(pair, ' ', 1)) < 4
+        or exists (select from name_word d where d.word = split_part(pair, ' ', 1))
+      )
+        and (
+          length(split_part(pair, ' ', 2)) < 4
+          or exists (select from name_word d where d.word = split_part(pair, ' ', 2))
+        )
+        and n.names <= 1500
+        and translate(n.normalized, ' -.''', '') like w.pattern
+    ),
     inside as materialized (
       select w.number, n.*
       from sought w
       cross join lateral (
-        select n.entity_id, n.position, n.search_kind, cardinality(n.words) as size, 80 as quality
+        select
+          n.entity_id,
+          n.position,
+          n.search_kind,
+          cardinality(array_remove(n.words, 'the')) as size,
+          80 as quality
         from name n
         where n.search_kind is not null and n.normalized like case
           when w.is_prefix
@@ -2118,7 +2505,8 @@ from (
         array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
         array(select word from close_word c where c.number = w.number) as close,
         exists (select from spelled s where s.number = w.number)
-        or exists (select from inside s where s.number = w.number) as is_known
+        or exists (select from inside s where s.number = w.number)
+        or exists (select from apart s where s.number = w.number) as is_known
       from sought w
     ),
     misspelled as materialized (
@@ -2136,7 +2524,7 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case when n.words && w.once then 70 else 50 end as quality
           from name n
           where not w.is_known and n.search_kind is not null and n.words && w.close
@@ -2148,7 +2536,7 @@ from (
             n.entity_id,
             n.position,
             n.search_kind,
-            cardinality(n.words) as size,
+            cardinality(array_remove(n.words, 'the')) as size,
             case when n.words && w.once then 70 else 50 end as quality
           from name n
           where w.is_known
@@ -2168,7 +2556,7 @@ from (
           n.entity_id,
           n.position,
           n.search_kind,
-          cardinality(n.words) as size,
+          cardinality(array_remove(n.words, 'the')) as size,
           case when n.normalized = w.phrase then 100 else 90 end as quality
         from name n
         where n.search_kind is not null
@@ -2209,6 +2597,9 @@ from (
         union all
         select *, true
         from common
+        union all
+        select *, true
+        from apart
         union all
         select *, true
         from inside
@@ -2254,7 +2645,9 @@ from (
         entity_words,
         (
           select count(*) >= 20
-            and not (select programs is not null or years is not null from request)
+            and not (
+              select programs is not null or years is not null or results is not null from request
+            )
             or (select count(*) from sought) = 1 as is_enough
           from (select from entity_words where size = (select count(*) from sought) limit 20) f
         ) f
@@ -2394,10 +2787,37 @@ from (
       from given_award
       cross join lateral (
         select id
-        from honor
-        where award_id = given_award.id
-        order by position, id
-        limit case when "given_award"."size" = (select count(*) from sought) then 50 else 3 end
+        from (
+          select id, row_number() over () as place
+          from (
+            select id
+            from honor
+            where award_id = given_award.id
+            order by result, position, id
+            limit (
+              case
+                when "given_award"."size" = (
+                  select count(*) from sought where results is null
+                ) then 50
+                else 3
+                end
+            ) * case
+              when ((select "results" from request) is not null) then 10
+              else 1
+              end
+          ) h
+        ) h
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
+        order by place
+        limit case
+          when "given_award"."size" = (select count(*) from sought where results is null) then 50
+          else 3
+          end
       ) h
       union
       select h.id
@@ -2409,31 +2829,70 @@ from (
       ) o
       cross join lateral (
         select id
-        from honor
-        where edition_id = o.id
-        order by category_position, award_position, position, id
-        limit case when "o"."size" = (select count(*) from sought) then 50 else 6 end
+        from (
+          select id, row_number() over () as place
+          from (
+            select id
+            from honor
+            where edition_id = o.id
+            order by category_position, award_position, result, position, id
+            limit (
+              case
+                when "o"."size" = (select count(*) from sought where results is null) then 50
+                else 6
+                end
+            ) * case
+              when ((select "results" from request) is not null) then 10
+              else 1
+              end
+          ) h
+        ) h
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
+        order by place
+        limit case
+          when "o"."size" = (select count(*) from sought where results is null) then 50
+          else 6
+          end
       ) h
     ),
     sampled_honor as materialized (
       select
         honor.id,
         honor.year,
+        case
+          when ((select "results" from request) is not null) then (
+            select coalesce(bit_or(1 << number), 0)
+            from sought
+            where honor.result = any(sought.results)
+          )
+          else 0
+          end as told,
         award.series_id,
         coalesce(award.edition_id, alone.edition_id) as edition_id,
         coalesce(award.program_id, alone.program_id) as program_id
       from sampled
       cross join lateral (
-        select id, year, award_id
+        select id, year, award_id, result
         from honor
         where honor.id = sampled.honor_id
           and (
-            (select "programs" from request) is null
-            or "honor"."program_slug" = any((select "programs" from request)::text[])
-          )
-          and (
-            (select "years" from request) is null
-            or "honor"."year"::int <@ (select "years" from request)
+            (
+              (select "programs" from request) is null
+              or "honor"."program_slug" = any((select "programs" from request)::text[])
+            )
+            and (
+              (select "years" from request) is null
+              or "honor"."year"::int <@ (select "years" from request)
+            )
+            and (
+              (select "results" from request) is null
+              or honor.result = any((select "results" from request)::honor_result[])
+            )
           )
         offset 0
       ) honor
@@ -2448,37 +2907,41 @@ from (
       ) alone on true
     ),
     honor_entity as materialized (
-      select t.honor_id, e.entity_id, e.own, e.given
+      select t.honor_id, e.entity_id, e.own | t.untold as own, e.given
       from (
-        select h.id as honor_id, r.recipient_id as entity_id
+        select h.id as honor_id, r.recipient_id as entity_id, 0 as untold
         from sampled_honor h
         cross join lateral (
           select recipient_id from honor_recipient where honor_id = h.id offset 0
         ) r
         union all
-        select h.id, found_place.id
+        select h.id, found_place.id, 0
         from sampled_honor h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
         join found_place on found_place.slug = p.place
         union all
-        select id, edition_id
+        select id, edition_id, told
         from sampled_honor
         union all
-        select id, program_id
+        select id, program_id, told
         from sampled_honor
         union all
-        select h.id, edition.event_id
+        select h.id, edition.event_id, told
         from sampled_honor h
         join edition on edition.id = h.edition_id
         union all
-        select id, series_id
+        select id, series_id, told
         from sampled_honor
       ) t
       join found_entity e using (entity_id)
     ),
     honor_words as materialized (
-      select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
-      from honor_entity
+      select
+        honor_id,
+        bit_or(given | h.told) as words,
+        sum(bit_count((given)::bit(16))::int) as strength
+      from honor_entity e
+      join sampled_honor h on h.id = e.honor_id
       group by 1
     ),
     meeting as materialized (
@@ -2501,7 +2964,7 @@ from (
         select recipient_id from honor_recipient where honor_id = w.honor_id offset 0
       ) r
       where bit_count((w.words)::bit(16))::int > 1
-        and w.words = (select bit_or(given) from found_entity)
+        and w.words = (select bit_or(given) from found_entity) | h.told
         and r.recipient_id not in (select entity_id from found_entity)
       order by r.recipient_id, w.strength desc, h.year desc, w.honor_id
     ),
@@ -2527,7 +2990,12 @@ from (
         m.honor_id,
         e.own | coalesce(m.words, 0) as matched,
         (
-          900000 * (e.points + 75 * coalesce(m.gained, 0)) / (100 * (select count(*) from sought))
+          900000 * (
+            e.points + case
+              when ((select "results" from request) is not null) then 100
+              else 75
+              end * coalesce(m.gained, 0)
+          ) / (100 * (select count(*) from sought))
         )::int + case
           when n.is_whole then 100000
           else 0
@@ -2543,7 +3011,12 @@ from (
         m.honor_id,
         m.words,
         (
-          900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
+          900000 * (
+            case
+              when ((select "results" from request) is not null) then 100
+              else 75
+              end * bit_count((m.words)::bit(16))::int
+          ) / (100 * (select count(*) from sought))
         )::int
       from other_recipient m
       cross join lateral (
@@ -2557,7 +3030,9 @@ from (
       select h.id
       from edition
       cross join lateral (select id from honor where edition_id = edition.id offset 0) h
-      where (select programs is not null or years is not null from request)
+      where (
+        (select "programs" from request) is not null or (select "years" from request) is not null
+      )
         and (
           (select "programs" from request) is null
           or "edition"."program_slug" = any((select "programs" from request)::text[])
@@ -2572,12 +3047,24 @@ from (
       select r.recipient_id as id
       from honor_in_scope h
       cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
+      where case
+        when (select "results" from request) is null then true
+        else (select result from honor where id = h.id) = any(
+          (select "results" from request)::honor_result[]
+        )
+        end
       union
       select r.id
       from (
         select distinct p.place
         from honor_in_scope h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
+        where case
+          when (select "results" from request) is null then true
+          else (select result from honor where id = h.id) = any(
+            (select "results" from request)::honor_result[]
+          )
+          end
       ) p
       join recipient r on r.slug = p.place and r.kind = 'PLACE'
     ),
@@ -2592,13 +3079,24 @@ from (
             from scored
             order by score desc, id
             limit case
-              when (select programs is not null or years is not null from request) then 2000
+              when (
+                select programs is not null or years is not null or results is not null from request
+              ) then 2000
               end
           ) f
         ) f
         where (
-          not (select programs is not null or years is not null from request)
+          not (select programs is not null or years is not null or results is not null from request)
           or f.honor_id is not null
+          or not (
+            (select "programs" from request) is not null
+            or (select "years" from request) is not null
+          )
+          and exists (
+            select
+            from sought
+            where sought.results is not null and f.matched & (1 << sought.number) <> 0
+          )
           or exists (
             select
             from edition
@@ -2664,7 +3162,13 @@ from (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else (select count(*) from honor_in_scope) = 5000
+            else (
+              not (
+                (select "programs" from request) is not null
+                or (select "years" from request) is not null
+              )
+              or (select count(*) from honor_in_scope) = 5000
+            )
             and (
               exists (
                 select
@@ -2676,16 +3180,22 @@ from (
                   limit f.probes
                 ) h
                 cross join lateral (
-                  select year, program_slug from honor where id = h.honor_id offset 0
+                  select year, program_slug, result from honor where id = h.honor_id offset 0
                 ) honor
                 where (
-                  (select "programs" from request) is null
-                  or "honor"."program_slug" = any((select "programs" from request)::text[])
-                )
+                  (
+                    (select "programs" from request) is null
+                    or "honor"."program_slug" = any((select "programs" from request)::text[])
+                  )
                   and (
                     (select "years" from request) is null
                     or "honor"."year"::int <@ (select "years" from request)
                   )
+                  and (
+                    (select "results" from request) is null
+                    or honor.result = any((select "results" from request)::honor_result[])
+                  )
+                )
               )
               or exists (
                 select
@@ -2697,16 +3207,22 @@ from (
                   limit f.probes
                 ) h
                 cross join lateral (
-                  select year, program_slug from honor where id = h.honor_id offset 0
+                  select year, program_slug, result from honor where id = h.honor_id offset 0
                 ) honor
                 where (
-                  (select "programs" from request) is null
-                  or "honor"."program_slug" = any((select "programs" from request)::text[])
-                )
+                  (
+                    (select "programs" from request) is null
+                    or "honor"."program_slug" = any((select "programs" from request)::text[])
+                  )
                   and (
                     (select "years" from request) is null
                     or "honor"."year"::int <@ (select "years" from request)
                   )
+                  and (
+                    (select "results" from request) is null
+                    or honor.result = any((select "results" from request)::honor_result[])
+                  )
+                )
               )
             )
             or f.id in (select id from recipient_in_scope)

@@ -41,7 +41,7 @@ export const mirror = z
       .optional()
       .meta(
         shown(
-          'How many honors may go (with `source`: entities). Needed if more than half would go, and more than ten.',
+          'How many honors may go (with `source`: entities). Needed if all would go, or more than a tenth; with `program`, also if all of an edition would.',
           [40],
         ),
       ),

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { nameOf, showKey } from '../../../db/model/keys.ts';
 import { spaceOf } from '../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import type { Mirror, Retraction } from '../record.ts';
+import { type Mirror, mirrorOption, type Retraction } from '../record.ts';
 import type { Entry, Register } from '../register/register.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities } from './find-entities.ts';
@@ -17,8 +17,10 @@ export interface Mirrored {
   retraction: Retraction;
 }
 
-/** A mirror may take away as many as this, or half of all, without saying how many. */
-const maxUnsaid = 10;
+/** A mirror may take away a tenth of the honors without saying how many; not all, however few there are. */
+const mostUnsaid = { honors: 1 / 10, others: 1 / 2 };
+/** What is no honor may go without saying so, too, if it is no more than this. */
+const maxOthersUnsaid = 10;
 
 /**
  * The entities that the database has in what the documents mirror, and that they do not name. They are added to the
@@ -33,7 +35,7 @@ export async function findMirrored(
   await register.cache.endLoad();
   const named = new Set([...records, ...retractions].map(nameOfEntity));
   const found = new Map<string, Mirrored>();
-  const present = new Map<Mirror, number>();
+  const present = new Map<Mirror, Entry[]>();
   for (const mirror of mirrors) {
     const { kind, key, document, at } = mirror;
     // What is mirrored and retracted may be gone already.
@@ -41,7 +43,7 @@ export async function findMirrored(
       document.complain([...at, kind], `There is no ${kind} "${showKey(key)}" to mirror.`);
     const entries = await entriesIn(db, mirror, register);
     const unnamed = entries.filter((one) => !named.has(nameOfEntity(one)));
-    present.set(mirror, entries.filter(isHonor).length);
+    present.set(mirror, entries.filter(isHonor));
     for (const entry of unnamed) {
       if (found.has(entry.id)) continue;
       found.set(entry.id, {
@@ -55,8 +57,10 @@ export async function findMirrored(
   const mirrored = [...found.values()];
   // Nothing refers to honors, so all of these go. Too many are refused before they are read.
   const honors = Map.groupBy(mirrored.filter(isOfEditions), ({ mirror }) => mirror);
-  const refused = [...honors].filter(([mirror, those]) =>
-    complainOfAmount(mirror, 'honors', those.length, present.get(mirror) ?? 0),
+  const refused = [...honors].filter(
+    ([mirror, those]) =>
+      complainOfAmount(mirror, 'honors', those.length, present.get(mirror)?.length ?? 0) ||
+      complainOfEmptied(mirror, those, present.get(mirror) ?? []),
   );
   if (refused.length > 0) return [];
   const gone = mirrored.map(({ retraction }) => retraction);
@@ -182,8 +186,39 @@ function complainOfAmount(
     document.complain([...at, 'atMost'], `${problem}, and atMost is ${atMost}.`);
     return true;
   }
-  if (gone <= maxUnsaid || gone * 2 <= present) return false;
-  const needed = isBound ? gone : 0;
-  document.complain([...at, kind], `${problem}. If that is meant, add atMost: ${needed}.`);
+  const isFew = isBound
+    ? gone < present && gone <= present * mostUnsaid.honors
+    : gone <= maxOthersUnsaid || gone <= present * mostUnsaid.others;
+  if (isFew) return false;
+  document.complain(
+    [...at, kind],
+    `${problem}. If that is meant, add ${allowing(document, isBound ? gone : 0)}.`,
+  );
   return true;
+}
+
+/** Complains of a program's mirror that would take away all honors of an edition, which are few of the program's. */
+function complainOfEmptied(
+  { kind, key, atMost, document, at }: Mirror,
+  gone: readonly Mirrored[],
+  present: readonly Entry[],
+): boolean {
+  const editionOf = (one: Pick<Entry, 'key'>) => showKey(one.key.slice(0, 2));
+  const going = Map.groupBy(gone, ({ entry }) => editionOf(entry));
+  const [emptied] = [...Map.groupBy(present, editionOf)].filter(
+    ([edition, honors]) => going.get(edition)?.length === honors.length,
+  );
+  if (!emptied || atMost !== null) return false;
+  const [edition, { length }] = emptied;
+  const problem = `The mirror of the ${kind} "${showKey(key)}" would remove ${length} of ${length} honors of the edition "${edition}"`;
+  document.complain(
+    [...at, kind],
+    `${problem}. If that is meant, add ${allowing(document, gone.length)}.`,
+  );
+  return true;
+}
+
+/** What allows a mirror to take away so many: a key, or an option beside that of the command. */
+function allowing({ name }: Mirror['document'], count: number): string {
+  return name === mirrorOption ? `--at-most ${count}` : `atMost: ${count}`;
 }

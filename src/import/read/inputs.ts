@@ -47,6 +47,12 @@ const sheetEnding = /\.(xlsx|xlsm|ods|tsv)(\.gz)?$/i;
 /** A file that says how the columns of a spreadsheet beside it are read. */
 export const mappingEnding = '.columns.yaml';
 
+/** A file that lists who is taken for whom, beside what was imported. */
+export const matchesEnding = '.matches.csv';
+
+/** Whether a file stands beside an input, and is none. */
+const isBeside = (name: string) => name.endsWith(mappingEnding) || name.endsWith(matchesEnding);
+
 /** Whether a file is compressed, by its name. */
 export function isZipped(name: string): boolean {
   return /\.gz$/i.test(name);
@@ -60,7 +66,7 @@ export function formOf(name: string): DocumentFormat | undefined {
 
 /** What a file in a folder is read as; undefined for files that are no documents. */
 function readFormOf(name: string): DocumentFormat | undefined {
-  if (name.endsWith(mappingEnding)) return undefined;
+  if (isBeside(name)) return undefined;
   return sheetEnding.test(name) ? 'csv' : formOf(name);
 }
 
@@ -130,7 +136,7 @@ export async function findInputs(
     } else {
       const files = await matching(given);
       if (files.length === 0) complain(given, 'No file matches this pattern.');
-      for (const file of files.filter((one) => !one.endsWith(mappingEnding)))
+      for (const file of files.filter((one) => !isBeside(one)))
         inputs.push(await fileInput(file, form ?? namedFormOf(file)));
     }
   }

@@ -77,11 +77,14 @@ async function* readLines(
   problems: Problem[],
   onBytes: (count: number) => void,
 ): AsyncGenerator<ReadLine> {
+  let isEmpty = true;
   try {
     for await (const { number, line } of linesOf(input.open(onBytes), maxTextLength)) {
+      isEmpty = false;
       const document = readJson(input.name, line, problems, number);
       yield { document, length: line.length };
     }
+    if (isEmpty) problems.push({ file: input.name, path: '', message: 'The document is empty.' });
   } catch (error) {
     problems.push(unreadable(input, error));
     yield null;

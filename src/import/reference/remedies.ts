@@ -8,7 +8,10 @@ export const remedies: Readonly<Record<string, string>> = {
   'The honor "…" does not name "…".': 'list only honors of the recipient that is split',
   'The honor "…" names both "…" and "…", so they are two.':
     'keep both, or correct the honor before you join them',
-  'The mirror of the … "…" would remove … of … …': 'if that is meant, set `atMost` to the number',
+  'The document names nothing that could be imported.': 'add entities, or leave out the file',
+  'The mirror of the … "…" would remove … of … …':
+    'if that is meant, set `atMost` to the number, or `--at-most` beside `--mirror`',
+  'There are no rows below the names of the columns.': 'add the rows, or leave out the file',
   'The person "…", born in …, cannot have the honor "…" of ….':
     'correct the date of birth or the honor, or give this person a separate slug',
   'The place "…" is not a country.':

@@ -30,7 +30,8 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
     ...omitted,
     ...(reported.length > 0 ? [''] : []),
     ...tableLines(result),
-    ...reusedLines(result),
+    ...(dryRun ? reusedLines(result) : []),
+    ...withoutHonorsLines(result),
     ...(warnings.length > 0
       ? ['', ...warnings.map((warning) => `Look again: ${printable(warning)}`), '']
       : []),
@@ -85,12 +86,25 @@ function reusedLines({ reused: { listed, more } }: ImportResult): string[] {
   ];
 }
 
+/** Recipients whose last honor went. They stay in the data, until somebody retracts them. */
+function withoutHonorsLines({ withoutHonors }: ImportResult): string[] {
+  if (withoutHonors.length === 0) return [];
+  const width = Math.max(...withoutHonors.map(({ kind }) => kind.length));
+  return [
+    '',
+    'Without any honor now:',
+    ...withoutHonors.map(({ kind, slug }) => `    ${kind.padEnd(width)}  ${slug}`),
+    '',
+  ];
+}
+
 /** The same for machines. */
 export function reportJson(result: ImportResult, dryRun: boolean): object {
-  const { revision, entries, counts, warnings, reused } = result;
+  const { revision, entries, counts, warnings, reused, withoutHonors } = result;
   return {
     ...{ revision, dryRun, counts: Object.fromEntries(counts), warnings },
     ...(dryRun && { reused: reused.listed, moreReused: reused.more }),
+    ...(withoutHonors.length > 0 && { withoutHonors }),
     entities: entries,
   };
 }

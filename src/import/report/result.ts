@@ -1,4 +1,4 @@
-import type { PlanEntry, ReusedRecipient } from '../plan.ts';
+import type { Match, PlanEntry, ReusedRecipient, WithoutHonors } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];
@@ -15,6 +15,10 @@ export interface ImportResult {
   warnings: readonly string[];
   /** of a dry run: recipients that the data had before, and how many more; first those that only have a slug in common */
   reused: { listed: readonly ReusedRecipient[]; more: number };
+  /** who is taken for whom, if the import lists it */
+  matches: readonly Match[];
+  /** recipients whose last honor went: the first ten thousand */
+  withoutHonors: readonly WithoutHonors[];
 }
 
 /** Of a large import not every thing is remembered one by one. */
@@ -34,6 +38,9 @@ export class Results {
   /** ids of what each line of a stream names again, around the honor that it is about */
   readonly #around = new Set<string>();
   readonly #reused = new Map<'bySlug' | 'byReason', ReusedRecipient[]>();
+  readonly #allReused: ReusedRecipient[] = [];
+  #matches: readonly Match[] = [];
+  readonly #withoutHonors: WithoutHonors[] = [];
   readonly #reusedSlugs = new Set<string>();
 
   add(entries: readonly PlanEntry[]): void {
@@ -62,11 +69,25 @@ export class Results {
     this.#omitted += warnings.length - kept.length;
   }
 
+  /** The recipients that were added by `reuse`, all of them. */
+  get allReused(): readonly ReusedRecipient[] {
+    return this.#allReused;
+  }
+
+  match(matches: readonly Match[]): void {
+    this.#matches = matches;
+  }
+
+  leave(recipients: readonly WithoutHonors[]): void {
+    this.#withoutHonors.push(...recipients.slice(0, maxResultEntries - this.#withoutHonors.length));
+  }
+
   /** Adds recipients that a batch reuses, each once. */
   reuse(recipients: readonly ReusedRecipient[]): void {
     for (const recipient of recipients) {
       if (this.#reusedSlugs.has(recipient.slug)) continue;
       this.#reusedSlugs.add(recipient.slug);
+      this.#allReused.push(recipient);
       const group = recipient.reasons.length === 0 ? 'bySlug' : 'byReason';
       const listed = this.#reused.get(group) ?? [];
       if (listed.length < maxReused) this.#reused.set(group, [...listed, recipient]);
@@ -85,6 +106,8 @@ export class Results {
           ? [...this.#warnings, `There are ${this.#omitted} more like these.`]
           : this.#warnings,
       reused: { listed, more: this.#reusedSlugs.size - listed.length },
+      matches: this.#matches,
+      withoutHonors: this.#withoutHonors,
     };
   }
 }

@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/connect.ts';
 import { recipientLists } from '../document/top-level.ts';
-import { type Problem, showValue } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { StreamedInput } from '../read/inputs.ts';
 import { CellReader, type ComplainOfCell } from './cell-reader.ts';
 import { type UsedColumns, usedColumns } from './columns.ts';
-import type { Mapping } from './mapping.ts';
+import { type Mapping, showDecision } from './mapping.ts';
 import { type ChosenSlug, decideBy, Names, type NameUse } from './names.ts';
 import { notesOn } from './notes.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
@@ -124,7 +124,7 @@ function questionOf(
     const found = recipients.get(slug);
     if (!found || (found.isOfSheet && found.kind === use.kind)) return undefined;
     const known = found.known === null ? '' : `, known from ${found.known}`;
-    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: recipients: { ${showValue(use.name)}: ${found.slug} }. If not, give another slug there.`;
+    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: ${showDecision('recipients', use.name, found.slug)}. If not, give another slug there.`;
   }
   if (use.list !== 'programs' || !programs.has(slug)) return undefined;
   const isOfSheet = rows.some(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recipientKinds } from '../../../db/model/kinds.ts';
 import { language } from '../document/names.ts';
 import { slug } from '../document/values.ts';
-import { type Problem, showValue } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { readYaml } from '../read/yaml.ts';
 import { describe, firstByPath, leaves } from '../validate/issues.ts';
 
@@ -115,5 +115,15 @@ export function readMapping(
 
 /** A decision as one writes it into the mapping. */
 export function showDecision(list: NameList, name: string, slug: string): string {
-  return `${list}: { ${showValue(name)}: ${slug} }`;
+  return `${list}: { ${yamlText(name)}: ${yamlSlug(slug)} }`;
+}
+
+/** A text in a line of YAML, whole. */
+export function yamlText(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A slug in a line of YAML: in quotes if it would be read as a number, as true, false or null. */
+export function yamlSlug(slug: string): string {
+  return /^[a-z]/.test(slug) && !/^(true|false|null)$/.test(slug) ? slug : yamlText(slug);
 }

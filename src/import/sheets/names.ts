@@ -1,6 +1,14 @@
 import { showValue } from '../problem.ts';
 import type { Place } from '../read/csv/table.ts';
-import { type Mapping, type NameList, type RecipientKind, showDecision } from './mapping.ts';
+import {
+  type Mapping,
+  type NameList,
+  type RecipientKind,
+  showDecision,
+  yamlSlug,
+  yamlText,
+} from './mapping.ts';
+import { oddityOf } from './odd-names.ts';
 import type { RowKeys } from './row-keys.ts';
 import { slugOf } from './slug-of.ts';
 
@@ -59,6 +67,7 @@ export class Names {
       const chosen = this.#decidedBy(use, decided);
       return chosen && this.#note(use, chosen, true);
     }
+    if (this.isOdd(use)) return undefined;
     const slug = slugOf(name);
     if (slug === undefined) {
       this.#ask(
@@ -70,13 +79,25 @@ export class Names {
     return this.#note(use, slug, false);
   }
 
+  /** Whether a name has what is hardly a part of it. Asks about it. */
+  isOdd(use: NameUse): boolean {
+    const { list, name } = use;
+    const oddity = oddityOf(name);
+    if (oddity === undefined) return false;
+    const { what, canStay } = oddity;
+    const decision = showDecision(list, name, slugOf(name) ?? 'some-slug');
+    const keep = canStay ? ` If the name is right: ${decision}.` : '';
+    this.#ask(use, `The name ${showValue(name)} has ${what}. Correct the cell.${keep}`);
+    return true;
+  }
+
   /** The slug of a name in a row or a column; undefined if the mapping has none for it, or several. */
   #decidedBy(use: NameUse, decided: Readonly<Record<string, string>>): string | undefined {
     const { list, name, header, row } = use;
     const keys = Object.keys(decided).filter((key) => this.#rowKeys.fits(key, row));
     const [slug = decided[header], ...others] = new Set(keys.map((key) => decided[key]));
     const add = (key: string, added: string) =>
-      `${list}: { ${showValue(name)}: { ${showValue(key)}: ${added} } }`;
+      `${list}: { ${yamlText(name)}: { ${yamlText(key)}: ${yamlSlug(added)} } }`;
     if (slug === undefined) {
       const [key = header] = this.#rowKeys.keysOf([row], name);
       this.#ask(
@@ -93,13 +114,13 @@ export class Names {
     return slug;
   }
 
-  /** How one decides that a name in several rows does not mean one recipient. */
+  /** How one decides that a name in several rows does not mean one recipient: with a slug for each row. */
   toSeparate({ slug, use: { list, name }, rows }: ChosenSlug): string {
     const keys = this.#rowKeys.keysOf([...rows], name);
     const slugs = keys.map(
-      (key, index) => `${showValue(key)}: ${index === 0 ? slug : `${slug}-${index + 1}`}`,
+      (key, index) => `${yamlText(key)}: ${yamlSlug(index === 0 ? slug : `${slug}-${index + 1}`)}`,
     );
-    return `${list}: { ${showValue(name)}: { ${slugs.slice(0, 3).join(', ')} } }`;
+    return `${list}: { ${yamlText(name)}: { ${slugs.join(', ')} } }`;
   }
 
   #note(use: NameUse, slug: string, isDecided: boolean): string {
@@ -116,14 +137,14 @@ export class Names {
       if (!isDecided || !first.isDecided)
         this.#ask(
           use,
-          `"${name}" and "${other.name}" (${showPlace(other.place)}) would both get the slug "${slug}". If they are the same, write into the mapping: ${list}: { ${showValue(other.name)}: ${slug}, ${showValue(name)}: ${slug} }. If not, give each another slug there.`,
+          `"${name}" and "${other.name}" (${showPlace(other.place)}) would both get the slug "${slug}". If they are the same, write into the mapping: ${list}: { ${yamlText(other.name)}: ${yamlSlug(slug)}, ${yamlText(name)}: ${yamlSlug(slug)} }. If not, give each another slug there.`,
         );
     } else if (isOther(use, other)) {
       const [here, there] = inWords(use, other);
       const [first, second] = this.#keysOf(other, use);
       this.#ask(
         use,
-        `"${name}" is a ${here} here, and a ${there} in ${showPlace(other.place)} (${other.header}): both would get the slug "${slug}". Give each another one in the mapping: ${list}: { ${showValue(name)}: { ${first}: ${slug}, ${second}: ${slug}-${slugOf(here) ?? 2} } }.`,
+        `"${name}" is a ${here} here, and a ${there} in ${showPlace(other.place)} (${other.header}): both would get the slug "${slug}". Give each another one in the mapping: ${list}: { ${yamlText(name)}: { ${first}: ${yamlSlug(slug)}, ${second}: ${yamlSlug(`${slug}-${slugOf(here) ?? 2}`)} } }.`,
       );
     }
     return slug;
@@ -135,7 +156,7 @@ export class Names {
       one.header === other.header
         ? this.#rowKeys.keysOf([one.row, other.row], one.name)
         : [one.header, other.header];
-    return keys.map(showValue);
+    return keys.map(yamlText);
   }
 
   /** Asks once about a name in a column. */

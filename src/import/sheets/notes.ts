@@ -24,10 +24,10 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
     notes.push(
       `${counted(skipped.length, 'row')} without a recipient left out: ${firstFew(skipped)}. A document can state that an award was not given: status: NOT_AWARDED.`,
     );
-  const marked = [...new Set(allNames(rows).filter((name) => footnote.test(name)))];
+  const marked = [...new Set(allNames(rows).filter((name) => remark.test(name)))];
   if (marked.length > 0)
     notes.push(
-      `the mark is a part of these names: ${firstFew(marked.map(showValue))}. If it is a footnote mark, remove it from the cells. Otherwise each name counts as a different recipient from the name without it.`,
+      `the remark is a part of these names: ${firstFew(marked.map(showValue))}. If it is none, remove it from the cells. Otherwise each name counts as a different recipient from the name without it.`,
     );
   const several = severalNames(rows);
   if (several.length > 0)
@@ -47,20 +47,21 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
   const repeated = [...names.slugs.values()].filter(
     ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
   );
-  const [first] = repeated;
+  // Of those in fewest rows, so that the decision can be read.
+  const [first] = repeated.toSorted((one, other) => one.rows.size - other.rows.size);
   if (first) {
     const shown = repeated.map(
       ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
     );
     notes.push(
-      `names in several rows are one recipient each: ${firstFew(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
+      `names in several rows are one recipient each: ${firstFew(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}. All are in the file that ends in .matches.csv.`,
     );
   }
   return notes.map((note) => `${file}: ${note}`);
 }
 
-/** Marks of footnotes and remarks after a name. */
-const footnote = /(\*+|[†‡§⁰¹²³⁴-⁹]+|\[\w+\]|\((posthum\w*|†)\))$/i;
+/** Remarks after a name. */
+const remark = /(\[\w+\]|\((posthum\w*|†)\))$/i;
 
 function allNames(rows: readonly SheetRow[]): string[] {
   return rows.flatMap(({ recipients }) => recipients.map(({ name }) => name));

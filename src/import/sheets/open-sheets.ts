@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connect.ts';
 import { columnLetters } from '../../spreadsheet.ts';
 import type { Problem } from '../problem.ts';
+import { withoutRows } from '../read/csv/read-csv.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import {
   type Input,
@@ -105,6 +106,10 @@ async function openSheet(
   if (!table) {
     const message = `The ${file.kind === 'workbook' ? 'sheet' : 'file'} has no row ${mapping?.header ?? 'with names of columns'}.`;
     if (file.kind === 'workbook' || whole) problems.push({ file: name, path: '', message });
+    return undefined;
+  }
+  if (table.rows.length === 0) {
+    problems.push(withoutRows(name, table));
     return undefined;
   }
   if (mapping === undefined && isOwnHeader(table.head)) return ownInput(input, table);

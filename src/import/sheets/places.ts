@@ -3,7 +3,7 @@ import { type Problem, showValue } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns, ValueColumn } from './columns.ts';
 import { type Country, countryOf } from './countries.ts';
-import type { Mapping } from './mapping.ts';
+import { type Mapping, yamlText } from './mapping.ts';
 import type { SheetRow } from './rows.ts';
 import { slugOf } from './slug-of.ts';
 import type { Stored } from './stored.ts';
@@ -131,7 +131,7 @@ export function placeAdvice(message: string): string {
 }
 
 const decision = (text: string) =>
-  `the slug of the place into the mapping, or null to leave it out: places: { ${showValue(text)}: null }.`;
+  `the slug of the place into the mapping, or null to leave it out: places: { ${yamlText(text)}: null }.`;
 
 /** The cells of places, each with the columns among which it is. @param values the columns of rows */
 function cellsOf(rows: readonly SheetRow[], values: readonly ValueColumn[] = []) {

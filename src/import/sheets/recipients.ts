@@ -2,7 +2,7 @@ import { headOf } from '../csv-format/cells.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { RecipientColumn } from './columns.ts';
 import type { RecipientKind } from './mapping.ts';
-import type { Names } from './names.ts';
+import type { Names, NameUse } from './names.ts';
 
 /** A recipient that a row names. */
 export interface SheetRecipient {
@@ -80,11 +80,12 @@ function slugIn(
 ): string | null | undefined {
   const own = details.find(({ head }) => head.column.form === 'recipient')?.cell ?? null;
   const given = own === null ? '' : itemOf(reader.textIn(row, own), named);
-  if (given !== '') return given;
   const place = reader.table.placeOf(row, cell);
   const workKind = kind === 'WORK' ? (target.with?.workKind ?? null) : null;
   const { name } = named;
-  return names.slugOf({ list: 'recipients', name, kind, workKind, header, row, place });
+  const use: NameUse = { list: 'recipients', name, kind, workKind, header, row, place };
+  if (given === '') return names.slugOf(use);
+  return names.isOdd(use) ? undefined : given;
 }
 
 /** The item for one of several names, or the whole text if it is one for all. */

@@ -19,7 +19,8 @@ export function tableOf(
   mapping: Mapping,
 ): CsvTable {
   const kinds = kindsOfCategories(rows);
-  const cells = rows.map((row) => cellsOf(row, kinds, stored, mapping));
+  const names = firstNames(rows);
+  const cells = rows.map((row) => cellsOf(row, kinds, names, stored, mapping));
   const head = [...new Set(cells.flatMap((texts) => [...texts.keys()]))];
   const origins = head.map((name) => originOf(name, used));
   return {
@@ -53,6 +54,7 @@ function originOf(
 function cellsOf(
   row: SheetRow,
   kinds: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
   stored: Stored,
   mapping: Mapping,
 ): Map<string, string> {
@@ -88,9 +90,23 @@ function cellsOf(
   set('award', award.slug);
   if (isNew(` award ${award.slug}`)) set(nameColumn('award', award), nameOf(award));
   for (const [column, text] of values) set(column, read(column, text));
-  for (const [column, text] of recipientCells(recipients, stored, local('recipientNames'), read))
+  for (const [column, text] of recipientCells(
+    recipients,
+    names,
+    stored,
+    local('recipientNames'),
+    read,
+  ))
     set(column, text);
   return texts;
+}
+
+/** The first name of each slug, which a new recipient has: it cannot have two. */
+function firstNames(rows: readonly SheetRow[]): ReadonlyMap<string, string> {
+  const named = rows.flatMap(({ recipients }) =>
+    recipients.map(({ slug = '', name }): [string, string] => [slug, name]),
+  );
+  return new Map(named.toReversed());
 }
 
 /** The kinds of categories of which no row gives one: what all their honors are for, or OTHER if that differs. */
@@ -136,6 +152,7 @@ function isInScript(name: string, column: string): boolean {
 /** Cells with an item for each recipient; the same recipient stands once in a row. */
 function recipientCells(
   all: readonly SheetRecipient[],
+  firstOf: ReadonlyMap<string, string>,
   { recipients: stored }: Stored,
   names: string,
   read: (column: string, text: string) => string,
@@ -151,7 +168,11 @@ function recipientCells(
       ['recipientKind', kind],
     ]);
     const isStored = stored.has(slug);
-    if (!isStored) item.set(isInScript(name, names) ? names : 'recipientNames', withEscapes(name));
+    const first = firstOf.get(slug) ?? name;
+    if (!isStored)
+      item.set(isInScript(first, names) ? names : 'recipientNames', withEscapes(first));
+    // Another spelling that the mapping gives the same slug is what the honor says.
+    if (name !== first) item.set('creditedAs', withEscapes(name));
     if (parent !== undefined) item.set('workParent', parent);
     const constants = new Set(Object.keys(column.target.with ?? {}));
     for (const [header, text] of details) {

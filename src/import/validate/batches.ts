@@ -25,6 +25,8 @@ export async function* validateBatches(
   for await (const input of inputs) {
     if ('document' in input) {
       const document = input.document && validateDocument(input.document, problems);
+      if (document && !document.table && namesNothing(document))
+        document.complain([], nothingNamed);
       if (document?.content.mirror) mirroring.push(document);
       add(whole, document);
       continue;
@@ -45,12 +47,18 @@ async function* batchesOfLines(
   let batch = emptyBatch();
   let characters = 0;
   let edition: string | undefined;
+  /** the first line, as long as no other says anything */
+  let head: ValidDocument | undefined;
+  let isFirst = true;
   for await (const line of validateLines(lines, problems)) {
     if (line === null) {
       batch.isComplete = false;
+      head = undefined;
       break;
     }
     const { document, length } = line;
+    head = isFirst && document && namesNothing(document) ? document : undefined;
+    isFirst = false;
     if (document?.content.mirror) rejectMirrors([document]);
     const next = document ? editionOf(document) : undefined;
     const isFull = batch.documents.length >= manyLines || characters >= manyCharacters;
@@ -64,7 +72,19 @@ async function* batchesOfLines(
     characters += length;
     edition = next;
   }
+  head?.complain([], nothingNamed);
   if (hasAny(batch)) yield batch;
+}
+
+const nothingNamed = 'The document names nothing that could be imported.';
+
+/** What a document has beside its contents. */
+const aboutDocument = ['$schema', 'format', 'source', 'reason', 'defaults', 'publishAt'];
+
+function namesNothing({ content, isWhole }: ValidDocument): boolean {
+  const isNothing = ([key, value]: [string, unknown]) =>
+    aboutDocument.includes(key) || (Array.isArray(value) && value.length === 0);
+  return isWhole && Object.entries(content).every(isNothing);
 }
 
 function emptyBatch(): Batch {

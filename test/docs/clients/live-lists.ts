@@ -52,7 +52,10 @@ export async function testLiveList(name: string): Promise<void> {
     await page.shows('Nominations', /^Lantern Hill WON.*Patient Kettle FINALIST$/);
     expect(namesIn('Nominations')).toBe(6);
     await importDocuments(database.owner, [{ name: 'late.yaml', text: late }]);
-    await page.shows('Nominations', /^Lantern Hill WON.*Mitten Bay FINALIST.*Patient Kettle FINALIST$/);
+    await page.shows(
+      'Nominations',
+      /^Lantern Hill WON.*Mitten Bay FINALIST.*Patient Kettle FINALIST$/,
+    );
     // The next page begins elsewhere, and is fetched after the first.
     await vi.waitFor(() => expect(namesIn('Nominations')).toBe(7));
   });

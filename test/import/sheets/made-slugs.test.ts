@@ -99,14 +99,45 @@ columns:
     ]);
   });
 
-  test('with marks and remarks are reported, and rows in which nobody won are left out', async () => {
+  test('with remarks are reported, and rows in which nobody won are left out', async () => {
     const rows =
-      'Year,Award,Winner\n2001,Best,Per Holm*\n2002,Best,Prize withheld\n2003,Best,not awarded (pandemic)\n';
+      'Year,Award,Winner\n2001,Best,Per Holm (posthumous)\n2002,Best,Prize withheld\n2003,Best,not awarded (pandemic)\n';
     const sheet = await write('marks.csv', rows, columns('marks-prize'));
     const { stdout } = await runImport(sheet);
-    expect(stdout).toContain('the mark is a part of these names: "Per Holm*".');
+    expect(stdout).toContain('the remark is a part of these names: "Per Holm (posthumous)".');
     expect(stdout).toContain('2 rows without a recipient left out: 3 ("Prize withheld"), 4 (');
-    expect(await honorsOf('marks-prize')).toEqual(['2001 best WON PERSON per-holm']);
+    expect(await honorsOf('marks-prize')).toEqual(['2001 best WON PERSON per-holm-posthumous']);
+  });
+
+  test('with HTML, footnote marks or control characters are problems of their cells', async () => {
+    const rows =
+      'Year,Award,Winner\n2001,Best,Per Holm*\n2002,Best,<i>Ida</i>\n2003,Best,Bo[1]\n2004,Best,A&amp;B\n2005,†Best,Cy\u0007\n2006,Best,O*Neil\n';
+    const sheet = await write('odd.csv', rows, columns('odd-prize'));
+    const { code, stderr } = await runImport(sheet);
+    expect({ code, lines: stderr.trim().split('\n') }).toEqual({
+      code: 1,
+      lines: [
+        'odd.csv:2:11 Winner: The name "Per Holm*" has a footnote mark. Correct the cell. If the name is right: recipients: { "Per Holm*": per-holm }.',
+        'odd.csv:3:11 Winner: The name "<i>Ida</i>" has HTML. Correct the cell. If the name is right: recipients: { "<i>Ida</i>": i-ida-i }.',
+        'odd.csv:4:11 Winner: The name "Bo[1]" has a footnote mark. Correct the cell. If the name is right: recipients: { "Bo[1]": bo-1 }.',
+        'odd.csv:5:11 Winner: The name "A&amp" has HTML. Correct the cell. If the name is right: recipients: { "A&amp": a-and-amp }.',
+        'odd.csv:6:6 Award: The name "†Best" has a footnote mark. Correct the cell. If the name is right: awards: { "†Best": best }.',
+        'odd.csv:6:12 Winner: The name "Cy\\u0007" has control characters or marks of direction. Correct the cell.',
+      ],
+    });
+    const decided = 'recipients: { "Per Holm*": per-holm }\n';
+    await write(
+      'kept.csv',
+      'Year,Award,Winner\n2001,Best,Per Holm*\n',
+      columns('odd-prize') + decided,
+    );
+    expect(
+      (await runImport(await write('kept.csv', 'Year,Award,Winner\n2001,Best,Per Holm*\n'))).code,
+    ).toBe(0);
+    const empty = await write('rows.csv', 'Year,Award,Winner\n', columns('odd-prize'));
+    expect((await runImport(empty)).stderr).toBe(
+      'rows.csv:1:1 There are no rows below the names of the columns.\n',
+    );
   });
 
   test('of a row without an award are those of its program, and the report says so', async () => {

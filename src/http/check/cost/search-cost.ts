@@ -1,4 +1,4 @@
-import { countWords, maxNearWords } from '../../../loaders/search.ts';
+import { countWords, limitsResults, maxNearWords } from '../../../loaders/search.ts';
 import { searching } from './weights.ts';
 
 /** Milliseconds of `Query.search` with these arguments: one statement, which counts the results, too. */
@@ -9,7 +9,8 @@ export function searchCost({
   after,
 }: Readonly<Record<string, unknown>>): number {
   const words = typeof query === 'string' ? countWords(query) : searching.words;
-  const limited = filter == null ? 0 : searching.filter;
+  const isLimited = filter != null || (typeof query === 'string' && limitsResults(query));
+  const limited = isLimited ? searching.filter : 0;
   // Whether anything stands before a page that begins at a cursor takes as long as the page.
   const searchOf = (count: number) => searching.once + searching.word * count + limited;
   const near = nearest === true ? searchOf(maxNearWords(words)) : 0;

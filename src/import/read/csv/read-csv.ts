@@ -34,6 +34,10 @@ export function readCsvTable(
     }),
   )?.map((column) => ({ ...column, header: headers[column.cell] ?? column.header }));
   if (!columns) return undefined;
+  if (table.rows.length === 0) {
+    problems.push(withoutRows(name, table));
+    return undefined;
+  }
   for (const { row, cell } of nameless(table)) {
     const message = 'The column of this cell has no name in the first line.';
     problems.push({ file: name, ...table.placeOf(row, cell), path: '', message });
@@ -58,6 +62,12 @@ export function readCsvTable(
     ...{ name, value: document.root.values, bad: [], problem: ofPath },
     table: { repeatedLines: repeatedLinesOf(table) },
   };
+}
+
+/** The problem of a table that has only names of columns. */
+export function withoutRows(name: string, { placeOf }: Pick<CsvTable, 'placeOf'>): Problem {
+  const message = 'There are no rows below the names of the columns.';
+  return { file: name, ...placeOf('head', 0), path: '', message };
 }
 
 function repeatedLinesOf({ rows, placeOf }: CsvTable): number[] {

@@ -1,0 +1,54 @@
+import { stringify } from 'csv-stringify/sync';
+import { byteOrderMark, inert } from '../../spreadsheet.ts';
+import type { Match } from '../plan.ts';
+import { printable } from '../problem.ts';
+
+/** More are in the file only. */
+const maxShown = 20;
+
+const doubtfulFirst = (matches: readonly Match[]) =>
+  matches.toSorted((one, other) => Number(other.isDoubtful) - Number(one.isDoubtful));
+
+/** All matches as a CSV file, the doubtful ones first. */
+export function matchesCsv(matches: readonly Match[]): string {
+  const rows = doubtfulFirst(matches).map(({ other, isDoubtful, ...match }) => ({
+    taken: match.taken,
+    doubtful: isDoubtful ? 'yes' : 'no',
+    kind: match.kind,
+    slug: match.slug,
+    name: match.name,
+    otherSlug: other?.slug ?? '',
+    otherName: other?.name ?? '',
+    evidence: match.evidence,
+    years: match.years,
+    otherYears: match.otherYears,
+    countries: match.countries,
+  }));
+  return byteOrderMark + stringify(rows, { header: true, cast: { string: inert } });
+}
+
+/** The first of them as lines for people. @param file that has all of them; null if there is none, and all are shown */
+export function matchLines(matches: readonly Match[], file: string | null): string[] {
+  if (matches.length === 0) return [];
+  const shown = file === null ? matches.length : maxShown;
+  const asOne = matches.filter(({ taken }) => taken === 'AS_ONE').length;
+  const lines = doubtfulFirst(matches)
+    .slice(0, shown)
+    .map(({ taken, kind, slug, name, other, evidence, years, otherYears }) => {
+      const whom =
+        other === null
+          ? ''
+          : ` ${taken === 'AS_ONE' ? 'is' : 'is not'} ${other.slug} ("${other.name}")`;
+      return printable(
+        `    ${kind} ${slug} ("${name}")${whom}: ${[evidence, years, otherYears].filter((part) => part !== '').join('; ')}`,
+      );
+    });
+  const all = file === null ? '' : ` All of them are in ${file}.`;
+  return [
+    '',
+    `${asOne} taken as one by their names or slugs, and ${matches.length - asOne} with near names as two, the doubtful ones first.${all}`,
+    ...lines,
+    ...(matches.length > shown ? [`    ... and ${matches.length - shown} more`] : []),
+    '',
+  ];
+}
