@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { escaped } from './browser/escape.ts';
+import { versionParameter } from './browser/picture-path.ts';
 import type { Rendered } from './browser/server-entry.ts';
 import { pictureSize } from './pictures/card-drawing.ts';
 import type { Renderer } from './renderer.ts';
@@ -63,7 +64,7 @@ ${results === null ? '' : `<script id="_results" type="application/json">${inScr
 function metaOfPicture({ title, description, picture, html }: Rendered, origin: string): string {
   if (picture === null) return '<meta name="twitter:card" content="summary">';
   const url = new URL(picture, origin);
-  url.searchParams.set('v', hash('sha256', html, 'base64url').slice(0, 12));
+  url.searchParams.set(versionParameter, hash('sha256', html, 'base64url').slice(0, 12));
   const { width, height } = pictureSize;
   return `<meta property="og:image" content="${escaped(url.href)}">
 <meta property="og:image:type" content="image/png">

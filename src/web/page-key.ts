@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto';
 import type { Exchange } from '../http/read/exchange.ts';
+import { picturesPath, versionParameter } from './browser/picture-path.ts';
 import { isTracker } from './browser/read-parameters.ts';
 
 /**
  * What a page is stored under: its origin, its path, the day, and its parameters. A page refuses those that it does not
- * know, and nothing depends on those of trackers. The day is in UTC: some pages say what is to come, which passes without
- * a write.
+ * know, and nothing depends on those of trackers or on the version of a picture. The day is in UTC: some pages say what is
+ * to come, which passes without a write.
  * @param publicUrl the origin that browsers reach the server by; that of each request if null
  * @param day on which it begins to be rendered
  */
 export function pageKey(exchange: Exchange, publicUrl: string | null, day = today()): string {
-  const parameters = [...new URL(exchange.href).searchParams]
-    .filter(([name]) => !isTracker(name))
+  const { pathname, searchParams } = new URL(exchange.href);
+  const isPicture = pathname.startsWith(`${picturesPath}/`);
+  const parameters = [...searchParams]
+    .filter(([name]) => !isTracker(name) && !(isPicture && name === versionParameter))
     .toSorted(([one], [other]) => Number(one > other) - Number(one < other));
   const path = `${day} ${publicUrl ?? exchange.origin}${pagePathOf(exchange)}`;
   return hash('sha256', `${path} ${JSON.stringify(parameters)}`, 'base64url');

@@ -37,8 +37,8 @@ ${edition('prize-x', 2000, 'directing', '{ recipients: [ann, { recipient: film-o
         honors: {
           totalCount: 20,
           nodes: [
-            { result: 'NOMINATED', credit: 'Ann, Film One', edition: { year: 2000 } },
             { result: 'WON', credit: 'Ann, Film Two', edition: { year: 2000 } },
+            { result: 'NOMINATED', credit: 'Ann, Film One', edition: { year: 2000 } },
             { result: 'NOMINATED', credit: 'Ann', edition: { year: 1997 } },
           ],
         },

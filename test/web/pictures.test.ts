@@ -114,7 +114,7 @@ describe('a picture', () => {
     rendered.length = 0;
     const first = await pictureAt(`/pictures${cityAward}?v=1`);
     const { hits } = cache.counts;
-    const second = await pictureAt(`/pictures${cityAward}?v=2&text=mine`);
+    const second = await pictureAt(`/pictures${cityAward}?v=2&utm_source=mine`);
     expect(second.bytes).toEqual(first.bytes);
     expect([cache.counts.hits, rendered]).toEqual([hits + 1, [`/pictures${cityAward}`]]);
     const etag = first.response.headers.get('etag') ?? '';
@@ -170,7 +170,7 @@ describe('a picture', () => {
     });
     expect(await preview.text()).toContain('Lantern Works');
     for (const headers of [{}, { authorization }]) {
-      const { bytes } = await pictureAt(`/pictures${award}?scheduled`, headers);
+      const { bytes } = await pictureAt(`/pictures${award}?v=scheduled`, headers);
       expect(bytes.equals(before)).toBe(true);
       expect(await (await fetch(base + award, { headers })).text()).not.toContain('Lantern');
     }

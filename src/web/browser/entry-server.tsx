@@ -13,7 +13,7 @@ import { languageOf, languages, loadMessages, MessagesContext } from './messages
 import { firstShown, type Shown } from './page.ts';
 import { createRouter, isEmbeddable, pages } from './pages.ts';
 import { unknownParameter } from './parts/wrong-parameter.tsx';
-import { picturesPath } from './picture-path.ts';
+import { picturesPath, versionParameter } from './picture-path.ts';
 import { isTracker, ReadParameters } from './read-parameters.ts';
 import { pageOfFile } from './reuse.ts';
 import type { ServerEntry } from './server-entry.ts';
@@ -79,6 +79,7 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
   const searchParams = new ReadParameters(url.search);
   const messages = messagesFor(url);
   const pathname = url.pathname.slice(picturesPath.length);
+  searchParams.delete(versionParameter);
   const { status, card: cardOf } = await firstShown(
     openPage({ pathname, searchParams }, messages),
     client,
