@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { slugPattern } from '../../db/model/keys.ts';
+import { normalize } from '../../db/normalize.ts';
+import { wordsOf } from '../../db/words.ts';
 import type { AskGraph } from './ask-graph.ts';
 import {
   candidateFields,
@@ -20,7 +22,9 @@ const usualLimit = 5;
 const compared = 25;
 
 const answer = z.object({
-  search: z.object({ edges: z.array(foundEdge) }).optional(),
+  search: z
+    .object({ edges: z.array(foundEdge.extend({ matched: z.object({ text: z.string() }) })) })
+    .optional(),
   recipientsBy: z.array(foundRecipient.nullable()),
 });
 
@@ -81,12 +85,12 @@ export async function reconcileQuery(
   const others = recipientsBy
     .filter((node) => node !== null)
     .filter(({ kind }) => kinds.includes(kind))
-    .map((node) => ({ score: 0, node }));
+    .map((node) => ({ score: 0, matched: null, node }));
   const scored = [...named, ...others]
     .filter(
       ({ node }, index, found) => found.findIndex((one) => one.node.slug === node.slug) === index,
     )
-    .map(({ score, node }) => scoredBy(wanted, score, node, text))
+    .map((one) => scoredBy(wanted, one, text))
     .toSorted((one, other) => other.candidate.score - one.candidate.score);
   // If there are more of the same name, one of them may be meant.
   const areAllFound = named.filter(({ score }) => score === 1).length < compared;
@@ -112,7 +116,7 @@ function operationFor(wanted: readonly Wanted[]): string {
   const selections = new Set(wanted.map(({ property }) => property.selection));
   return `query Reconcile($query: String!, $hasQuery: Boolean!, $kinds: [SearchKind!], $first: Int, $by: [RecipientBy!]!) {
     search(query: $query, kinds: $kinds, first: $first) @include(if: $hasQuery) {
-      edges { score honor { id } node { ... on Recipient { ...Candidate } } }
+      edges { score matched { text } honor { id } node { ... on Recipient { ...Candidate } } }
     }
     recipientsBy(by: $by) { ...Candidate }
   }
@@ -124,10 +128,17 @@ const weights = { different: 0.6, unknown: 0.95 };
 /** What a slug counts that is not the name. */
 const slugScore = 0.95;
 
+interface FoundByName {
+  /** of search; 0 if it was found by its slug or an external id */
+  score: number;
+  /** the name that search has found */
+  matched: { text: string } | null;
+  node: FoundRecipient;
+}
+
 function scoredBy(
   wanted: readonly Wanted[],
-  nameScore: number,
-  node: FoundRecipient,
+  { score: nameScore, matched, node }: FoundByName,
   text: string | null,
 ): Scored {
   const features = wanted.map(({ property, values }) => {
@@ -152,9 +163,17 @@ function scoredBy(
       type: [typeOf(node.kind)],
     },
     isIdentified,
-    isPossible: (isIdentified || nameScore === 1) && features.every(({ value }) => value >= 0),
+    isPossible:
+      (isIdentified || hasSameWords(matched?.text, text)) &&
+      features.every(({ value }) => value >= 0),
     isKnown: features.every(({ value }) => value !== 0),
   };
+}
+
+/** Whether a name has the words of a query and no others. Search finds it with another article or hyphen, too. */
+function hasSameWords(name = '', text: string | null): boolean {
+  const wordsIn = (one: string) => wordsOf(normalize(one)).toSorted().join(' ');
+  return text !== null && wordsIn(name) === wordsIn(text);
 }
 
 /** The one that is surely meant: no other is possible. Null if there is none. */

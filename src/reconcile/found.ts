@@ -31,6 +31,6 @@ export function describe({ name, kind, place, honorCount }: FoundRecipient): str
 }
 
 /** Without recipients whose names lack a word that one of their honors has, such as those who shared it. */
-export function namedEdges(edges: readonly z.infer<typeof foundEdge>[]) {
+export function namedEdges<Edge extends z.infer<typeof foundEdge>>(edges: readonly Edge[]) {
   return edges.filter(({ honor }) => honor === null);
 }

