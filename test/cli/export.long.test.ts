@@ -165,7 +165,7 @@ test.each([
     "error: too many arguments for 'export'. Expected 0 arguments but got 1: all.yaml.",
   ],
   [['export', '--program'], "error: option '--program <slug>' argument missing"],
-  [['import'], "error: missing required argument 'path'"],
+  [['import'], 'Name the files to import, or a data set of the gateway with --data.'],
 ])('the mistake in %j is explained', async (args, message) => {
   expect(await callCli(url, args)).toEqual({
     code: 2,

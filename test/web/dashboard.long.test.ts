@@ -183,7 +183,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
     const inView = boxes.filter((box) => box && box.x + box.width <= 390);
     expect(inView.length).toBeGreaterThan(6);
-    expect(await page.locator('.figure.heat .narrow .tick').first().textContent()).toBe('2025');
+    expect(await page.locator('.figure.heat .narrow .tick').first().textContent()).toBe('2013');
     await page.close();
   });
 
