@@ -50,7 +50,7 @@ test('no server publishes while the publisher is paused for the database, and ea
   expect(sentences).toEqual([expect.stringMatching(/^The publisher is paused for this database/)]);
   await setPaused(owner, false);
   await untilPublished(owner, 'second');
-  await expect.poll(() => sentences.at(-1)).toBe('The publisher is no longer paused.');
+  await expect.poll(() => sentences).toContain('The publisher is no longer paused.');
 });
 
 test('a document that was overdue still waits while the publisher is paused', async () => {
