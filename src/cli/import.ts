@@ -10,6 +10,7 @@ import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
+import { MatchedRecipients } from '../import/plan/matches.ts';
 import type { Match } from '../import/plan.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
@@ -59,6 +60,8 @@ export interface ImportArguments {
 interface ImportSummary extends SubmitResult {
   /** documents that were scheduled before, and have problems since */
   conflicts: readonly ScheduledDocumentRow[];
+  /** who is taken for whom */
+  matches: readonly Match[];
 }
 
 /**
@@ -98,6 +101,7 @@ export async function runImport(
     const total = found.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
     const by = operator('import');
+    const matched = new MatchedRecipients();
     const submit = async (db: Database): Promise<SubmitResult> => {
       const finished = await finishSheets(db, opened);
       const inputs = [...ofGateway, ...finished.inputs, ...added];
@@ -108,18 +112,21 @@ export async function runImport(
           bytes = progress.bytes;
           bar.update(progress.bytes, progress.entities);
         };
-        const options = {
-          ...{ dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by },
-          listsMatches: true,
-        };
-        return await submitDocuments(db, inputs, options, [...problems, ...finished.problems]);
+        const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by };
+        return await submitDocuments(db, inputs, { ...options, matched }, [
+          ...problems,
+          ...finished.problems,
+        ]);
       } finally {
         bar.end();
       }
     };
     const durationOf = (milliseconds: number) => milliseconds * (total / Math.max(1, bytes));
     const use = async (db: Database): Promise<ImportSummary> => {
-      if (dryRun) return { ...(await submit(db)), conflicts: [] };
+      if (dryRun) {
+        const tried = await submit(db);
+        return { ...tried, conflicts: [], matches: await matched.find(db) };
+      }
       const { result: submitted, conflicts } = await writeAndBuild(
         db,
         config,
@@ -137,14 +144,15 @@ export async function runImport(
       const scheduled = submitted.scheduled.map(
         (one) => rows.find(({ id }) => id === one.id) ?? one,
       );
-      return { ...submitted, scheduled, conflicts };
+      // Other writers do not wait for this.
+      return { ...submitted, scheduled, conflicts, matches: await matched.find(db) };
     };
     const before = isNew ? 'none' : 'shipped';
     const summary = await withPublished(config, before, use, console.error);
     if (isNew && !dryRun && summary.result.revision === '0' && summary.scheduled.length === 0)
       throw new StartError(nothingNew);
     const merged = opened.flatMap((one) => ('rows' in one ? mergedNames(one) : []));
-    const matches = [...summary.result.matches, ...merged];
+    const matches = [...summary.matches, ...merged];
     if (json) out(JSON.stringify({ ...forMachines(summary, dryRun, notes), matches }, null, 2));
     else {
       for (const line of forPeople(summary, dryRun, notes)) out(line);
@@ -176,7 +184,11 @@ async function writeMatches(
   if (matches.length === 0 || first === '-' || /[*?[{]/.test(first)) return null;
   const file = path.normalize(first).replace(/[/\\]$/, '') + matchesEnding;
   try {
-    await writeWholeFile(Readable.from([matchesCsv(matches)]), file, { isZipped: false });
+    // It can name those whom a document that is not due yet names.
+    await writeWholeFile(Readable.from([matchesCsv(matches)]), file, {
+      isZipped: false,
+      isPrivate: true,
+    });
     return file;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

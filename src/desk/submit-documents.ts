@@ -30,7 +30,7 @@ import { readTexts, Texts } from './texts.ts';
 import { Undoable } from './undo.ts';
 
 export interface SubmitOptions
-  extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress' | 'listsMatches'> {
+  extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress' | 'matched'> {
   /** when to publish all of it; if null, the `publishAt` of each document */
   publishAt?: Date | null;
   writer?: Writer;

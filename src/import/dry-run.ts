@@ -50,16 +50,11 @@ async function planBatch(
   { documents, isComplete }: SelectedBatch,
   problems: Problem[],
   revision: string,
-  { isComplete: areAllFound = true, onEntities = () => {}, listsMatches }: WriteOptions,
+  { isComplete: areAllFound = true, onEntities = () => {}, matched }: WriteOptions,
 ): Promise<ImportResult | null> {
   // What an unreadable document names is not known: a plan of the others would find problems that are none.
   const isKnown = isComplete && areAllFound && problems.length < maxProblems;
-  const { results, isCertain } = await planDocuments(
-    db,
-    isKnown ? documents : [],
-    true,
-    listsMatches,
-  );
+  const { results, isCertain } = await planDocuments(db, isKnown ? documents : [], true, matched);
   if (problems.length > 0) throw new ImportError(problems);
   if (!isCertain) return null;
   const result = results.result(revision);

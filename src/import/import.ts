@@ -14,7 +14,6 @@ import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
 import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
-import { MatchedRecipients } from './plan/matches.ts';
 import { prefetch } from './plan/prefetch.ts';
 import { type BatchOfRecords, prepareBatches } from './plan/prepare.ts';
 import { reusedRecipients } from './plan/reused.ts';
@@ -80,7 +79,7 @@ export async function importInputs(
     onPlan,
     select = async (documents) => documents,
     beforeCommit = async () => {},
-    listsMatches = false,
+    matched,
   }: ImportOptions = {},
   problems: Problem[] = [],
 ): Promise<ImportResult> {
@@ -110,9 +109,16 @@ export async function importInputs(
   }
   const only = first.done ? emptyBatch : second.done ? first.value : null;
   const hasNothing = only?.isComplete && only.documents.length === 0;
-  const listsReused = dryRun || listsMatches;
+  const listsReused = dryRun || matched !== undefined;
   const options = {
-    ...{ reason, expected, writer, isComplete, onEntities, onPlan, listsReused, listsMatches },
+    reason,
+    expected,
+    writer,
+    isComplete,
+    onEntities,
+    onPlan,
+    listsReused,
+    matched,
   };
   const inTransaction = async (transaction: Transaction<DB>): Promise<ImportResult> => {
     const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
@@ -179,7 +185,7 @@ export async function writeBatches(
     at,
     ignorePublishAt = false,
     listsReused = false,
-    listsMatches = false,
+    matched,
     expected,
     isComplete: areAllFound = true,
     onEntities = () => {},
@@ -191,7 +197,6 @@ export async function writeBatches(
   const results = new Results();
   const license = new License(before.license);
   const failed = new FailedEntities();
-  const matched = listsMatches ? new MatchedRecipients() : null;
   const cache = new ImportCache();
   const connection = await pipelined(db);
   const entry = { revision: before.next, at: before.now, reason, writer: role };
@@ -227,15 +232,17 @@ export async function writeBatches(
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
       results.warn(await writer.read(() => warningsOf(connection, plan)));
-      matched?.add(plan);
       results.leave(await writer.read(() => recipientsWithoutHonors(connection, plan.entities)));
-      if (listsReused) results.reuse(await writer.read(() => reusedRecipients(connection, plan)));
+      if (listsReused) {
+        const reused = await writer.read(() => reusedRecipients(connection, plan));
+        results.reuse(reused);
+        if (matched) await writer.read(() => matched.add(connection, plan, reused));
+      }
       await writer.write(plan, next?.register);
     }
     await writer.flush();
     if (problems.length > 0) throw new ImportError(problems);
     await cache.endLoad();
-    if (matched) results.match(await matched.matches(connection, results.allReused));
   } catch (error) {
     await writer.end();
     // What the database refuses is told like any other problem.

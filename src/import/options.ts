@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from './document-stages.ts';
+import type { MatchedRecipients } from './plan/matches.ts';
 import type { Plan } from './plan.ts';
 import type { ImportResult } from './report/result.ts';
 
@@ -13,8 +14,8 @@ export interface ImportOptions {
   expected?: string | undefined;
   /** in what role it is written, for the change log; OPERATOR if absent */
   writer?: Writer;
-  /** list who is taken for whom, and whose names are near to others */
-  listsMatches?: boolean;
+  /** what gathers who is taken for whom; nothing does if absent */
+  matched?: MatchedRecipients | undefined;
   onProgress?: (progress: Progress) => void;
   /** called with the plan of each batch, if nothing is wrong with it, before it is written */
   onPlan?: ((plan: Plan) => void) | undefined;
@@ -33,7 +34,7 @@ export interface Progress {
 
 /** How batches are planned and applied. */
 export interface WriteOptions
-  extends Pick<ImportOptions, 'reason' | 'expected' | 'writer' | 'onPlan' | 'listsMatches'> {
+  extends Pick<ImportOptions, 'reason' | 'expected' | 'writer' | 'onPlan' | 'matched'> {
   /** when it counts as written; now if absent */
   at?: Date | undefined;
   /** apply documents before their `publishAt`, which otherwise is a problem */

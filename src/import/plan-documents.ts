@@ -5,7 +5,7 @@ import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
 import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
-import { MatchedRecipients } from './plan/matches.ts';
+import type { MatchedRecipients } from './plan/matches.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import { recipientsWithoutHonors } from './plan/without-honors.ts';
@@ -16,7 +16,7 @@ import { Results } from './report/result.ts';
 /**
  * Finds out what documents would change together, for dry runs and for what waits on the desk. It only reads; an import
  * plans batch by batch in import.ts. What is wrong is complained of at the documents.
- * @param listsMatches whether they list who is taken for whom, too
+ * @param matched gathers who is taken for whom
  * @param listsReused whether the results list the recipients that the data had before
  * @returns the results without the license of the data set, which is not part of a plan; and whether nothing but the
  * plan has to be checked. The text of a claim can become the value of a field, and the database may refuse it
@@ -25,7 +25,7 @@ export async function planDocuments(
   db: Database,
   documents: readonly ValidDocument[],
   listsReused: boolean,
-  listsMatches = false,
+  matched?: MatchedRecipients,
 ): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
   const failed = new FailedEntities();
@@ -37,11 +37,10 @@ export async function planDocuments(
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan));
     results.leave(await recipientsWithoutHonors(db, plan.entities));
-    if (listsReused) results.reuse(await reusedRecipients(db, plan));
-    if (listsMatches) {
-      const matched = new MatchedRecipients();
-      matched.add(plan);
-      results.match(await matched.matches(db, results.allReused));
+    if (listsReused) {
+      const reused = await reusedRecipients(db, plan);
+      results.reuse(reused);
+      await matched?.add(db, plan, reused);
     }
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {

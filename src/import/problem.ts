@@ -118,7 +118,7 @@ function isNote({ file, path }: Problem): boolean {
 
 /** The same problem is listed once if it occurs more often than this. */
 const maxRepeated = 3;
-/** Problems that differ in the values that they quote are all listed if there are no more of them: each needs a decision. */
+/** Up to this many problems that differ in the values they quote are all listed, since each needs a decision. */
 const maxAlike = 100;
 /** Of more, so many are listed. */
 const maxShown = 20;

@@ -129,7 +129,7 @@ prize,Prize,2025,Prize 2025,joe; jane,PERSON,Joe; Jane,,studio;,site,`;
 
   test('needs rows', async () => {
     await expect(applyCsv('program,year,recipients\n')).rejects.toThrow(
-      'honors.csv:1:1 There are no rows below the names of the columns.',
+      'honors.csv:1:1 The file has no rows below its header.',
     );
   });
 });

@@ -131,7 +131,6 @@ test('a report prints keys and values on one line each', () => {
     counts: new Map([['honor', { created: 0, changed: 1, retracted: 0, unchanged: 0 }]]),
     warnings: ['The new honor "\u009b" may be another.'],
     reused: { listed: [], more: 0 },
-    matches: [],
     withoutHonors: [],
   });
   expect(lines[0]).toBe('changed    honor  a\\u001bc');

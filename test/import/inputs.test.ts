@@ -125,7 +125,7 @@ describe('unreadable input is reported', () => {
         `a.yaml ${empty}`,
         `b.ndjson ${empty}`,
         'c.csv The file is empty. Its first line must name the columns.',
-        'd.csv:1:1 There are no rows below the names of the columns.',
+        'd.csv:1:1 The file has no rows below its header.',
         `e.yaml:1:1 ${nothing}`,
         `f.ndjson:1:1 ${nothing}`,
       ].join('\n'),

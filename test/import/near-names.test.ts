@@ -40,9 +40,9 @@ test('titles have no initials, and another number is another title', () => {
 
 test('many names are compared in little time', () => {
   const names = Array.from({ length: 20_000 }, (_, index) =>
-    named(`${'abcdefghijkl'[index % 12]}nn ${(index * 7919).toString(36)} smith`, 'person'),
+    named(`Smart City Project of ${(index * 7919).toString(36)}`, 'project'),
   );
   const start = performance.now();
   findNearNames(names.slice(0, 5_000), names.slice(5_000));
-  expect(performance.now() - start).toBeLessThan(60_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

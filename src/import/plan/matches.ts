@@ -11,13 +11,19 @@ const maxNames = 300_000;
 /** So many editions are named. */
 const maxEditions = 3;
 
-/** What plans say of recipients, batch by batch, until it is known who has a name near to theirs. */
+/** Who is taken for whom, gathered from the plans of an import. It may begin again. */
 export class MatchedRecipients {
   readonly #created = new Map<string, NamedRecipient[]>();
   readonly #editions = new Map<string, Set<string>>();
   readonly #given = new Map<string, string>();
+  readonly #reused = new Map<string, { reused: ReusedRecipient; known: KnownRecipient }>();
 
-  add({ entities }: Pick<Plan, 'entities'>): void {
+  /** Takes in a plan, before it is written. @param reused the recipients that the data had before */
+  async add(
+    db: Database,
+    { entities }: Pick<Plan, 'entities'>,
+    reused: readonly ReusedRecipient[],
+  ): Promise<void> {
     for (const entity of entities) {
       const { kind, key, before, after } = entity;
       const slug = showKey(key);
@@ -31,6 +37,13 @@ export class MatchedRecipients {
           after.names.map(({ text }) => ({ kind, slug, name: text })),
         );
     }
+    const first = reused.filter(({ slug }) => !this.#reused.has(slug));
+    const known = await knownBySlug(
+      db,
+      first.map(({ slug }) => slug),
+    );
+    for (const one of first)
+      this.#reused.set(one.slug, { reused: one, known: known.get(one.slug) ?? unknown });
   }
 
   #addHonor({ key, before, after }: PlannedEntity): void {
@@ -41,30 +54,42 @@ export class MatchedRecipients {
     }
   }
 
-  /** All that are taken for one of the data, and all of whom the names are near to others. */
-  async matches(db: Database, reused: readonly ReusedRecipient[]): Promise<Match[]> {
-    const near = await this.#near(db);
-    const slugs = [...reused.map(({ slug }) => slug), ...near.map(({ other }) => other.slug)];
-    const known = await knownBySlug(db, slugs);
-    const asOne = reused.map(({ kind, slug, reasons, programs, first, latest }): Match => {
-      const there = known.get(slug);
-      const name = this.#given.get(slug) ?? there?.name ?? '';
+  /**
+   * All recipients that are taken for one of the data, and those whose names are near to others. It takes seconds for a
+   * large import, so it comes after the transaction.
+   */
+  async find(db: Database): Promise<Match[]> {
+    const asOne = [...this.#reused.values()].map(({ reused, known }): Match => {
+      const { kind, slug, reasons, programs, first, latest } = reused;
       return {
-        ...{ taken: 'AS_ONE', isDoubtful: reasons.length === 0, kind, slug, name },
-        other: { slug, name: there?.name ?? '' },
+        taken: 'AS_ONE',
+        isDoubtful: reasons.length === 0,
+        kind,
+        slug,
+        name: this.#given.get(slug) ?? known.name,
+        other: { slug, name: known.name },
         evidence: reasons.length === 0 ? 'only the slug' : reasons.join(', '),
         years: this.#yearsOf(slug),
         otherYears: first === null ? '' : `${programs.join(', ')} ${first} to ${latest}`,
-        countries: there?.countries ?? '',
+        countries: known.countries,
       };
     });
+    const near = await this.#near(db);
+    const known = await knownBySlug(
+      db,
+      near.map(({ other }) => other.slug),
+    );
     const asTwo = near.map(({ one, other, why }): Match => {
-      const there = known.get(other.slug);
-      const otherYears = there?.years || this.#yearsOf(other.slug);
+      const { years, countries } = known.get(other.slug) ?? unknown;
       return {
-        ...{ taken: 'AS_TWO', isDoubtful: true, ...one, other },
-        ...{ evidence: why, years: this.#yearsOf(one.slug), otherYears },
-        countries: there?.countries ?? '',
+        ...one,
+        taken: 'AS_TWO',
+        isDoubtful: true,
+        other,
+        evidence: why,
+        years: this.#yearsOf(one.slug),
+        otherYears: years || this.#yearsOf(other.slug),
+        countries,
       };
     });
     return [...asTwo, ...asOne];
@@ -74,12 +99,15 @@ export class MatchedRecipients {
     const created = [...this.#created.values()].flat();
     const ofKinds = [...new Set(created.map(({ kind }) => kind.toUpperCase()))];
     if (ofKinds.length === 0) return [];
+    const ofThese = sql`
+      from name n join recipient r on r.id = n.entity_id where r.kind::text = any(${ofKinds}::text[])`;
+    const { rows: counted } = await sql<{ count: number }>`
+      select count(*)::int as count ${ofThese}`.execute(db);
+    if ((counted[0]?.count ?? 0) > maxNames) return findNearNames(created, []);
     const { rows } = await sql<NamedRecipient>`
-      select lower(r.kind::text) as kind, r.slug::text, n.text as name
-      from name n join recipient r on r.id = n.entity_id
-      where r.kind::text = any(${ofKinds}::text[]) limit ${sql.lit(maxNames)} + 1`.execute(db);
+      select lower(r.kind::text) as kind, r.slug::text, n.text as name ${ofThese}`.execute(db);
     const others = rows.filter(({ slug }) => !this.#created.has(slug));
-    return findNearNames(created, rows.length > maxNames ? [] : others);
+    return findNearNames(created, others);
   }
 
   #yearsOf(slug: string): string {
@@ -96,10 +124,13 @@ interface KnownRecipient {
   countries: string;
 }
 
+const unknown = { slug: '', name: '', years: '', countries: '' };
+
 async function knownBySlug(
   db: Database,
   slugs: readonly string[],
 ): Promise<Map<string, KnownRecipient>> {
+  if (slugs.length === 0) return new Map();
   const { rows } = await sql<KnownRecipient>`
     select r.slug::text, n.text as name, coalesce(h.years, '') as years, coalesce(p.countries, '') as countries
     from recipient r join name n on n.entity_id = r.id and n.position = 0

@@ -19,7 +19,7 @@ export interface Mirrored {
 
 /** A mirror may take away a tenth of the honors without saying how many; not all, however few there are. */
 const mostUnsaid = { honors: 1 / 10, others: 1 / 2 };
-/** What is no honor may go without saying so, too, if it is no more than this. */
+/** A mirror may also take away this many entities of other kinds without saying so. */
 const maxOthersUnsaid = 10;
 
 /**
@@ -218,7 +218,7 @@ function complainOfEmptied(
   return true;
 }
 
-/** What allows a mirror to take away so many: a key, or an option beside that of the command. */
+/** What to write so that a mirror may take away this many: a key in its document, or an option of the command. */
 function allowing({ name }: Mirror['document'], count: number): string {
   return name === mirrorOption ? `--at-most ${count}` : `atMost: ${count}`;
 }

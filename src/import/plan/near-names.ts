@@ -17,6 +17,8 @@ export interface NearName {
 
 /** A shorter name with another letter is another one. */
 const minLetters = 8;
+/** What more names have in common, such as a beginning, says little: the rest of them are not compared by it. */
+const maxAlike = 200;
 
 interface Prepared extends NamedRecipient {
   words: string[];
@@ -38,8 +40,8 @@ export function findNearNames(
   const add = (one: Prepared) => {
     for (const key of keysOf(one, 0)) {
       const those = seen.get(key);
-      if (those) those.push(one);
-      else seen.set(key, [one]);
+      if (those === undefined) seen.set(key, [one]);
+      else if (those.length < maxAlike) those.push(one);
     }
   };
   for (const other of others) add(prepare(other));

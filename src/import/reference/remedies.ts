@@ -11,7 +11,7 @@ export const remedies: Readonly<Record<string, string>> = {
   'The document names nothing that could be imported.': 'add entities, or leave out the file',
   'The mirror of the … "…" would remove … of … …':
     'if that is meant, set `atMost` to the number, or `--at-most` beside `--mirror`',
-  'There are no rows below the names of the columns.': 'add the rows, or leave out the file',
+  'The file has no rows below its header.': 'add the rows, or leave out the file',
   'The person "…", born in …, cannot have the honor "…" of ….':
     'correct the date of birth or the honor, or give this person a separate slug',
   'The place "…" is not a country.':

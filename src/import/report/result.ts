@@ -1,4 +1,4 @@
-import type { Match, PlanEntry, ReusedRecipient, WithoutHonors } from '../plan.ts';
+import type { PlanEntry, ReusedRecipient, WithoutHonors } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];
@@ -15,8 +15,6 @@ export interface ImportResult {
   warnings: readonly string[];
   /** of a dry run: recipients that the data had before, and how many more; first those that only have a slug in common */
   reused: { listed: readonly ReusedRecipient[]; more: number };
-  /** who is taken for whom, if the import lists it */
-  matches: readonly Match[];
   /** recipients whose last honor went: the first ten thousand */
   withoutHonors: readonly WithoutHonors[];
 }
@@ -38,8 +36,6 @@ export class Results {
   /** ids of what each line of a stream names again, around the honor that it is about */
   readonly #around = new Set<string>();
   readonly #reused = new Map<'bySlug' | 'byReason', ReusedRecipient[]>();
-  readonly #allReused: ReusedRecipient[] = [];
-  #matches: readonly Match[] = [];
   readonly #withoutHonors: WithoutHonors[] = [];
   readonly #reusedSlugs = new Set<string>();
 
@@ -69,15 +65,6 @@ export class Results {
     this.#omitted += warnings.length - kept.length;
   }
 
-  /** The recipients that were added by `reuse`, all of them. */
-  get allReused(): readonly ReusedRecipient[] {
-    return this.#allReused;
-  }
-
-  match(matches: readonly Match[]): void {
-    this.#matches = matches;
-  }
-
   leave(recipients: readonly WithoutHonors[]): void {
     this.#withoutHonors.push(...recipients.slice(0, maxResultEntries - this.#withoutHonors.length));
   }
@@ -87,7 +74,6 @@ export class Results {
     for (const recipient of recipients) {
       if (this.#reusedSlugs.has(recipient.slug)) continue;
       this.#reusedSlugs.add(recipient.slug);
-      this.#allReused.push(recipient);
       const group = recipient.reasons.length === 0 ? 'bySlug' : 'byReason';
       const listed = this.#reused.get(group) ?? [];
       if (listed.length < maxReused) this.#reused.set(group, [...listed, recipient]);
@@ -106,7 +92,6 @@ export class Results {
           ? [...this.#warnings, `There are ${this.#omitted} more like these.`]
           : this.#warnings,
       reused: { listed, more: this.#reusedSlugs.size - listed.length },
-      matches: this.#matches,
       withoutHonors: this.#withoutHonors,
     };
   }

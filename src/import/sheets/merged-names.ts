@@ -24,11 +24,16 @@ export function mergedNames({ names, rows }: Pick<MappedSheet, 'names' | 'rows'>
     const lines = those.map(({ place }) => place.cell ?? String(place.line));
     return [
       {
-        ...{ taken: 'AS_ONE', kind: (use.kind ?? '').toLowerCase(), slug, name: use.name },
+        taken: 'AS_ONE',
+        kind: (use.kind ?? '').toLowerCase(),
+        slug,
+        name: use.name,
         isDoubtful: !isDecided && isTitle && years.length > 1 && !isTogether,
         other: null,
         evidence: `${isDecided ? 'the mapping' : 'the same name'} in rows ${lines.join(', ')}`,
-        ...{ years: years.join(', '), otherYears: '', countries: '' },
+        years: years.join(', '),
+        otherYears: '',
+        countries: '',
       },
     ];
   });

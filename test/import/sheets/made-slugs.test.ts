@@ -136,7 +136,7 @@ columns:
     ).toBe(0);
     const empty = await write('rows.csv', 'Year,Award,Winner\n', columns('odd-prize'));
     expect((await runImport(empty)).stderr).toBe(
-      'rows.csv:1:1 There are no rows below the names of the columns.\n',
+      'rows.csv:1:1 The file has no rows below its header.\n',
     );
   });
 

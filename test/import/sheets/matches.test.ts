@@ -50,20 +50,20 @@ test('all names in several rows, and names near to those of the data', async () 
 
 test('all recipients that only a slug joins to those of the data, and a folder is imported without the file', async () => {
   const ids = Array.from({ length: 60 }, (_, index) => `p-${index}`);
-  const document = (program: string, more: string) => `format: awards/1
-people: [${ids.map((slug) => `{ slug: ${slug}, names: { en: "P ${slug}" } }`).join(', ')}]
+  const document = (program: string, name: string) => `format: awards/1
+people: [${ids.map((slug) => `{ slug: ${slug}, names: { en: "${name} ${slug}" } }`).join(', ')}]
 programs: [{ slug: ${program}, names: { en: P } }]
 editions:
-  - { program: ${program}, year: 2001, names: { en: P }, categories: [{ slug: c, names: { en: C }, kind: PERSON, awards: [{ slug: a, names: { en: A }, declared: 60, honors: [${ids.map((slug) => `{ recipients: [${slug}] }`).join(', ')}] }] }] }
-${more}`;
-  const one = await write('one.yaml', document('one', ''));
+  - { program: ${program}, year: 2001, names: { en: P }, categories: [{ slug: c, names: { en: C }, kind: PERSON, awards: [{ slug: a, names: { en: A }, declared: 60, honors: [${ids.map((slug) => `{ recipients: [${slug}] }`).join(', ')}] }] }] }`;
+  const one = await write('one.yaml', document('one', 'P'));
   expect((await run('import', one)).code).toBe(0);
-  const two = await write('two.yaml', document('two', ''));
+  const two = await write('two.yaml', document('two', 'Q'));
   const { stdout } = await run('import', two);
   expect(stdout).toContain('60 taken as one by their names or slugs, and 0 with near names as two');
   expect(stdout).toContain('... and 40 more');
   const matches = await matchesOf('two.yaml');
   expect(matches).toHaveLength(60);
+  // The name that it had before.
   expect(matches[0]).toBe('yes | AS_ONE | person | p-0 | P p-0 | only the slug | two/2001');
   const again = await run('import', `${folder}/*.yaml*`);
   expect(again).toMatchObject({ code: 0, stderr: '' });

@@ -66,7 +66,7 @@ export function readCsvTable(
 
 /** The problem of a table that has only names of columns. */
 export function withoutRows(name: string, { placeOf }: Pick<CsvTable, 'placeOf'>): Problem {
-  const message = 'There are no rows below the names of the columns.';
+  const message = 'The file has no rows below its header.';
   return { file: name, ...placeOf('head', 0), path: '', message };
 }
 
