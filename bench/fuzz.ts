@@ -68,7 +68,8 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   // So that each request can come from another client, and none of them meets its limits.
   const metricsPort = await freePort();
   const gateway = await startGateway([], {
-    ...{ TRUSTED_PROXIES: '127.0.0.1', METRICS_PORT: String(metricsPort) },
+    TRUSTED_PROXIES: '127.0.0.1',
+    METRICS_PORT: String(metricsPort),
   });
   const base = `http://127.0.0.1:${gateway.port}`;
   const sendQuery = async (query: string) => {
@@ -107,7 +108,7 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
 
 /**
  * The connections that are in use when nothing is under way any more: they are lost.
- * @returns their pools and numbers, as the metrics name them; empty if there are none
+ * @returns a line of the metrics for each pool that has some
  */
 async function lostConnections(metricsPort: number): Promise<string[]> {
   for (let left = 10; ; left -= 1) {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { KeyValue, OrderKey } from './keyset.ts';
-import { valueNamesOf } from './model/declare-filter.ts';
-import { honorFields } from './model/fields/honor.ts';
 
 /**
  * A cursor: the values of the sort keys of one row, with a tag of the list and order they belong to, so
@@ -41,14 +39,12 @@ function parse(cursor: string): unknown[] | null {
   }
 }
 
-const results: readonly string[] = valueNamesOf(honorFields.result);
-
 function fits(key: OrderKey, value: unknown): value is KeyValue {
   if (key.type === 'int') {
     return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
   }
   if (typeof value !== 'string') return false;
-  if (key.type === 'honor_result') return results.includes(value);
+  if (key.values) return key.values.includes(value);
   if (key.type === 'bigint') return /^\d{1,18}$/.test(value);
   return key.type === 'uuid'
     ? /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)

@@ -6,6 +6,8 @@ export interface OrderKey {
   direction: 'asc' | 'desc';
   /** a bigint is a text of digits in rows and cursors */
   type: 'int' | 'bigint' | 'text' | 'uuid' | 'honor_result';
+  /** the only ones that it can have */
+  values?: readonly string[];
   /** an expression over the columns of the list, where the key is none of them */
   value?: RawBuilder<unknown>;
   /** the column that the expression is made from, if it is one */

@@ -146,7 +146,7 @@ export class PrimaryGuard {
   #askOthers({ system, startedAt }: ServerPoint): Promise<unknown> {
     const ask = async (url: string) => {
       const look = (client: pg.Client) => this.look((statement) => client.query(statement));
-      // Through this server, nobody writes to one that it cannot reach.
+      // If this server cannot reach it, it sends no writes there.
       await withClient(url, look).catch(() => {});
     };
     const key = `${system} ${startedAt}`;

@@ -33,7 +33,7 @@ AwardSeries.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors of all its awards, with any result. Latest year first, then by category, award and position.',
+        'The honors of all its awards, with any result. Latest year first, then by category, award, result and position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

@@ -74,7 +74,7 @@ Award.implement({
     }),
     honors: t.field({
       type: HonorConnection,
-      description: 'Its honors with any result, by position.',
+      description: 'Its honors with any result, by result and position: the winners come first.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

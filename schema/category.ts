@@ -60,7 +60,7 @@ Category.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'Its honors with any result, by award and position. Honors whose award is unknown come last.',
+        'Its honors with any result, by award, result and position. Honors whose award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

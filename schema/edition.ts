@@ -91,7 +91,7 @@ Edition.implement({
     nominees: t.field({
       type: HonorConnection,
       description:
-        'Its honors with result RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED or NOMINATED, by category, award and position. A nominee who won is only in `winners`. Honors whose category or award is unknown come last.',
+        'Its honors with result RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED or NOMINATED, by category, award, result and position. A nominee who won is only in `winners`. Honors whose category or award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
@@ -100,7 +100,7 @@ Edition.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'Its honors with any result, by category, award and position. Honors whose category or award is unknown come last.',
+        'Its honors with any result, by category, award, result and position. Honors whose category or award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

@@ -49,7 +49,7 @@ Event.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors of its editions, with any result. Latest year first, then by program, category, award and position.',
+        'The honors of its editions, with any result. Latest year first, then by program, category, award, result and position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

@@ -115,7 +115,7 @@ Honor.implement({
   }),
 });
 
-const order = 'Latest year first, then by program, category, award and position.';
+const order = 'Latest year first, then by program, category, award, result and position.';
 
 builder.queryFields((t) => ({
   honors: t.field({

@@ -61,7 +61,7 @@ Program.implement({
     honors: t.field({
       type: HonorConnection,
       description:
-        'The honors of all its editions, with any result. Latest year first, then by category, award and position.',
+        'The honors of all its editions, with any result. Latest year first, then by category, award, result and position.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

@@ -51,7 +51,7 @@ const categories: Readonly<Record<string, Category>> = {
   },
 };
 
-/** The first year of which only version 1 of the API is in the tables: winners and shares. */
+/** From this year on, the tables have only winners and shares, from version 1 of the API. */
 const firstYearOfVersion1 = 2021;
 const site = 'https://www.nobelprize.org';
 const publisher = 'Nobel Prize Outreach';

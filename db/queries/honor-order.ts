@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
+import { valueNamesOf } from '../model/declare-filter.ts';
+import { honorFields } from '../model/fields/honor.ts';
 import type { Maybe } from './conditions.ts';
 import { type Order, orderOf, type SortKey, unknownLast } from './order.ts';
 
@@ -26,7 +28,7 @@ const keys: Record<HonorOrderField, SortKey> = {
   PROGRAM: { column: 'program_slug', type: 'text' },
   CATEGORY: position('category_position'),
   AWARD: position('award_position'),
-  RESULT: { column: 'result', type: 'honor_result' },
+  RESULT: { column: 'result', type: 'honor_result', values: valueNamesOf(honorFields.result) },
   POSITION: { column: 'position', type: 'int' },
   ANNOUNCED_ON: unknownLast('announced_on'),
   RECIPIENT_NAME: unknownLast('recipient_name'),

@@ -74,7 +74,7 @@ async function readRecord<Value>(
       select distinct recipient_id as id from held where recipient_id is not null
     )
     select to_json(value) as value,
-      ${shown(sql`select id, row_number() over (order by year, program_slug, category_position, award_position, position, id)
+      ${shown(sql`select id, row_number() over (order by year, program_slug, category_position, award_position, result, position, id)
         as number from held_honor join honor using (id)`)} as honors,
       (select count(*)::int from held_honor) as "honorCount",
       ${shown(sql`select id, row_number() over (order by sort_name, id)

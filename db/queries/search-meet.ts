@@ -29,8 +29,9 @@ const resultWords = sql`case when ${areResultsLimited} then (
   select coalesce(bit_or(1 << number), 0) from sought where honor.result = any(sought.results)) else 0 end`;
 
 /**
- * For each entity the honor in which most words meet that its names lack, as `meeting`. Recipients won, not the award. Of several it is the one that has
- * the words in most places, and then the latest. An index has all that is read of an honor with an award.
+ * For each entity the honor in which most words meet that its names lack, as `meeting`. Of several it is the one that has
+ * the words in most places, and then the latest. A word for results counts for recipients only: an award, its edition and
+ * its event did not win. An index has all that is read of an honor with an award.
  */
 const meetings = sql`
   sampled_honor as materialized (

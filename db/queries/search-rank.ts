@@ -15,8 +15,8 @@ export const maxFound = 500;
 /** If programs or years limit a search, the best so many are looked at. */
 const maxLimited = 2_000;
 /**
- * What a word is worth that an honor of the entity has, in hundredths of one that its name has. Whoever looks for winners
- * looks for honors.
+ * What a word is worth that an honor of the entity has, in hundredths of one that its name has. With a word for
+ * results, it is worth as much: the query is for honors.
  */
 const metWorth = sql`case when ${areResultsLimited} then 100 else 75 end`;
 /** Of a million: what the words are worth, and what it is worth that a name has no others. */

@@ -88,8 +88,9 @@ export function createPages(options: PagesOptions): Endpoint {
     const picture = await renderer.renderCard(known, graph.fetch);
     if (picture) {
       graph.throwIfRefused();
-      const { status, card } = picture;
+      const { status, card, problem } = picture;
       if (status === 429 || status === 503) return unreadable(graph);
+      if (problem !== null) return plainText(status, problem);
       if (card === null) return plainText(404, 'There is no picture at this URL.');
       const bytes = await pictures.draw(card, known.host, {
         ...{ client: exchange.sender.client, signal: exchange.signal },
@@ -137,7 +138,9 @@ export function createPages(options: PagesOptions): Endpoint {
     }
     if (file.kind === 'text')
       return found(exchange, Buffer.from(file.text), {
-        ...{ type: fileTypes[format], graph, pending },
+        type: fileTypes[format],
+        graph,
+        pending,
       });
     const { status: code, headers: others = {}, body } = await graph.openFile(file.list.path);
     if (code !== 200 || !(Buffer.isBuffer(body) || body instanceof Readable))
@@ -148,7 +151,9 @@ export function createPages(options: PagesOptions): Endpoint {
     const isOneRevision = graph.revision === revision;
     if (Buffer.isBuffer(written))
       return found(exchange, written, {
-        ...{ type: fileTypes[format], graph, pending: isOneRevision ? pending : null },
+        type: fileTypes[format],
+        graph,
+        pending: isOneRevision ? pending : null,
       });
     const type = fileTypes[format];
     const encoded = isCompressed(type) ? {} : { encoded: () => null };

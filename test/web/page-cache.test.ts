@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Admission } from '../../src/http/admit/admission.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { importDocuments } from '../../src/import/import.ts';
+import { isEveningOver } from '../../src/web/browser/parts/edition-date.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startCaching } from '../support/response-cache.ts';
@@ -52,6 +53,7 @@ test('a page that is requested again is not rendered again, and has the same byt
 test.each([
   ['/disputes?utm_source=x', '/disputes'],
   ['/disputes?utm_source=y&utm_source=z', '/disputes'],
+  ['/disputes?gad_source=1&ttclid=2&__cf_chl_tk=3', '/disputes'],
   ['/a/../disputes', '/disputes'],
   ['/%64isputes', '/disputes'],
   ['/docs/querying?utm_campaign=1&fbclid=2', '/docs/querying'],
@@ -124,6 +126,17 @@ editions:
   };
   await expect.poll(stored).toEqual(['What comes next']);
   expect(await sectionOn('2030-05-09T00:01:00Z')).toBe('Held, and the results are not known yet');
+});
+
+test.each([
+  ['2030-05-08T23:59:00Z', false],
+  ['2030-05-09T12:00:00Z', false],
+  ['2030-05-10T00:01:00Z', true],
+])('at %s, the last evening of an event of three days is over everywhere: %s', (time, expected) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
+  onTestFinished(() => void vi.useRealTimers());
+  const event = { startsOn: '2030-05-06', endsOn: '2030-05-08' };
+  expect(isEveningOver({ year: 2030, ceremony: null, event })).toBe(expected);
 });
 
 describe('equal requests at the same time, while the revision moves and a table is locked', () => {

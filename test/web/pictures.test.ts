@@ -98,15 +98,24 @@ describe('the head of a page', () => {
 
 describe('a picture', () => {
   test.each([
-    ['/pictures/nowhere', 404],
-    ['/pictures/programs/nobody/2025', 404],
-    ['/pictures/dashboard?by=nonsense', 404],
-    ['/pictures/sources', 404],
-    ['/pictures/pictures/dashboard', 404],
-  ])('is only of a page that has one: %s', async (path, status) => {
+    '/pictures/nowhere',
+    '/pictures/programs/nobody/2025',
+    '/pictures/sources',
+    '/pictures/pictures/dashboard',
+  ])('is only of a page that has one: %s', async (path) => {
     const response = await fetch(base + path);
-    expect(response.status).toBe(status);
+    expect(response.status).toBe(404);
     expect(await response.text()).toBe('There is no picture at this URL.\n');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test.each([
+    [`/pictures${edition}?x=1`, 'This URL has a parameter that does not exist here.'],
+    ['/pictures/dashboard?by=nonsense', 'In this URL, the value of by must be'],
+  ])('says what is wrong with its URL: %s', async (path, problem) => {
+    const response = await fetch(base + path);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(problem);
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 

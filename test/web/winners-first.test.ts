@@ -35,11 +35,15 @@ const documentOf = (year: number, edition: (typeof results)[number][][]) => ({
       names: { en: `Prize ${year}` },
       categories: [
         {
-          ...{ slug: 'all', kind: 'PERSON', names: { en: 'All' } },
+          slug: 'all',
+          kind: 'PERSON',
+          names: { en: 'All' },
           awards: edition.map((honors, award) => ({
-            ...{ slug: `award-${award}`, names: { en: `Award ${award}` } },
+            slug: `award-${award}`,
+            names: { en: `Award ${award}` },
             honors: honors.map((result, honor) => ({
-              ...{ recipients: [recipientOf(award, honor)], result },
+              recipients: [recipientOf(award, honor)],
+              result,
             })),
           })),
         },

@@ -653,7 +653,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1334,7 +1334,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1472,7 +1472,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1567,7 +1567,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1632,7 +1632,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1694,7 +1694,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1778,7 +1778,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)
@@ -1869,7 +1869,7 @@ select
       select
         id,
         row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
+          order by year, program_slug, category_position, award_position, result, position, id
         ) as number
       from held_honor
       join honor using (id)

@@ -61,7 +61,11 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const isListed = status === 200 && isEmbeddable(url.pathname);
   return {
     ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
-    ...{ description, entity, path, html, shared: linkFrom(url, path) },
+    description,
+    entity,
+    path,
+    html,
+    shared: linkFrom(url, path),
     feeds: [
       { title: messages.site.announcementsFeed, path: linkFrom(url, announcements.path) },
       { title: messages.site.correctionsFeed, path: linkFrom(url, corrections.path) },
@@ -80,12 +84,10 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
   const messages = messagesFor(url);
   const pathname = url.pathname.slice(picturesPath.length);
   searchParams.delete(versionParameter);
-  const { status, card: cardOf } = await firstShown(
-    openPage({ pathname, searchParams }, messages),
-    client,
-  );
-  const card = cardOf?.();
-  if (status === 200 && !searchParams.areKnown) return { status: 400, card: null };
+  const opened = await firstShown(openPage({ pathname, searchParams }, messages), client);
+  const card = opened.card?.();
+  const { status, description } = asKnown(opened, searchParams, messages);
+  if (status === 400) return { status, card: null, problem: description };
   const drawn = (chart: VNode) =>
     renderToString(<MessagesContext.Provider value={messages}>{chart}</MessagesContext.Provider>);
   return {
@@ -93,6 +95,7 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
     card: card
       ? { ...card, chart: card.chart && drawn(card.chart), siteName: messages.site.name }
       : null,
+    problem: null,
   };
 };
 

@@ -1,6 +1,6 @@
-/** Whether a parameter is one that campaigns and social networks add to any URL. */
+/** Whether a parameter is one that campaigns, networks and edges add to any URL. The list is kept by hand. */
 export const isTracker = (name: string): boolean =>
-  /^(?:utm_.*|fbclid|[dg]clid|gclsrc|[gw]braid|msclkid|twclid|yclid|igshid|mc_[ce]id|_g[al])$/.test(
+  /^(?:(?:utm|gad|mtm|pk|hsa|__cf)_.*|fbclid|[dg]clid|gclsrc|[gw]braid|srsltid|msclkid|ttclid|twclid|ysclid|yclid|igshid|igsh|mibextid|li_fat_id|mkt_tok|mc_[ce]id|_g[al]|_hs(?:enc|mi)|ref|spm|isappinstalled)$/.test(
     name,
   );
 

@@ -52,6 +52,8 @@ export interface PageOfPicture {
   status: number;
   /** null if the page has no picture */
   card: RenderedCard | null;
+  /** what is wrong with its URL, as a sentence; null if it is right */
+  problem: string | null;
 }
 
 /** The file of a page at the path of the page with `.csv` and so on behind it. */

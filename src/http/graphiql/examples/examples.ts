@@ -18,7 +18,13 @@ const { slugs, filters, statistics, women, disputes, live } = ofLists;
 /** In the order of the tabs. */
 const all = {
   ...{ winners, slugs, sources, unknowns, disputes, place, person },
-  ...{ leaders, languages, filters, statistics, women, search, live },
+  leaders,
+  languages,
+  filters,
+  statistics,
+  women,
+  search,
+  live,
 };
 
 const size = z.object({ dataset: z.object({ programs: z.int() }) });

@@ -27,6 +27,9 @@ export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid
   const layout = layoutFor(width, lines.length);
   const values = lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0));
   const largest = Math.max(1, ...values);
+  /** Nothing is known of a year without an edition or without results: a 0 would be a claim. */
+  const isBlank = (at: number) =>
+    Boolean(caveats[at]) && lines.every(({ cells }) => !cells[at]?.value);
   const ticks = ticksTo(largest, lines.length === 1 ? 5 : 3);
   const height = linesHeight(lines.length, width);
   return (
@@ -40,8 +43,7 @@ export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid
               title={of}
               times={columns}
               caveats={caveats}
-              // Nothing is known of a year without results: a 0 would be a claim.
-              points={cells.map((cell, at) => (cell?.value === 0 && caveats[at] ? null : cell))}
+              points={cells.map((cell, at) => (isBlank(at) ? null : cell))}
               scale={{ largest, ticks }}
               width={layout.width}
               height={layout.height}

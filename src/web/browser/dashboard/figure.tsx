@@ -5,8 +5,8 @@ import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
+import { currentYear } from '../parts/edition-date.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
-import { currentYear } from '../parts/when.tsx';
 import { type ChartData, gridFor } from './drawing.tsx';
 import { leftOutTexts } from './left-out.ts';
 

@@ -1,7 +1,7 @@
 import { yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Key } from '../charts/datum.ts';
 import type { Caveat, Grid } from '../charts/grid.ts';
-import { currentYear } from '../parts/when.tsx';
+import { currentYear } from '../parts/edition-date.ts';
 import type { ChartData } from './drawing.tsx';
 import { type Coverage, datumOf, timesOf } from './rows.ts';
 

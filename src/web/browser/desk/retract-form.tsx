@@ -1,5 +1,5 @@
 import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
-import { isEveningOver } from '../parts/when.tsx';
+import { isEveningOver } from '../parts/edition-date.ts';
 import { type CitedSource, missingOfSource, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import { useMessages } from './messages.ts';

@@ -5,7 +5,7 @@ import type {
   LiveHonorFragment,
   LiveQuery,
 } from '../generated/graphql.ts';
-import { dateOf } from '../parts/when.tsx';
+import { dateOf } from '../parts/edition-date.ts';
 import { type Announced, announcedIn, isSoonAfter } from './announced.ts';
 
 export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;

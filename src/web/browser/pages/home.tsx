@@ -9,9 +9,10 @@ import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { DateTime } from '../parts/dates.tsx';
+import { dateOf, isOver } from '../parts/edition-date.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { dateOf, isOver, When } from '../parts/when.tsx';
+import { When } from '../parts/when.tsx';
 
 export const home = definePage({
   path: '/',

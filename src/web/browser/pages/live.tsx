@@ -3,9 +3,10 @@ import { type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
+import { dateOf, isEveningOver } from '../parts/edition-date.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { dateOf, isEveningOver, When } from '../parts/when.tsx';
+import { When } from '../parts/when.tsx';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
 type Edition = Program['editions']['nodes'][number];
@@ -31,7 +32,7 @@ function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery:
     data.programs?.nodes ?? [],
     ({ editions }) => (editions.nodes.some(isToCome) ? 'upcoming' : 'others'),
   );
-  // The one that is being revealed first.
+  // The earliest date comes first, so the one that is being revealed does.
   const day = ({ editions: { nodes } }: Program) => (nodes[0] && dateOf(nodes[0])) ?? '9999';
   upcoming.sort((one, other) => day(one).localeCompare(day(other)));
   return (
