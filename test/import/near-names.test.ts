@@ -19,30 +19,38 @@ test.each([
   ['Marie Curie', 'Pierre Curie', null],
   ['Ann Lee', 'Ann Leo', null],
   ['Ann Lee', 'Bob Lee', null],
-])('%s and %s: %s', (one, other, why) => {
+])('%s and %s: %s', async (one, other, why) => {
   const wanted = why === null ? [] : [why];
   const [first, second] = [named(one, 'person'), named(other, 'person')];
-  expect(findNearNames([first], [second]).map((near) => near.why)).toEqual(wanted);
-  expect(findNearNames([second], [first]).map((near) => near.why)).toEqual(wanted);
+  const whyOf = async (created: typeof first, known: typeof first) =>
+    (await findNearNames([created], [[known]])).map((near) => near.why);
+  expect(await whyOf(first, second)).toEqual(wanted);
+  expect(await whyOf(second, first)).toEqual(wanted);
   // Both in one import, and each of another kind.
-  expect(findNearNames([first, second], [])).toHaveLength(wanted.length);
-  expect(findNearNames([first], [named(other, 'team')])).toEqual([]);
+  expect(await findNearNames([first, second], [])).toHaveLength(wanted.length);
+  expect(await whyOf(first, named(other, 'team'))).toEqual([]);
 });
 
-test('titles have no initials, and another number is another title', () => {
+test('two of one name that have slugs of their own are named, too', async () => {
+  const producer = { ...named('Michael Levitt', 'person'), slug: 'michael-levitt-producer' };
+  const [near] = await findNearNames([producer], [[named('Michael Levitt', 'person')]]);
+  expect(near?.why).toBe('the same name');
+});
+
+test('titles have no initials, and another number is another title', async () => {
   const pairs = [
     ['The Long Way Home 2', 'The Long Way Home 3'],
     ['A Night', 'Another Night'],
   ];
   for (const [one = '', other = ''] of pairs)
-    expect(findNearNames([named(one, 'work')], [named(other, 'work')])).toEqual([]);
+    expect(await findNearNames([named(one, 'work')], [[named(other, 'work')]])).toEqual([]);
 });
 
-test('many names are compared in little time', () => {
+test('many names are compared in little time', async () => {
   const names = Array.from({ length: 20_000 }, (_, index) =>
     named(`Smart City Project of ${(index * 7919).toString(36)}`, 'project'),
   );
   const start = performance.now();
-  findNearNames(names.slice(0, 5_000), names.slice(5_000));
+  await findNearNames(names.slice(0, 5_000), [names.slice(5_000)]);
   expect(performance.now() - start).toBeLessThan(20_000);
 });

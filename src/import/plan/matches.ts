@@ -6,8 +6,8 @@ import type { Match, Plan, ReusedRecipient } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { findNearNames, type NamedRecipient } from './near-names.ts';
 
-/** In a data set with more names, near ones are not looked for. */
-const maxNames = 300_000;
+/** So many names of the data are in memory at once. */
+const namesAtOnce = 20_000;
 /** So many editions are named. */
 const maxEditions = 3;
 
@@ -99,15 +99,23 @@ export class MatchedRecipients {
     const created = [...this.#created.values()].flat();
     const ofKinds = [...new Set(created.map(({ kind }) => kind.toUpperCase()))];
     if (ofKinds.length === 0) return [];
-    const ofThese = sql`
-      from name n join recipient r on r.id = n.entity_id where r.kind::text = any(${ofKinds}::text[])`;
-    const { rows: counted } = await sql<{ count: number }>`
-      select count(*)::int as count ${ofThese}`.execute(db);
-    if ((counted[0]?.count ?? 0) > maxNames) return findNearNames(created, []);
-    const { rows } = await sql<NamedRecipient>`
-      select lower(r.kind::text) as kind, r.slug::text, n.text as name ${ofThese}`.execute(db);
-    const others = rows.filter(({ slug }) => !this.#created.has(slug));
-    return findNearNames(created, others);
+    return findNearNames(created, this.#others(db, ofKinds));
+  }
+
+  /** The names of the recipients that the data had before. */
+  async *#others(db: Database, ofKinds: readonly string[]): AsyncGenerator<NamedRecipient[]> {
+    let last = { id: '00000000-0000-0000-0000-000000000000', position: -1 };
+    for (;;) {
+      const { rows } = await sql<NamedRecipient & typeof last>`
+        select n.entity_id as id, n.position, lower(r.kind::text) as kind, r.slug::text, n.text as name
+        from name n join recipient r on r.id = n.entity_id
+        where r.kind::text = any(${ofKinds}::text[]) and (n.entity_id, n.position) > (${last.id}, ${last.position})
+        order by n.entity_id, n.position limit ${namesAtOnce}`.execute(db);
+      yield rows.filter(({ slug }) => !this.#created.has(slug));
+      const end = rows.at(-1);
+      if (!end || rows.length < namesAtOnce) return;
+      last = end;
+    }
   }
 
   #yearsOf(slug: string): string {

@@ -12,13 +12,13 @@ export interface NamedRecipient {
 export interface NearName {
   one: NamedRecipient;
   other: NamedRecipient;
-  why: 'another spelling' | 'another order' | 'initials' | 'one letter';
+  why: 'the same name' | 'another spelling' | 'another order' | 'initials' | 'one letter';
 }
 
 /** A shorter name with another letter is another one. */
 const minLetters = 8;
 /** What more names have in common, such as a beginning, says little: the rest of them are not compared by it. */
-const maxAlike = 200;
+const maxAlike = 100;
 
 interface Prepared extends NamedRecipient {
   words: string[];
@@ -30,40 +30,39 @@ interface Prepared extends NamedRecipient {
 /**
  * Finds those whose names are near to those of new recipients: of the same letters, with words in another order, with
  * initials or without a middle name, or with one other letter.
- * @param others that the data has
+ * @param batches those that the data has, in parts: only the new ones are all in memory
  */
-export function findNearNames(
+export async function findNearNames(
   created: readonly NamedRecipient[],
-  others: readonly NamedRecipient[],
-): NearName[] {
+  batches: AsyncIterable<readonly NamedRecipient[]> | Iterable<readonly NamedRecipient[]>,
+): Promise<NearName[]> {
   const seen = new Map<string, Prepared[]>();
-  const add = (one: Prepared) => {
+  const found = new Map<string, NearName>();
+  const compare = (one: Prepared, note: (other: Prepared, why: NearName['why']) => void) => {
+    for (const key of [-1, 0, 1].flatMap((by) => keysOf(one, by)))
+      for (const other of seen.get(key) ?? []) {
+        const why = other.slug === one.slug ? undefined : nearness(one, other);
+        if (why !== undefined) note(other, why);
+      }
+  };
+  const note = (one: Prepared, other: Prepared, why: NearName['why']) => {
+    const pair = `${one.slug} ${other.slug}`;
+    if (!found.has(pair)) found.set(pair, { one: named(one), other: named(other), why });
+  };
+  for (const one of created.map(prepare)) {
+    compare(one, (other, why) => note(one, other, why));
     for (const key of keysOf(one, 0)) {
       const those = seen.get(key);
       if (those === undefined) seen.set(key, [one]);
       else if (those.length < maxAlike) those.push(one);
     }
-  };
-  for (const other of others) add(prepare(other));
-  const found = new Map<string, NearName>();
-  for (const one of created.map(prepare)) {
-    for (const key of [-1, 0, 1].flatMap((by) => keysOf(one, by)))
-      for (const other of seen.get(key) ?? []) {
-        const why = other.slug === one.slug ? undefined : nearness(one, other);
-        if (why === undefined) continue;
-        const { kind, slug, name } = one;
-        const pair = `${slug} ${other.slug}`;
-        if (!found.has(pair))
-          found.set(pair, {
-            one: { kind, slug, name },
-            other: { kind, slug: other.slug, name: other.name },
-            why,
-          });
-      }
-    add(one);
   }
+  for await (const batch of batches)
+    for (const other of batch.map(prepare)) compare(other, (one, why) => note(one, other, why));
   return [...found.values()];
 }
+
+const named = ({ kind, slug, name }: NamedRecipient): NamedRecipient => ({ kind, slug, name });
 
 function prepare({ kind, slug, name }: NamedRecipient): Prepared {
   const words = wordsOf(normalize(name));
@@ -84,7 +83,8 @@ function keysOf({ kind, words, letters, inOrder }: Prepared, by: number): string
 
 function nearness(one: Prepared, other: Prepared): NearName['why'] | undefined {
   if (one.kind !== other.kind) return undefined;
-  if (one.letters === other.letters) return 'another spelling';
+  if (one.letters === other.letters)
+    return one.name === other.name ? 'the same name' : 'another spelling';
   if (one.inOrder === other.inOrder) return 'another order';
   if (one.kind === 'person' && areOfInitials(one.words, other.words)) return 'initials';
   const isLong = Math.min(one.letters.length, other.letters.length) >= minLetters;
