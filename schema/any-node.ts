@@ -1,4 +1,4 @@
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import type { NodeShape } from './node.ts';
 
 /** An entity of any kind by its row's id; null where there is none. */

@@ -1,9 +1,9 @@
 import type { SubmitResult } from '../src/desk/submit-documents.ts';
-import { ImportError } from '../src/import/problem.ts';
+import { ImportError } from '../db/model/problem.ts';
 import type { DocumentFormat } from '../src/import/read/document-format.ts';
 import { type Input, textInput } from '../src/import/read/inputs.ts';
 import { rejectOversizedDocument } from '../src/import/read/server-limits.ts';
-import { RevisionError } from '../src/import/revision-error.ts';
+import { RevisionError } from '../db/model/revision-error.ts';
 import { sentWorkbook } from '../src/import/sheets/sent-workbook.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';

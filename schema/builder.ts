@@ -3,7 +3,7 @@ import '@pothos/plugin-errors';
 import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { FilterInputs } from '../db/queries/honor-filter.ts';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import type { ImportDocument } from './import-document.ts';
 
 interface Types {

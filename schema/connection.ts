@@ -1,8 +1,8 @@
 import type { OutputRef } from '@pothos/core';
 import { z } from 'zod';
 import type { Bound, PageRequest } from '../db/keyset.ts';
-import type { ListLoader, Page, PageKey, PageLoader } from '../src/loaders/batch.ts';
-import { type Loader, mapped } from '../src/loaders/loader.ts';
+import type { ListLoader, Page, PageKey, PageLoader } from '../db/loaders/batch.ts';
+import { type Loader, mapped } from '../db/loaders/loader.ts';
 import { cursor } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';

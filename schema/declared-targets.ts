@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { ColumnField } from '../db/model/column.ts';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import type { builder } from './builder.ts';
 import { Event } from './event.ts';
 import { Organization } from './organization.ts';

@@ -3,8 +3,8 @@ import type {
   ScheduledDocumentRow,
   ScheduledDocumentStatus,
 } from '../db/queries/scheduled-document.ts';
-import type { Context } from '../src/context.ts';
-import { mayAct, type Viewer } from '../src/viewer.ts';
+import type { Context } from './context.ts';
+import { mayAct, type Viewer } from '../db/model/viewer.ts';
 
 type DeskContext = Pick<Context, 'viewer' | 'deskLoaders'>;
 

@@ -7,8 +7,8 @@ import type { EditionRow } from '../db/queries/edition.ts';
 import type { HonorRow } from '../db/queries/honor.ts';
 import type { RecipientRow } from '../db/queries/recipient.ts';
 import type { RowPart } from '../db/queries/row-parts.ts';
-import type { Context } from '../src/context.ts';
-import { mapped } from '../src/loaders/loader.ts';
+import type { Context } from './context.ts';
+import { mapped } from '../db/loaders/loader.ts';
 
 /** How the fields of a type read the columns that not every row has. */
 export interface Details<Row, Full, Column extends string> {

@@ -1,6 +1,6 @@
 import { NotScheduledError, PastTimeError, UnknownDocumentError } from '../src/desk/errors.ts';
-import { ImportError } from '../src/import/problem.ts';
-import { RevisionError } from '../src/import/revision-error.ts';
+import { ImportError } from '../db/model/problem.ts';
+import { RevisionError } from '../db/model/revision-error.ts';
 import { builder } from './builder.ts';
 import { ChangeConnection } from './change.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';

@@ -1,8 +1,8 @@
 import { editionFields } from '../db/model/fields/edition.ts';
 import type { Maybe } from '../db/queries/conditions.ts';
 import type { EditionRow } from '../db/queries/edition.ts';
-import type { Context } from '../src/context.ts';
-import type { Level } from '../src/loaders/edition-tree.ts';
+import type { Context } from './context.ts';
+import type { Level } from '../db/loaders/edition-tree.ts';
 import { editionKeyArguments, editionKeyRule, programArgument, slugOf } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';

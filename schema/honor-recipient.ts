@@ -1,7 +1,7 @@
 import type { HonorRow } from '../db/queries/honor.ts';
 import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
-import type { Context } from '../src/context.ts';
-import { allOf, mapped } from '../src/loaders/loader.ts';
+import type { Context } from './context.ts';
+import { allOf, mapped } from '../db/loaders/loader.ts';
 import { Affiliation } from './affiliation.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';

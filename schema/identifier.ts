@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { IdentifiedKind } from '../db/model/declare-filter.ts';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import { decodeNodeId } from './node-id.ts';
 
 /** What an argument, or a field of an input type, says of the slugs and ids that it takes. */

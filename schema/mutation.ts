@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import { WritersBusyError } from '../src/desk/errors.ts';
 import { conflict } from './errors.ts';
 

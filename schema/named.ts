@@ -1,6 +1,6 @@
 import type { NamedRow, NameRow } from '../db/queries/names.ts';
-import type { Context } from '../src/context.ts';
-import { mapped } from '../src/loaders/loader.ts';
+import type { Context } from './context.ts';
+import { mapped } from '../db/loaders/loader.ts';
 import { languages } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bestMatch } from './language.ts';

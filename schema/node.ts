@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import { builder } from './builder.ts';
 import { loadAccessToken, loadScheduledDocument } from './desk-nodes.ts';
 import { badInput } from './errors.ts';

@@ -2,8 +2,8 @@ import type { AwardRow } from '../db/queries/award.ts';
 import type { CategoryRow } from '../db/queries/category.ts';
 import type { EditionRow } from '../db/queries/edition.ts';
 import type { ProgramRow } from '../db/queries/program.ts';
-import type { Context } from '../src/context.ts';
-import { mapped } from '../src/loaders/loader.ts';
+import type { Context } from './context.ts';
+import { mapped } from '../db/loaders/loader.ts';
 
 /** The program, edition, category or award that something belongs to: a foreign key holds it to exist. */
 export const loadProgram = (id: string, { loaders }: Context) =>

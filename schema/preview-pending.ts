@@ -1,4 +1,4 @@
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import { deskFor } from './viewer.ts';
 
 /** The field `previewPending` of what mutations return that change the published data or the scheduled documents. */

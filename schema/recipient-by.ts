@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExternalIdKey, RecipientRow } from '../db/queries/recipient.ts';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { looksUp } from './lookup.ts';

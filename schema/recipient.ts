@@ -1,6 +1,6 @@
 import type { ExternalIdRow } from '../db/queries/entity.ts';
 import type { RecipientRow } from '../db/queries/recipient.ts';
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { listArgumentsOf, valuesRule } from './filters.ts';

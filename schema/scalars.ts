@@ -1,6 +1,6 @@
 import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
-import { countryCodeForm, isCountryCode } from '../src/country-code.ts';
-import { dateTimeForm, parseDateTime } from '../src/date-time.ts';
+import { countryCodeForm, isCountryCode } from '../db/model/country-code.ts';
+import { dateTimeForm, parseDateTime } from '../db/model/date-time.ts';
 import { builder } from './builder.ts';
 import type { ErrorCode } from './errors.ts';
 

@@ -3,7 +3,7 @@ import {
   maxFound,
   type SearchCount,
   type SearchLoader,
-} from '../src/loaders/search.ts';
+} from '../db/loaders/search.ts';
 import { cursor, searchQuery } from './arguments.ts';
 import { builder } from './builder.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Context, Feeds } from '../src/context.ts';
+import type { Context, Feeds } from './context.ts';
 import type { LiveEvent } from '../src/live/live-event.ts';
 import type { builder } from './builder.ts';
 

@@ -1,7 +1,7 @@
-import type { Context } from '../src/context.ts';
+import type { Context } from './context.ts';
 import type { Desk } from '../src/desk/desk.ts';
-import type { DeskLoaders } from '../src/loaders/desk.ts';
-import { mayAct, type Role as RoleName, type Viewer as ViewerShape } from '../src/viewer.ts';
+import type { DeskLoaders } from '../db/loaders/desk.ts';
+import { mayAct, type Role as RoleName, type Viewer as ViewerShape } from '../db/model/viewer.ts';
 import { builder } from './builder.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { defaultWork, maxWork, minWork } from './http/admit/client-limits.ts';
-import { nearest } from './nearest.ts';
-import { minConnections, minConnectionsOf } from './pool-sizes.ts';
-import { isRelease } from './release.ts';
+import { nearest } from '../db/model/nearest.ts';
+import { minConnections, minConnectionsOf } from '../db/pool-sizes.ts';
+import { isRelease } from '../db/release.ts';
 
 /** Everything that the environment decides. Nothing else in the server reads process.env. */
 export interface Config {

@@ -15,8 +15,8 @@ import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
 import type { Responses } from './http/response-cache/responses.ts';
 import type { KnownRevision } from './known-revision.ts';
-import type { RowCache } from './loaders/row-cache.ts';
-import type { OperationsAtOnce } from './pool-sizes.ts';
+import type { RowCache } from '../db/loaders/row-cache.ts';
+import type { OperationsAtOnce } from '../db/pool-sizes.ts';
 import type { Standbys } from './standbys/standbys.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {

@@ -7,7 +7,7 @@ import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
-import { divideConnections } from './pool-sizes.ts';
+import { divideConnections } from '../db/pool-sizes.ts';
 import { rejectPooler, StartError } from './store.ts';
 
 interface Login {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePublicationTime, parseTimeFromNow } from '../src/date-time.ts';
+import { parsePublicationTime, parseTimeFromNow } from '../db/model/date-time.ts';
 
 /** Times of publications: with an offset, with a time zone, from now. */
 test.each([

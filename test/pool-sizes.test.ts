@@ -6,7 +6,7 @@ import {
   divideConnections,
   minConnections,
   minConnectionsOf,
-} from '../src/pool-sizes.ts';
+} from '../db/pool-sizes.ts';
 
 /** How a server divides its connections. */
 const sum = (sizes: object) =>

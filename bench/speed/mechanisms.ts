@@ -18,17 +18,17 @@ export const mechanisms: readonly Mechanism[] = [
     to: "from 'graphql'",
   },
   {
-    ...{ name: 'rounds', title: 'Rounds of batches', file: 'src/loaders/loader.ts' },
+    ...{ name: 'rounds', title: 'Rounds of batches', file: 'db/loaders/loader.ts' },
     from: 'batchScheduleFn:',
     to: 'unused:',
   },
   {
-    ...{ name: 'edition-tree', title: 'Editions read ahead', file: 'src/loaders/edition-tree.ts' },
+    ...{ name: 'edition-tree', title: 'Editions read ahead', file: 'db/loaders/edition-tree.ts' },
     from: 'levels.indexOf(level) <= levels.indexOf(last)',
     to: 'level === levels[0]',
   },
   {
-    ...{ name: 'row-parts', title: 'Only the columns selected', file: 'src/loaders/row-parts.ts' },
+    ...{ name: 'row-parts', title: 'Only the columns selected', file: 'db/loaders/row-parts.ts' },
     from: 'preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts',
     to: 'preferredLanguages && Object.fromEntries(Object.keys(rowParts).map((part) => [part, true]))',
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { awardsCommand } from '../release.ts';
+import { awardsCommand } from '../../db/release.ts';
 
 /** A backup cannot be written or restored; the message says why. */
 export class BackupError extends Error {}

@@ -6,7 +6,7 @@ import { setPaused } from '../../db/queries/publisher.ts';
 import { knownMigrations, migrateUpTo } from '../../db/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { lockWriters } from '../desk/writer-lock.ts';
-import { version } from '../release.ts';
+import { version } from '../../db/release.ts';
 import { BackupError, damaged, type Header, parseJson, trailerSchema } from './format.ts';
 import type { FrameReader } from './frames.ts';
 import { counted } from './rows.ts';

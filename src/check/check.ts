@@ -5,7 +5,7 @@ import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { closureOf } from '../export/closure.ts';
 import { everyEntity } from '../export/every.ts';
 import { ExportError } from '../export/export.ts';
-import { suggestion } from '../nearest.ts';
+import { suggestion } from '../../db/model/nearest.ts';
 import { sourcingOf } from './unsourced.ts';
 
 /** An entity of which something cites no source. */

@@ -10,7 +10,7 @@ import { rejectUnknownTables, restoreBackup } from '../backup/restore-backup.ts'
 import { backupBytes, headerOf } from '../backup/write-backup.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
-import { version } from '../release.ts';
+import { version } from '../../db/release.ts';
 import { openStore } from '../store.ts';
 import { ProgressBar } from './progress.ts';
 import { publisherSentence } from './publisher.ts';

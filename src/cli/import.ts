@@ -12,7 +12,7 @@ import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
 import { MatchedRecipients } from '../import/plan/matches.ts';
 import type { Match } from '../import/plan.ts';
-import { ImportError, type Problem } from '../import/problem.ts';
+import { ImportError, type Problem } from '../../db/model/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
   findInputs,

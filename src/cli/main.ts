@@ -17,7 +17,7 @@ import {
 } from '../desk/redaction/errors.ts';
 import { UndoError } from '../desk/undo.ts';
 import { ExportError } from '../export/export.ts';
-import { ImportError } from '../import/problem.ts';
+import { ImportError } from '../../db/model/problem.ts';
 import { commandLockTimeout, StartError } from '../store.ts';
 import { runCommand } from './command.ts';
 import { advice, createProgram } from './program.ts';

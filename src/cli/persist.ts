@@ -6,7 +6,7 @@ import {
 } from '../../db/queries/persisted-document.ts';
 import type { Config } from '../config.ts';
 import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
-import { printable } from '../import/problem.ts';
+import { printable } from '../../db/model/problem.ts';
 import { StartError, withPublished } from '../store.ts';
 import { problemsOfDocument } from './persist-check.ts';
 import { documentsIn, type FileDocument, FileError } from './persist-files.ts';

@@ -5,7 +5,7 @@ import type { Database } from '../../db/connect.ts';
 import { readConfig } from '../config.ts';
 import { dataSets } from '../data-sets.ts';
 import { documentFormats } from '../import/read/document-format.ts';
-import { awardsCommand, isRelease, version } from '../release.ts';
+import { awardsCommand, isRelease, version } from '../../db/release.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { addAudit } from './audit-command.ts';
 import { addBackup } from './backup-command.ts';

@@ -5,7 +5,7 @@ import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
 import { lockWriters } from '../desk/writer-lock.ts';
-import { awardsCommand } from '../release.ts';
+import { awardsCommand } from '../../db/release.ts';
 import { withPublished } from '../store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */

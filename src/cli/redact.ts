@@ -12,7 +12,7 @@ import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
 import type { Target } from '../desk/redaction/subject.ts';
-import { printable } from '../import/problem.ts';
+import { printable } from '../../db/model/problem.ts';
 import { withPublished } from '../store.ts';
 import { conflictLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';

@@ -17,10 +17,10 @@ import {
   withdrawDocument,
 } from '../desk/publication/publish.ts';
 import { textsOf } from '../desk/texts.ts';
-import { printable } from '../import/problem.ts';
+import { printable } from '../../db/model/problem.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
-import { awardsCommand } from '../release.ts';
+import { awardsCommand } from '../../db/release.ts';
 import { withPublished } from '../store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { templateWorkbook } from '../import/sheets/template.ts';
-import { awardsCommand } from '../release.ts';
+import { awardsCommand } from '../../db/release.ts';
 import { StartError } from '../store.ts';
 
 /**

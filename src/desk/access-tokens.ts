@@ -11,7 +11,7 @@ import {
   revokeAccessToken,
 } from '../../db/queries/access-token.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../../db/model/viewer.ts';
 import { type AccessTokenRole, NameInUseError } from './access-token-rules.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';
 

@@ -1,4 +1,4 @@
-import { printable } from '../import/problem.ts';
+import { printable } from '../../db/model/problem.ts';
 import type { Failed } from './try-document.ts';
 
 /** A scheduled document that cannot be published as things stand. */

@@ -15,7 +15,7 @@ import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Writer } from '../../db/tables.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../../db/model/viewer.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { actorOf } from './actor.ts';
 import { WritersBusyError } from './errors.ts';

@@ -23,7 +23,7 @@ import { makePlan } from '../import/plan/make-plan.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import type { Mention } from '../import/plan/unknown.ts';
 import type { Plan } from '../import/plan.ts';
-import type { Problem } from '../import/problem.ts';
+import type { Problem } from '../../db/model/problem.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'graphql';
 import { fragmentsOf } from '../../schema/selections.ts';
-import { mapped } from '../loaders/loader.ts';
+import { mapped } from '../../db/loaders/loader.ts';
 import { Execution, type Outcome } from './execution.ts';
 import { OperationPlan } from './operation-plan.ts';
 

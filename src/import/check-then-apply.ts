@@ -3,7 +3,7 @@ import type { DB } from '../../db/tables.ts';
 import type { Batch } from './document-stages.ts';
 import { readBatches, writeBatches } from './import.ts';
 import type { WriteOptions } from './options.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../db/model/problem.ts';
 import { type NamedText, textInputs } from './read/inputs.ts';
 import type { ImportResult } from './report/result.ts';
 

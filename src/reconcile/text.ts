@@ -1,4 +1,4 @@
-import { isSearchable, maxQueryLength } from '../loaders/search.ts';
+import { isSearchable, maxQueryLength } from '../../db/loaders/search.ts';
 
 /** The graph compares no longer text. */
 const maxLength = 500;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRelease } from '../release.ts';
+import { isRelease } from '../../db/release.ts';
 
 /** Where the built pages are: `browser` with what browsers load, `server` with what renders them. */
 export const builtFolder = path.join(import.meta.dirname, '../../build/web');

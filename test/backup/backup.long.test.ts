@@ -18,7 +18,7 @@ import { readConfig } from '../../src/config.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { version } from '../../src/release.ts';
+import { version } from '../../db/release.ts';
 import { openPublished, openStore } from '../../src/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';

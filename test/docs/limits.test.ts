@@ -10,9 +10,9 @@ import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
 import * as limits from '../../src/http/limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
-import { maxProblems } from '../../src/import/problem.ts';
+import { maxProblems } from '../../db/model/problem.ts';
 import { liveLimits } from '../../src/live/limits.ts';
-import { divideConnections } from '../../src/pool-sizes.ts';
+import { divideConnections } from '../../db/pool-sizes.ts';
 import { tableOf } from './markdown.ts';
 
 /** The limits that docs/limits.md lists, against the values of the code. */

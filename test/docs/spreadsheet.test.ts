@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/import/problem.ts';
+import type { Problem } from '../../db/model/problem.ts';
 import { readMapping } from '../../src/import/sheets/mapping.ts';
 import { slugOf } from '../../src/import/sheets/slug-of.ts';
 import { callCli } from '../support/cli.ts';

@@ -9,7 +9,7 @@ import { RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
-import { divideConnections, minConnections } from '../../src/pool-sizes.ts';
+import { divideConnections, minConnections } from '../../db/pool-sizes.ts';
 import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';

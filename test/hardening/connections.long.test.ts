@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
-import { minConnections } from '../../src/pool-sizes.ts';
+import { minConnections } from '../../db/pool-sizes.ts';
 import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';
 import { clientAt } from '../support/from-address.ts';

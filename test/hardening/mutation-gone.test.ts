@@ -6,7 +6,7 @@ import { orPrintError } from '../../src/cli/main.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { divideConnections } from '../../src/pool-sizes.ts';
+import { divideConnections } from '../../db/pool-sizes.ts';
 import { openPublished } from '../../src/store.ts';
 import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';

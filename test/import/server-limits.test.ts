@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ImportError, type Problem } from '../../src/import/problem.ts';
+import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { readCsv } from '../../src/import/read/csv/read-csv.ts';
 import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/server-limits.ts';

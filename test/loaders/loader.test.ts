@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { allOf, Loader, mapped } from '../../src/loaders/loader.ts';
-import { Rounds } from '../../src/loaders/rounds.ts';
+import { allOf, Loader, mapped } from '../../db/loaders/loader.ts';
+import { Rounds } from '../../db/loaders/rounds.ts';
 
 /** The keys of each batch, in the order in which they were sent. */
 const batches: (readonly string[])[] = [];

@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Bound } from '../../db/keyset.ts';
 import { noParts } from '../../db/queries/row-parts.ts';
-import { openScope } from '../../src/loaders/scope.ts';
+import { openScope } from '../../db/loaders/scope.ts';
 import {
   type Found,
   type SearchLoader,
   type SearchPage,
   searchPages,
-} from '../../src/loaders/search.ts';
+} from '../../db/loaders/search.ts';
 import type { MeetQueryVariables } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';

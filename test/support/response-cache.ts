@@ -5,7 +5,7 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { ResponseCache } from '../../src/http/response-cache/response-cache.ts';
 import { KnownRevision, type KnownRevisionOptions } from '../../src/known-revision.ts';
-import { RowCache } from '../../src/loaders/row-cache.ts';
+import { RowCache } from '../../db/loaders/row-cache.ts';
 import type { ServerOptions } from '../../src/server.ts';
 import type { TestDatabase } from './database.ts';
 import { startLive } from './live.ts';

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { type Database, poolOf } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { createGraphql, type GraphqlOptions } from '../../src/graphql.ts';
-import { RowCache } from '../../src/loaders/row-cache.ts';
+import { RowCache } from '../../db/loaders/row-cache.ts';
 import { patient } from './patient.ts';
 
 /** What the server answers with. */

@@ -2,9 +2,9 @@ import { connect } from '../../../db/connect.ts';
 import { noParts } from '../../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { readConfig } from '../../../src/config.ts';
-import type { Context } from '../../../src/context.ts';
+import type { Context } from '../../../schema/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';
-import { everyone } from '../../../src/viewer.ts';
+import { everyone } from '../../../db/model/viewer.ts';
 import { connections } from '../connections.ts';
 
 export { schema } from '../../../schema/index.ts';

@@ -12,7 +12,7 @@ import {
   states,
 } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
-import { awardsCommand } from '../../release.ts';
+import { awardsCommand } from '../../../db/release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */

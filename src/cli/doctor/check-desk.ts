@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
 import { readPause, runningPublishers } from '../../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../../db/queries/scheduled-document.ts';
-import { awardsCommand } from '../../release.ts';
+import { awardsCommand } from '../../../db/release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 const counted = (count: number) => `${count} scheduled ${count === 1 ? 'document' : 'documents'}`;

@@ -4,7 +4,7 @@ import { inWords, isOlder, readServerPoint, sendBy } from '../../../db/history.t
 import { PrimaryGuard } from '../../../db/primary-guard.ts';
 import { readOnlyReason } from '../../../db/queries/write-access.ts';
 import type { Config } from '../../config.ts';
-import { awardsCommand } from '../../release.ts';
+import { awardsCommand } from '../../../db/release.ts';
 import { guardOptionsOf } from '../../store.ts';
 import { type Finding, wrong } from './finding.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../../db/queries/redaction.ts';
 import { lockSchedule } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import { suggestion } from '../../nearest.ts';
+import { suggestion } from '../../../db/model/nearest.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';
 import { findLineage, type Lineage } from './lineage.ts';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { LaneSizes, OperationsAtOnce } from '../../pool-sizes.ts';
+import type { LaneSizes, OperationsAtOnce } from '../../../db/pool-sizes.ts';
 import type { ClientShare } from '../bounds/client-share.ts';
 import { type Release, Slots } from '../bounds/slots.ts';
 import type { Waiter } from '../bounds/waiting-list.ts';

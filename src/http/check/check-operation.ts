@@ -10,7 +10,7 @@ import {
 import type { RowParts } from '../../../db/queries/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
-import { CollectedRowParts } from '../../loaders/row-parts.ts';
+import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';

@@ -1,9 +1,9 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { schema } from '../../../schema/index.ts';
-import type { OperationCaller } from '../../context.ts';
+import type { OperationCaller } from '../../../schema/context.ts';
 import { execute } from '../../execution/execute.ts';
 import type { KnownRevision } from '../../known-revision.ts';
-import type { RowCache } from '../../loaders/row-cache.ts';
+import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 import type { Admission } from '../admit/admission.ts';
 import type { Release } from '../bounds/slots.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, isIPv4, isIPv6, type Socket } from 'node:net';
 import proxyAddr from 'proxy-addr';
-import type { Viewer } from '../../viewer.ts';
+import type { Viewer } from '../../../db/model/viewer.ts';
 
 /** The address that limits of clients count a request under. Never throws. */
 export type ClientAddress = (request: IncomingMessage) => string;

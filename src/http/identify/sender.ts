@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
-import type { Caller } from '../../context.ts';
+import type { Caller } from '../../../schema/context.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { everyone, type Viewer } from '../../viewer.ts';
+import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 import { malformed } from '../errors/status.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { readPreferredLanguages } from '../read/preferred-languages.ts';

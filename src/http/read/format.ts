@@ -1,5 +1,5 @@
 import { malformed } from '../errors/status.ts';
-import type { Exchange } from '../read/exchange.ts';
+import type { Exchange } from './exchange.ts';
 
 /** The forms that an answer can have beside the JSON of GraphQL. */
 export type FileFormat = 'csv' | 'ndjson' | 'xlsx' | 'jsonld';

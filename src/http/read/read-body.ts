@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLError } from 'graphql';
-import { mayAct, type Viewer } from '../../viewer.ts';
+import { mayAct, type Viewer } from '../../../db/model/viewer.ts';
 import { malformed, withHttp } from '../errors/status.ts';
 import { clientGone } from '../errors/timeout.ts';
 import { maxBodyBytes } from '../limits.ts';

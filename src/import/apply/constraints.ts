@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ImportError } from '../problem.ts';
+import { ImportError } from '../../../db/model/problem.ts';
 
 /**
  * Converts an error of a constraint that the checks of the import do not cover to an ImportError. Returns other errors

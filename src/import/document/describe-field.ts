@@ -1,5 +1,5 @@
 import type { Field } from '../../../db/model/column.ts';
-import { article } from '../problem.ts';
+import { article } from '../../../db/model/problem.ts';
 
 /** What only readers of the graph need to know. */
 const ofTheGraph =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugPattern } from '../../../db/model/keys.ts';
-import { countryCodeForm, isCountryCode } from '../../country-code.ts';
-import { parseDateTime, parsePublicationTime, publicationTimeForm } from '../../date-time.ts';
+import { countryCodeForm, isCountryCode } from '../../../db/model/country-code.ts';
+import { parseDateTime, parsePublicationTime, publicationTimeForm } from '../../../db/model/date-time.ts';
 
 /**
  * The values that the fields of a document take. Each message says what was expected, as in "Expected

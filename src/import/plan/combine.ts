@@ -3,7 +3,7 @@ import { groupOfName } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
 import { forms } from '../document/claim-text.ts';
-import { showValue } from '../problem.ts';
+import { showValue } from '../../../db/model/problem.ts';
 import type { EntityRecord } from '../record.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { mergeRecipients } from './recipients.ts';

@@ -3,7 +3,7 @@ import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import { article } from '../problem.ts';
+import { article } from '../../../db/model/problem.ts';
 import type { EntityRecord, Move, Retraction } from '../record.ts';
 import type { Entry, Register } from '../register/register.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';

@@ -10,7 +10,7 @@ import type {
 import { type KindName, kinds, mapKinds } from '../../../db/model/kinds.ts';
 import { locatorOf } from '../../../db/model/references.ts';
 import type { ValidDocument } from '../document-stages.ts';
-import type { Path } from '../problem.ts';
+import type { Path } from '../../../db/model/problem.ts';
 import type {
   EntityRecord,
   Given,

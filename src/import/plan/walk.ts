@@ -9,7 +9,7 @@ import type {
 } from '../document/document.ts';
 import { topLevel } from '../document/top-level.ts';
 import type { SlugDocument } from '../document-stages.ts';
-import type { Path } from '../problem.ts';
+import type { Path } from '../../../db/model/problem.ts';
 import type { EntityRecord, Mirror, Move, Retraction } from '../record.ts';
 import { type Defaults, defaultsOf, withDefaults } from './defaults.ts';
 import { type Input, recordOf } from './records.ts';

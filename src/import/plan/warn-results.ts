@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { showValue } from '../problem.ts';
+import { showValue } from '../../../db/model/problem.ts';
 import { hasWon } from './winners.ts';
 
 /**

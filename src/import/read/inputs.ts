@@ -3,7 +3,7 @@ import { glob, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../db/model/problem.ts';
 import type { CsvTable } from './csv/table.ts';
 import type { DocumentFormat } from './document-format.ts';
 import { decode, unreadable } from './text.ts';

@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { Lexer } from 'yaml';
-import { ImportError, type Problem } from '../problem.ts';
+import { ImportError, type Problem } from '../../../db/model/problem.ts';
 import type { DocumentFormat } from './document-format.ts';
 
 /**

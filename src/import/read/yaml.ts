@@ -13,7 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { ReadDocument } from '../document-stages.ts';
-import { maxProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
+import { maxProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../../../db/model/problem.ts';
 import { keepsDigits } from './digits.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { suggestion } from '../../nearest.ts';
+import { suggestion } from '../../../db/model/nearest.ts';
 import type { CsvHead } from '../csv-format/cells.ts';
 import { readHeader } from '../read/csv/head.ts';
 import { isRecipient, type Mapping, type RecipientTarget } from './mapping.ts';

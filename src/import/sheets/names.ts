@@ -1,4 +1,4 @@
-import { showValue } from '../problem.ts';
+import { showValue } from '../../../db/model/problem.ts';
 import type { Place } from '../read/csv/table.ts';
 import {
   type Mapping,

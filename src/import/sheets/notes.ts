@@ -1,4 +1,4 @@
-import { showValue } from '../problem.ts';
+import { showValue } from '../../../db/model/problem.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { UsedColumns } from './columns.ts';
 import type { Names } from './names.ts';

@@ -1,5 +1,5 @@
 import { slugPattern } from '../../../db/model/keys.ts';
-import { type Problem, showValue } from '../problem.ts';
+import { type Problem, showValue } from '../../../db/model/problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns, ValueColumn } from './columns.ts';
 import { type Country, countryOf } from './countries.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../db/model/problem.ts';
 import { type CsvTable, readTable, type SheetTable } from '../read/csv/table.ts';
 import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../read/encoding.ts';
 import type { StreamedInput } from '../read/inputs.ts';

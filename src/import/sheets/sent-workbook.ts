@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { ImportError } from '../problem.ts';
+import { ImportError } from '../../../db/model/problem.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput } from '../read/inputs.ts';
 import { documentLimits, rejectOversizedDocument } from '../read/server-limits.ts';

@@ -6,7 +6,7 @@ import type {
   ReadDocument,
   ValidDocument,
 } from '../document-stages.ts';
-import { maxProblems, type Path, type Problem, showPath } from '../problem.ts';
+import { maxProblems, type Path, type Problem, showPath } from '../../../db/model/problem.ts';
 import { child, describe, explain, firstByPath, leaves, valueAt } from './issues.ts';
 
 /** The most keys of an object, such as languages of a name. */

@@ -9,7 +9,7 @@ import { retryHeaders } from '../../http/errors/status.ts';
 import { clientOf } from '../../http/identify/client.ts';
 import { maxBodyBytes } from '../../http/limits.ts';
 import { checkHost } from '../../http/read/host.ts';
-import { everyone } from '../../viewer.ts';
+import { everyone } from '../../../db/model/viewer.ts';
 import { isForGraph } from '../graphql-url.ts';
 import { closeCodes, closeSocket } from './close.ts';
 import { openConnection } from './connection.ts';

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { Lanes } from '../../../src/http/admit/lanes.ts';
 import { RejectionLog } from '../../../src/http/admit/rejection-log.ts';
-import { divideConnections, minConnections } from '../../../src/pool-sizes.ts';
+import { divideConnections, minConnections } from '../../../db/pool-sizes.ts';
 
 /** What an operator reads when requests are refused. */
 const lines: Record<string, unknown>[] = [];

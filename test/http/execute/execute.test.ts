@@ -6,7 +6,7 @@ import { noParts } from '../../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
-import { everyone, type Viewer } from '../../../src/viewer.ts';
+import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 import { block, countBlocked, untilBlocked } from '../../support/blocked.ts';
 import { createDatabase } from '../../support/database.ts';
 import { createTestClient } from '../../support/test-client.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../../src/config.ts';
 import { clientLimits } from '../../../src/http/admit/client-limits.ts';
 import { clientAddressBehind, clientOf } from '../../../src/http/identify/client.ts';
-import { everyone } from '../../../src/viewer.ts';
+import { everyone } from '../../../db/model/viewer.ts';
 
 /** A request as Node has it, of which only the peer and the header count. */
 function requestFrom(peer: string | undefined, forwardedFor?: string): IncomingMessage {

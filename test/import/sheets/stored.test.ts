@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../src/import/problem.ts';
+import type { Problem } from '../../../db/model/problem.ts';
 import { findInputs } from '../../../src/import/read/inputs.ts';
 import { finishSheets, openSheets } from '../../../src/import/sheets/open-sheets.ts';
 import { columns, openSheetImport } from './open-sheet-import.ts';

@@ -1,4 +1,4 @@
-import { countWords, limitsResults, maxNearWords } from '../../../loaders/search.ts';
+import { countWords, limitsResults, maxNearWords } from '../../../../db/loaders/search.ts';
 import { searching } from './weights.ts';
 
 /** Milliseconds of `Query.search` with these arguments: one statement, which counts the results, too. */

@@ -1,4 +1,4 @@
-import { awardsCommand } from '../../../release.ts';
+import { awardsCommand } from '../../../../db/release.ts';
 
 /** The examples for a database without data: they say what to import. */
 export const ofNothing = {

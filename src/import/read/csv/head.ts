@@ -1,5 +1,5 @@
 import { isAttributeKey } from '../../../../db/model/attribute-keys.ts';
-import { suggestion } from '../../../nearest.ts';
+import { suggestion } from '../../../../db/model/nearest.ts';
 import { type CsvHead, headOf } from '../../csv-format/cells.ts';
 import { csvColumns } from '../../csv-format/columns.ts';
 import { localized } from '../../document/names.ts';

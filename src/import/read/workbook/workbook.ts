@@ -1,4 +1,4 @@
-import { suggestion } from '../../../nearest.ts';
+import { suggestion } from '../../../../db/model/nearest.ts';
 import { active, columnLetters } from '../../../spreadsheet.ts';
 import type { DateSystem, SheetTable } from '../csv/table.ts';
 import { UnreadableError } from '../text-error.ts';

@@ -1,5 +1,5 @@
-import { agesByHonor } from '../../db/queries/age.ts';
-import { type Coverage, coverageOf } from '../../db/queries/coverage.ts';
+import { agesByHonor } from '../queries/age.ts';
+import { type Coverage, coverageOf } from '../queries/coverage.ts';
 import {
   allHonorees,
   allHonors,
@@ -23,10 +23,10 @@ import {
   nomineesOfEdition,
   winnersByAward,
   winnersOfEdition,
-} from '../../db/queries/honor.ts';
-import { honorRecipientParts, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
-import { type UnknownCount, unknownCountsOf } from '../../db/queries/unknown-count.ts';
+} from '../queries/honor.ts';
+import { honorRecipientParts, recipientsByHonor } from '../queries/honor-recipient.ts';
+import { noParts } from '../queries/row-parts.ts';
+import { type UnknownCount, unknownCountsOf } from '../queries/unknown-count.ts';
 import {
   byArguments,
   type ListLoader,

@@ -1,11 +1,11 @@
 import type { Database } from '../db/connect.ts';
-import type { Desk } from './desk/desk.ts';
-import type { LiveEvent } from './live/live-event.ts';
-import type { DeskLoaders } from './loaders/desk.ts';
-import type { Loaders } from './loaders/index.ts';
-import type { RowCache } from './loaders/row-cache.ts';
-import type { Standbys } from './standbys/standbys.ts';
-import type { Viewer } from './viewer.ts';
+import type { Desk } from '../src/desk/desk.ts';
+import type { LiveEvent } from '../src/live/live-event.ts';
+import type { DeskLoaders } from '../db/loaders/desk.ts';
+import type { Loaders } from '../db/loaders/index.ts';
+import type { RowCache } from '../db/loaders/row-cache.ts';
+import type { Standbys } from '../src/standbys/standbys.ts';
+import type { Viewer } from '../db/model/viewer.ts';
 
 /** The client of an operation, and the state that it reads. */
 export interface Caller {

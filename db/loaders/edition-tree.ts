@@ -1,14 +1,14 @@
-import { type AwardRow, awardParts, awardsByEdition } from '../../db/queries/award.ts';
-import { type CategoryRow, categoriesByEdition, categoryParts } from '../../db/queries/category.ts';
-import { type HonorRow, honorParts, winnersByEdition } from '../../db/queries/honor.ts';
+import { type AwardRow, awardParts, awardsByEdition } from '../queries/award.ts';
+import { type CategoryRow, categoriesByEdition, categoryParts } from '../queries/category.ts';
+import { type HonorRow, honorParts, winnersByEdition } from '../queries/honor.ts';
 import {
   type HonorRecipientRow,
   honorRecipientParts,
   type JoinedRecipientRow,
   recipientsOfWinners,
-} from '../../db/queries/honor-recipient.ts';
-import type { RecipientRow } from '../../db/queries/recipient.ts';
-import { partsAmong } from '../../db/queries/row-parts.ts';
+} from '../queries/honor-recipient.ts';
+import type { RecipientRow } from '../queries/recipient.ts';
+import { partsAmong } from '../queries/row-parts.ts';
 import { Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 

@@ -2,8 +2,8 @@ import {
   affiliationsByHonor,
   affiliationsById,
   affiliationsByPerson,
-} from '../../db/queries/affiliation.ts';
-import { attributesByEntity } from '../../db/queries/attribute.ts';
+} from '../queries/affiliation.ts';
+import { attributesByEntity } from '../queries/attribute.ts';
 import {
   type AwardRow,
   awardParts,
@@ -12,27 +12,27 @@ import {
   awardsById,
   awardsBySeries,
   awardsByYear,
-} from '../../db/queries/award.ts';
-import { allAwards } from '../../db/queries/award-list.ts';
+} from '../queries/award.ts';
+import { allAwards } from '../queries/award-list.ts';
 import {
   awardSeriesById,
   awardSeriesByProgram,
   awardSeriesBySlug,
-} from '../../db/queries/award-series.ts';
+} from '../queries/award-series.ts';
 import {
   type CategoryRow,
   categoriesById,
   categoryHistories,
   categoryParts,
   newestCategories,
-} from '../../db/queries/category.ts';
-import { allChanges, changesByKey } from '../../db/queries/change.ts';
-import { citationsOfSource } from '../../db/queries/citation.ts';
-import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
-import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
-import { readCoverage } from '../../db/queries/coverage.ts';
-import { countDataset, readDataset, readNewest } from '../../db/queries/dataset.ts';
-import { allDisputes } from '../../db/queries/dispute.ts';
+} from '../queries/category.ts';
+import { allChanges, changesByKey } from '../queries/change.ts';
+import { citationsOfSource } from '../queries/citation.ts';
+import { claimReferencesByEntity, claimsByEntity } from '../queries/claim.ts';
+import { namedWinners, originsOf } from '../queries/completeness.ts';
+import { readCoverage } from '../queries/coverage.ts';
+import { countDataset, readDataset, readNewest } from '../queries/dataset.ts';
+import { allDisputes } from '../queries/dispute.ts';
 import {
   type EditionRow,
   editionParts,
@@ -41,33 +41,33 @@ import {
   editionsBySlug,
   editionsByYear,
   neighborEditions,
-} from '../../db/queries/edition.ts';
-import { allEditions, editionsOfProgram } from '../../db/queries/edition-list.ts';
-import { entitiesById, externalIdsByEntity, textsByEntity } from '../../db/queries/entity.ts';
-import { eventsById, eventsBySlug } from '../../db/queries/event.ts';
-import { allEvents } from '../../db/queries/event-list.ts';
-import { figuresByEdition, figuresById } from '../../db/queries/figure.ts';
-import { imagesByEntity, linksByEntity } from '../../db/queries/media.ts';
-import { namesByEntity } from '../../db/queries/names.ts';
+} from '../queries/edition.ts';
+import { allEditions, editionsOfProgram } from '../queries/edition-list.ts';
+import { entitiesById, externalIdsByEntity, textsByEntity } from '../queries/entity.ts';
+import { eventsById, eventsBySlug } from '../queries/event.ts';
+import { allEvents } from '../queries/event-list.ts';
+import { figuresByEdition, figuresById } from '../queries/figure.ts';
+import { imagesByEntity, linksByEntity } from '../queries/media.ts';
+import { namesByEntity } from '../queries/names.ts';
 import {
   participantsBy,
   participantsByEdition,
   participantsById,
   participationsByPerson,
-} from '../../db/queries/participant.ts';
+} from '../queries/participant.ts';
 import {
   allPrograms,
   programsById,
   programsByParent,
   programsBySlug,
   programsLedTo,
-} from '../../db/queries/program.ts';
-import { recipientParts } from '../../db/queries/recipient.ts';
-import { referencesByEntity } from '../../db/queries/reference.ts';
-import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
-import { statementsBy, statementsById } from '../../db/queries/statement.ts';
-import { readStatistics } from '../../db/queries/statistics.ts';
-import { readUnknownCounts } from '../../db/queries/unknown-count.ts';
+} from '../queries/program.ts';
+import { recipientParts } from '../queries/recipient.ts';
+import { referencesByEntity } from '../queries/reference.ts';
+import { allSources, sourcesById, sourcesBySlug } from '../queries/source.ts';
+import { statementsBy, statementsById } from '../queries/statement.ts';
+import { readStatistics } from '../queries/statistics.ts';
+import { readUnknownCounts } from '../queries/unknown-count.ts';
 import {
   byArguments,
   each,

@@ -2,8 +2,8 @@ import {
   peopleOfOrganization,
   productsOfOrganization,
   projectsOfOrganization,
-} from '../../db/queries/organization.ts';
-import { countriesOf, partsOfPlace, placesByCountryCode } from '../../db/queries/place.ts';
+} from '../queries/organization.ts';
+import { countriesOf, partsOfPlace, placesByCountryCode } from '../queries/place.ts';
 import {
   ofKind,
   type RecipientRow,
@@ -12,10 +12,10 @@ import {
   recipientsByFormer,
   recipientsById,
   recipientsBySlug,
-} from '../../db/queries/recipient.ts';
-import { allRecipients } from '../../db/queries/recipient-list.ts';
-import { adaptationsOfWork, partsOfWork } from '../../db/queries/work.ts';
-import type { RecipientKind } from '../../db/tables.ts';
+} from '../queries/recipient.ts';
+import { allRecipients } from '../queries/recipient-list.ts';
+import { adaptationsOfWork, partsOfWork } from '../queries/work.ts';
+import type { RecipientKind } from '../tables.ts';
 import { many, one, pages, pagesByArguments } from './batch.ts';
 import { detailsOf } from './details.ts';
 import { type Loader, mapped } from './loader.ts';

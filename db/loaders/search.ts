@@ -1,14 +1,14 @@
-import type { Database } from '../../db/connect.ts';
-import { decodeCursor } from '../../db/cursor.ts';
-import { keysOf } from '../../db/keyset.ts';
-import { normalize } from '../../db/normalize.ts';
-import { type FoundRow, findPage, isFoundBefore } from '../../db/queries/search.ts';
-import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
-import { findNearWords } from '../../db/queries/search-near.ts';
-import { findParts } from '../../db/queries/search-parts.ts';
-import { maxFound } from '../../db/queries/search-rank.ts';
-import { type SearchArguments, searchOrder } from '../../db/queries/search-request.ts';
-import { splitRequests, splitWords } from '../../db/queries/search-split.ts';
+import type { Database } from '../connect.ts';
+import { decodeCursor } from '../cursor.ts';
+import { keysOf } from '../keyset.ts';
+import { normalize } from '../normalize.ts';
+import { type FoundRow, findPage, isFoundBefore } from '../queries/search.ts';
+import { maxNames as commonFrom } from '../queries/search-match.ts';
+import { findNearWords } from '../queries/search-near.ts';
+import { findParts } from '../queries/search-parts.ts';
+import { maxFound } from '../queries/search-rank.ts';
+import { type SearchArguments, searchOrder } from '../queries/search-request.ts';
+import { splitRequests, splitWords } from '../queries/search-split.ts';
 import {
   countWords,
   limitsResults,
@@ -17,8 +17,8 @@ import {
   type SearchWords,
   searchWordOf,
   searchWordsOf,
-} from '../../db/queries/search-words.ts';
-import type { SearchKind } from '../../db/tables.ts';
+} from '../queries/search-words.ts';
+import type { SearchKind } from '../tables.ts';
 import {
   type BeyondKey,
   cursorTag,

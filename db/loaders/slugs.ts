@@ -1,11 +1,11 @@
-import type { Database } from '../../db/connect.ts';
-import type { IdentifiedKind } from '../../db/model/declare-filter.ts';
+import type { Database } from '../connect.ts';
+import type { IdentifiedKind } from '../model/declare-filter.ts';
 import {
   type FoundSlug,
   findSlugs,
   type SlugLookup,
   type SlugTable,
-} from '../../db/queries/slug.ts';
+} from '../queries/slug.ts';
 import type { CachedRows } from './row-cache.ts';
 
 /** A slug or id in an argument, taken apart. */

@@ -1,6 +1,6 @@
-import type { Database } from '../../db/connect.ts';
-import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
-import { type KeyValue, keysOf, type PageRequest } from '../../db/keyset.ts';
+import type { Database } from '../connect.ts';
+import { decodeCursor, encodeCursor, tagOf } from '../cursor.ts';
+import { type KeyValue, keysOf, type PageRequest } from '../keyset.ts';
 import {
   anyBeyond,
   countOf,
@@ -9,8 +9,8 @@ import {
   type Probe,
   pageOf,
   pagesOf,
-} from '../../db/queries/list.ts';
-import { partsAmong, type RowPart, type RowParts } from '../../db/queries/row-parts.ts';
+} from '../queries/list.ts';
+import { partsAmong, type RowPart, type RowParts } from '../queries/row-parts.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { RowPart } from '../../db/queries/row-parts.ts';
-import { currentRecord } from '../observability/request-record.ts';
+import type { RowPart } from '../queries/row-parts.ts';
+import { currentRecord } from '../../src/observability/request-record.ts';
 import type { Rounds } from './rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';

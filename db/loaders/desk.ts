@@ -1,7 +1,7 @@
-import type { Database } from '../../db/connect.ts';
-import { accessTokensByAge, accessTokensById } from '../../db/queries/access-token.ts';
-import { auditEntries } from '../../db/queries/audit.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
+import type { Database } from '../connect.ts';
+import { accessTokensByAge, accessTokensById } from '../queries/access-token.ts';
+import { auditEntries } from '../queries/audit.ts';
+import { noParts } from '../queries/row-parts.ts';
 import {
   documentsById,
   documentsByTime,
@@ -9,7 +9,7 @@ import {
   type ScheduledDocumentRow,
   type StoredText,
   textsOfDocuments,
-} from '../../db/queries/scheduled-document.ts';
+} from '../queries/scheduled-document.ts';
 import { byArguments, one, pages, type Recipe, withAllColumns } from './batch.ts';
 import { Loader } from './loader.ts';
 import { lazily, openScope } from './scope.ts';

@@ -3,12 +3,12 @@ import {
   readAgeRecord,
   readCountRecord,
   readDateRecord,
-} from '../../db/queries/record.ts';
+} from '../queries/record.ts';
 import type {
   AgeRecordName,
   CountRecordName,
   DateRecordName,
-} from '../../db/queries/record-parts.ts';
+} from '../queries/record-parts.ts';
 import { each } from './batch.ts';
 
 interface RecordKey<Name> extends RecordArguments {
