@@ -1,13 +1,9 @@
+import { actorOf } from '../db/queries/audit.ts';
+import type { CreatedAccessToken } from './desk.ts';
+import { NameInUseError } from './desk-errors.ts';
+import { accessTokenExpiry, accessTokenName, accessTokenRoles } from './access-token-rules.ts';
 import { z } from 'zod';
 import type { AccessTokenRow } from '../db/queries/access-token.ts';
-import {
-  accessTokenExpiry,
-  accessTokenName,
-  accessTokenRoles,
-  NameInUseError,
-} from '../src/desk/access-token-rules.ts';
-import type { CreatedAccessToken } from '../src/desk/access-tokens.ts';
-import { actorOf } from '../src/desk/actor.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';

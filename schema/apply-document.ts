@@ -1,10 +1,6 @@
-import type { SubmitResult } from '../src/desk/submit-documents.ts';
+import type { Applied } from './desk.ts';
 import { ImportError } from '../db/model/problem.ts';
-import type { DocumentFormat } from '../src/import/read/document-format.ts';
-import { type Input, textInput } from '../src/import/read/inputs.ts';
-import { rejectOversizedDocument } from '../src/import/read/server-limits.ts';
 import { RevisionError } from '../db/model/revision-error.ts';
-import { sentWorkbook } from '../src/import/sheets/sent-workbook.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { withCodes } from './document-errors.ts';
@@ -14,7 +10,7 @@ import { previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
-const ApplyDocumentPayload = builder.objectRef<SubmitResult>('ApplyDocumentPayload').implement({
+const ApplyDocumentPayload = builder.objectRef<Applied>('ApplyDocumentPayload').implement({
   description:
     'The result of `applyDocument` if the document was applied or scheduled; in a dry run, if it could be.',
   fields: (t) => ({
@@ -88,17 +84,6 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
   }),
 });
 
-/** @throws ImportError if it is too large, or not a workbook */
-async function inputOf(
-  file: string,
-  form: DocumentFormat | 'workbook',
-  text: string,
-): Promise<Input> {
-  if (form === 'workbook') return sentWorkbook(file, text);
-  rejectOversizedDocument(file, form, text);
-  return textInput(file, text, form);
-}
-
 builder.mutationField('applyDocument', (t) =>
   t.field({
     type: ApplyDocumentPayload,
@@ -123,10 +108,11 @@ builder.mutationField('applyDocument', (t) =>
       const { desk } = deskFor(context, 'CURATOR');
       const { document, name, publishAt, dryRun, reason, expectedRevision } = input;
       const form = input.form ?? (document.isJson ? 'json' : 'yaml');
-      const file = name ?? 'document';
       return withCodes(
-        desk.submitDocument(await inputOf(file, form, document.text), context.viewer, {
-          ...{ publishAt: publishAt ?? null, dryRun, reason: reason ?? undefined },
+        desk.applyDocument({ name: name ?? 'document', form, text: document.text }, context.viewer, {
+          publishAt: publishAt ?? null,
+          dryRun,
+          reason: reason ?? undefined,
           expected: expectedRevision ?? undefined,
         }),
       );

@@ -1,4 +1,4 @@
-import { NotScheduledError, PastTimeError, UnknownDocumentError } from '../src/desk/errors.ts';
+import { NotScheduledError, PastTimeError, UnknownDocumentError } from './desk-errors.ts';
 import { ImportError } from '../db/model/problem.ts';
 import { RevisionError } from '../db/model/revision-error.ts';
 import { builder } from './builder.ts';

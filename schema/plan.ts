@@ -1,6 +1,6 @@
 import { recipientKindOf } from '../db/model/kinds.ts';
 import type { StoredPlan } from '../db/queries/document-outcome.ts';
-import type { ImportResult } from '../src/import/report/result.ts';
+import type { Written } from './desk.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
 import { EntityKind, entityKindOf } from './entity-kind.ts';
@@ -114,8 +114,8 @@ function highlightsOf({ entries }: StoredPlan): PlanEntryRow[] {
   return (honors.length > 0 ? honors : changing).slice(0, maxHighlights);
 }
 
-/** What an import did, as a plan. */
-export function planOf({ counts, entries, warnings }: ImportResult): StoredPlan {
+/** What a write did, as a plan. */
+export function planOf({ counts, entries, warnings }: Written): StoredPlan {
   return { counts: Object.fromEntries(counts), entries, warnings };
 }
 

@@ -1,7 +1,7 @@
+import { actorOf } from '../db/queries/audit.ts';
+import { DocumentProblemsError, NotScheduledError } from './desk-errors.ts';
 import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
-import { actorOf } from '../src/desk/actor.ts';
-import { DocumentProblemsError, NotScheduledError } from '../src/desk/errors.ts';
-import type { Published } from '../src/desk/publication/publish.ts';
+import type { Published } from './desk.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { withCodes } from './document-errors.ts';

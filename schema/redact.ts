@@ -1,12 +1,6 @@
-import { actorOf } from '../src/desk/actor.ts';
-import {
-  NothingToRedactError,
-  RedactionInputError,
-  RedactionRefusedError,
-  ValueScheduledError,
-} from '../src/desk/redaction/errors.ts';
-import type { Redacted } from '../src/desk/redaction/redact.ts';
-import type { Remainder } from '../src/desk/redaction/remainders.ts';
+import { actorOf } from '../db/queries/audit.ts';
+import type { Redaction, Remainder } from './desk.ts';
+import { NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError } from './desk-errors.ts';
 import { entityId, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { EntityKind } from './entity-kind.ts';
@@ -91,7 +85,7 @@ const RedactionRemainder = builder.objectRef<Remainder>('RedactionRemainder').im
   }),
 });
 
-const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
+const RedactPayload = builder.objectRef<Redaction>('RedactPayload').implement({
   description: 'The result of `redact`.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
@@ -115,7 +109,7 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
       nullable: true,
       description:
         'Where the redacted texts are still found, outside the redacted entity. Redact a text there too if it is about the same entity. Null with an error if the database is too large to search within the time limit of an operation; `awards redact` has no limit.',
-      resolve: (redacted, _args, context) => deskFor(context, 'ADMIN').desk.remainders(redacted),
+      resolve: ({ remainders }) => remainders(),
     }),
     previewPending: t.boolean(previewPending),
   }),

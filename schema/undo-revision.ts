@@ -1,5 +1,5 @@
-import { UndoError } from '../src/desk/undo.ts';
-import type { ImportResult } from '../src/import/report/result.ts';
+import { UndoError } from './desk-errors.ts';
+import type { Written } from './desk.ts';
 import { revision as anyRevision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { MutationError } from './mutation-error.ts';
@@ -13,7 +13,7 @@ builder.objectType(UndoError, {
   interfaces: [MutationError],
 });
 
-const UndoRevisionPayload = builder.objectRef<ImportResult>('UndoRevisionPayload').implement({
+const UndoRevisionPayload = builder.objectRef<Written>('UndoRevisionPayload').implement({
   description:
     'The result of `undoRevision` if the revision was taken back; in a dry run, if it could be.',
   fields: (t) => ({

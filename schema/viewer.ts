@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Desk } from '../src/desk/desk.ts';
+import type { Desk } from './desk.ts';
 import type { DeskLoaders } from '../db/loaders/desk.ts';
 import { mayAct, type Role as RoleName, type Viewer as ViewerShape } from '../db/model/viewer.ts';
 import { builder } from './builder.ts';

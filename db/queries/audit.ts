@@ -1,3 +1,4 @@
+import type { Viewer } from '../model/viewer.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
@@ -16,6 +17,11 @@ export interface Actor {
   name: string;
   /** of `awards`, such as `import`; null for an access token */
   command: string | null;
+}
+
+/** Somebody who is signed in. */
+export function actorOf({ tokenId, name }: Viewer): Actor {
+  return { tokenId, name: name ?? '', command: null };
 }
 
 /** What is done, and to what. */

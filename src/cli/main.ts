@@ -1,21 +1,9 @@
+import { DocumentProblemsError, NotScheduledError, PastTimeError, UnknownDocumentError, NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError, UndoError } from '../../schema/desk-errors.ts';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { explainFailure } from '../../db/explain-failure.ts';
 import { BackupError } from '../backup/format.ts';
 import { ConfigError } from '../config.ts';
-import {
-  DocumentProblemsError,
-  NotScheduledError,
-  PastTimeError,
-  UnknownDocumentError,
-} from '../desk/errors.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
-import {
-  NothingToRedactError,
-  RedactionInputError,
-  RedactionRefusedError,
-  ValueScheduledError,
-} from '../desk/redaction/errors.ts';
-import { UndoError } from '../desk/undo.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../../db/model/problem.ts';
 import { commandLockTimeout, StartError } from '../store.ts';

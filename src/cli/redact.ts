@@ -1,3 +1,4 @@
+import type { Remainder } from '../../schema/desk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { supersededPreviews } from '../../db/queries/preview-state.ts';
@@ -10,7 +11,7 @@ import { graceOf } from '../desk/preview/build-preview.ts';
 import { dropOldPreviews } from '../desk/preview/old-previews.ts';
 import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
-import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
+import { findRemainders } from '../desk/redaction/remainders.ts';
 import type { Target } from '../desk/redaction/subject.ts';
 import { printable } from '../../db/model/problem.ts';
 import { withPublished } from '../store.ts';

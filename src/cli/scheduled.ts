@@ -1,3 +1,4 @@
+import { UnknownDocumentError } from '../../schema/desk-errors.ts';
 import type { Database } from '../../db/connect.ts';
 import { readPause } from '../../db/queries/publisher.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
-import { UnknownDocumentError } from '../desk/errors.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {
   publishDocument,

@@ -1,7 +1,8 @@
+import { NameInUseError } from '../../schema/desk-errors.ts';
+import { accessTokenExpiry, accessTokenName } from '../../schema/access-token-rules.ts';
 import type { AccessTokenRow } from '../../db/queries/access-token.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
-import { accessTokenExpiry, accessTokenName, NameInUseError } from '../desk/access-token-rules.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { operator } from '../desk/actor.ts';
 import { StartError, withPublished } from '../store.ts';

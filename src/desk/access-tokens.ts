@@ -1,3 +1,5 @@
+import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/desk.ts';
+import { NameInUseError } from '../../schema/desk-errors.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../db/connect.ts';
 import {
@@ -12,21 +14,7 @@ import {
 } from '../../db/queries/access-token.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
 import type { Viewer } from '../../db/model/viewer.ts';
-import { type AccessTokenRole, NameInUseError } from './access-token-rules.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';
-
-export interface AccessTokenRequest {
-  name: string;
-  role: AccessTokenRole;
-  /** null if it does not expire */
-  expiresAt: Date | null;
-}
-
-export interface CreatedAccessToken {
-  /** what the client sends; it is not stored */
-  secret: string;
-  token: AccessTokenRow;
-}
 
 const form = /^awards_[\w-]{43}$/;
 

@@ -1,11 +1,5 @@
 import { userInfo } from 'node:os';
 import type { Actor } from '../../db/queries/audit.ts';
-import type { Viewer } from '../../db/model/viewer.ts';
-
-/** Somebody who is signed in. */
-export function actorOf({ tokenId, name }: Viewer): Actor {
-  return { tokenId, name: name ?? '', command: null };
-}
 
 /**
  * Whoever runs this process.

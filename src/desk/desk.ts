@@ -1,5 +1,8 @@
+import type { Desk as GraphDesk, Applied, ApplyOptions, RedactionTarget, Redaction, RedactOptions, SentDocument } from '../../schema/desk.ts';
+import { sentDocument } from '../import/sheets/sent-document.ts';
+import { WritersBusyError } from '../../schema/desk-errors.ts';
 import type { Database } from '../../db/connect.ts';
-import type { Actor } from '../../db/queries/audit.ts';
+import { type Actor, actorOf } from '../../db/queries/audit.ts';
 import {
   type AutomaticDocument,
   insertAutomaticDocuments,
@@ -17,14 +20,11 @@ import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../../db/model/viewer.ts';
 import { AccessTokens } from './access-tokens.ts';
-import { actorOf } from './actor.ts';
-import { WritersBusyError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { wasEndedForPublication } from './publication/ended-for-publication.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publication/publish.ts';
-import { type Redacted, type RedactOptions, redact } from './redaction/redact.ts';
-import { findRemainders, type Remainder } from './redaction/remainders.ts';
-import type { Target } from './redaction/subject.ts';
+import { redact } from './redaction/redact.ts';
+import { findRemainders } from './redaction/remainders.ts';
 import { type SubmitOptions, type SubmitResult, submitDocuments } from './submit-documents.ts';
 import { type UndoOptions, undoRevision } from './undo.ts';
 
@@ -52,7 +52,7 @@ export interface DeskWrite {
 }
 
 /** Access tokens and scheduled documents: what the published data never holds. */
-export class Desk {
+export class Desk implements GraphDesk {
   readonly writer: Database;
   readonly press: Database;
   /** reads and writes the tables of the desk */
@@ -117,6 +117,11 @@ export class Desk {
     );
   }
 
+  /** Applies or schedules a document that a client sent; see `submitDocuments`. */
+  async applyDocument(document: SentDocument, by: Viewer, options: ApplyOptions): Promise<Applied> {
+    return this.submitDocument(await sentDocument(document), by, options);
+  }
+
   /** Publishes a scheduled document now; see `publishDocument`. */
   publishDocument(id: string, by: Actor) {
     return this.#write('publication', (db) => publishDocument(db, id, by));
@@ -141,13 +146,11 @@ export class Desk {
   }
 
   /** Removes values everywhere, for an admin; see `redact`. */
-  redact(target: Target, options: Omit<RedactOptions, 'writer'>): Promise<Redacted> {
-    return this.#write('redaction', (db) => redact(db, target, { ...options, writer: 'ADMIN' }));
-  }
-
-  /** Where redacted texts are still found; see `findRemainders`. */
-  remainders(redacted: Redacted): Promise<Remainder[]> {
-    return findRemainders(this.db, redacted);
+  async redact(target: RedactionTarget, options: RedactOptions): Promise<Redaction> {
+    const redacted = await this.#write('redaction', (db) =>
+      redact(db, target, { ...options, writer: 'ADMIN' }),
+    );
+    return { ...redacted, remainders: () => findRemainders(this.db, redacted) };
   }
 
   /**

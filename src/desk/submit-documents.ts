@@ -1,3 +1,4 @@
+import { PastTimeError } from '../../schema/desk-errors.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
@@ -24,7 +25,6 @@ import { type Input, textInputs } from '../import/read/inputs.ts';
 import { hasChanged } from '../import/report/result.ts';
 import { readCurrentTime } from './current-time.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
-import { PastTimeError } from './errors.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';
 import { readTexts, Texts } from './texts.ts';
 import { Undoable } from './undo.ts';

@@ -1,3 +1,4 @@
+import { UndoError } from '../../schema/desk-errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
@@ -32,9 +33,6 @@ import { lockWriters } from './writer-lock.ts';
 /** A write of more entities, or of longer ones, cannot be taken back in one step. */
 const maxEntities = 5_000;
 const maxCharacters = 30_000_000;
-
-/** A revision cannot be taken back; the message says why. */
-export class UndoError extends Error {}
 
 /** Gathers what entities are before a write, to be stored with it. */
 export class Undoable {

@@ -1,11 +1,6 @@
+import { NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError } from '../../schema/desk-errors.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishDocument, withdrawDocument } from '../../src/desk/publication/publish.ts';
-import {
-  NothingToRedactError,
-  RedactionInputError,
-  RedactionRefusedError,
-  ValueScheduledError,
-} from '../../src/desk/redaction/errors.ts';
 import { type RedactOptions, redact } from '../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../src/desk/redaction/subject.ts';

@@ -1,7 +1,7 @@
+import type { AccessTokenRole } from '../../schema/access-token-rules.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import type { AccessTokenRole } from '../../src/desk/access-token-rules.ts';
 import { graphql } from '../generated/gql.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';

@@ -1,3 +1,4 @@
+import { DocumentProblemsError, NotScheduledError, PastTimeError, UnknownDocumentError } from '../../../schema/desk-errors.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { type Actor, insertAuditEntry, insertPublicationEntry } from '../../../db/queries/audit.ts';
@@ -24,12 +25,6 @@ import { ImportError, type ImportResult } from '../../import/import.ts';
 import { hasChanged } from '../../import/report/result.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';
-import {
-  DocumentProblemsError,
-  NotScheduledError,
-  PastTimeError,
-  UnknownDocumentError,
-} from '../errors.ts';
 import { isLockTimeout } from '../lock-timeout.ts';
 import { storedPlan } from '../stored-plan.ts';
 import { checkedDocument } from '../texts.ts';

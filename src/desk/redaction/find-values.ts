@@ -1,3 +1,4 @@
+import { NothingToRedactError, RedactionInputError } from '../../../schema/desk-errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
@@ -16,7 +17,6 @@ import { lockSchedule } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import { suggestion } from '../../../db/model/nearest.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
-import { NothingToRedactError, RedactionInputError } from './errors.ts';
 import { findLineage, type Lineage } from './lineage.ts';
 import { Needles } from './needles.ts';
 import { redactedChanges, referringSlugs, removedValues, type Scope } from './removed.ts';

@@ -1,3 +1,4 @@
+import { NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError } from '../../../schema/desk-errors.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
@@ -24,12 +25,6 @@ import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/revision.ts';
 import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
-import {
-  NothingToRedactError,
-  RedactionInputError,
-  RedactionRefusedError,
-  ValueScheduledError,
-} from './errors.ts';
 import { type FoundValues, findValues } from './find-values.ts';
 import type { Lineage } from './lineage.ts';
 import { redactedMark } from './mark.ts';

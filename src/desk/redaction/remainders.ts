@@ -1,9 +1,9 @@
+import type { Remainder, RemainderPlace } from '../../../schema/desk.ts';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { changesOfEntities, loggedEntities } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { rowsOf, type SearchedTable, searchedTables } from '../../../db/queries/text-search.ts';
-import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
 import { readFacts } from '../../import/plan/read-facts.ts';
 import { nothingCleared, searchDocuments } from './documents.ts';
 import { addLogged } from './log.ts';
@@ -12,24 +12,6 @@ import type { Redacted } from './redact.ts';
 import { presentValues } from './removed.ts';
 import { RemovedValues } from './values.ts';
 
-/** Where a text that was redacted stands still: not as a value of the entity, so that people have to decide. */
-export interface Remainder {
-  place: RemainderPlace;
-  /** of the entity, or of the row on the desk */
-  id: string | null;
-  /** of an entity; null on the desk */
-  kind: EntityKind | null;
-  recipientKind: RecipientKind | null;
-  /** the slugs that identify the entity, as the data has them, or else the log; empty on the desk */
-  key: string;
-}
-
-export type RemainderPlace =
-  | 'DATA'
-  | 'CHANGE_LOG'
-  | 'SCHEDULED_DOCUMENT'
-  | 'ACCESS_TOKEN'
-  | 'QUERY_DOCUMENT';
 
 const onDesk: Readonly<Record<string, RemainderPlace>> = {
   scheduled_document: 'SCHEDULED_DOCUMENT',

@@ -1,13 +1,13 @@
+import { NothingToRedactError, UndoError } from '../../../schema/desk-errors.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
-import { NothingToRedactError } from '../../../src/desk/redaction/errors.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
-import { UndoError, undoRevision } from '../../../src/desk/undo.ts';
+import { undoRevision } from '../../../src/desk/undo.ts';
 import { ImportError } from '../../../src/import/import.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { clear } from '../../import/random/state.ts';

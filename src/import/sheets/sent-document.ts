@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+import type { SentDocument } from '../../../schema/desk.ts';
 import { ImportError } from '../../../db/model/problem.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
-import { type Input, streamInput } from '../read/inputs.ts';
+import { type Input, streamInput, textInput } from '../read/inputs.ts';
 import { documentLimits, rejectOversizedDocument } from '../read/server-limits.ts';
 import { maxTextLength, wholeOf } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
@@ -11,12 +12,22 @@ import { isOwnHeader } from './own-header.ts';
 import { withHeaderAt } from './read-sheet.ts';
 
 /**
+ * A document that was sent to a server, as an input.
+ * @throws ImportError if it is too large, or a workbook that cannot be read or has other columns
+ */
+export async function sentDocument({ name, form, text }: SentDocument): Promise<Input> {
+  if (form === 'workbook') return sentWorkbook(name, text);
+  rejectOversizedDocument(name, form, text);
+  return textInput(name, text, form);
+}
+
+/**
  * A workbook that was sent to a server, with the columns of the CSV format, as an input.
  * @param name of the file
  * @param base64 its bytes
  * @throws ImportError if it cannot be read, or has other columns
  */
-export async function sentWorkbook(name: string, base64: string): Promise<Input> {
+async function sentWorkbook(name: string, base64: string): Promise<Input> {
   try {
     return await read(name, base64);
   } catch (error) {

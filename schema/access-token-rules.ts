@@ -15,15 +15,3 @@ export const accessTokenName = z
 export const accessTokenExpiry = z
   .date()
   .refine((end) => end.getTime() > Date.now(), 'must be in the future');
-
-/** Another active token has the name. */
-export class NameInUseError extends Error {
-  /** the requested name */
-  readonly tokenName: string;
-  constructor(tokenName: string) {
-    super(
-      `An active access token is already named "${tokenName}". Revoke it first, or choose another name.`,
-    );
-    this.tokenName = tokenName;
-  }
-}
