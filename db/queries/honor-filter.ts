@@ -25,6 +25,7 @@ import { someRecipient } from './honor-recipient-filter.ts';
 import { isInLeadership } from './honor-result.ts';
 import { entitiesNamed } from './names.ts';
 import { isOnJury } from './participant.ts';
+import { slugsOfKind } from './place-tree.ts';
 
 /** An attribute with a key and, if given, this value, and a number within these bounds. */
 export interface AttributeFilter {
@@ -164,6 +165,8 @@ const conditions: Conditions<HonorFilter> = {
   age: isOfAge,
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
+  province: (slugs) => somePlace(isAmong(slugsOfKind('REGION', slugs))),
+  city: (slugs) => somePlace(isAmong(slugsOfKind('CITY', slugs))),
   continent: (codes) => somePlace(isInArea('continent', codes)),
   region: (codes) => somePlace(isInArea('region', codes)),
   hasSection: (wanted) =>
@@ -188,6 +191,8 @@ const conditions: Conditions<HonorFilter> = {
   hasAge: (wanted) => when(wanted, hasAge),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
+  hasProvince: (wanted) => when(wanted, somePlace(isAmong(slugsOfKind('REGION')))),
+  hasCity: (wanted) => when(wanted, somePlace(isAmong(slugsOfKind('CITY')))),
   hasRegion: (wanted) => when(wanted, somePlace(isInArea('region', [...areaCodes.region]))),
   announcedOn: (filter) =>
     isWithinDates(sql`coalesce(honor.announced_on::text, ${sql.lit(lastText)})`, filter),
@@ -264,6 +269,10 @@ const ofAttribute: Conditions<AttributeFilter> = {
 
 function isInArea(area: Area, codes: readonly string[]): RawBuilder<boolean> {
   return hasText('honor_place.country', countriesIn(area, codes));
+}
+
+function isAmong(places: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`honor_place.place in (${places})`;
 }
 
 /** Some place that the honor counts under, or that one of these lies in. */

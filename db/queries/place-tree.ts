@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { hasText } from './expressions.ts';
 
 /** A query for the ids of places with slugs, and of all that lies in them. */
 export function placesWithin(slugs: readonly string[]): RawBuilder<{ id: string }> {
@@ -20,4 +21,15 @@ export function placesOfCountries(codes: readonly string[]): RawBuilder<{ id: st
       select place.id from place join inside on place.parent_id = inside.id
       where place.place_kind <> 'COUNTRY'
     ) select id from inside`;
+}
+
+/** A query for the slugs of all places of a kind, or of those among some. */
+export function slugsOfKind(
+  kind: 'CITY' | 'REGION',
+  among?: readonly string[],
+): RawBuilder<{ slug: string }> {
+  const all = sql<{ slug: string }>`
+    select recipient.slug from place join recipient on recipient.id = place.id
+    where place.place_kind = ${sql.lit(kind)}`;
+  return among ? sql`${all} and ${hasText('recipient.slug', among)}` : all;
 }

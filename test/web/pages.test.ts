@@ -380,7 +380,7 @@ describe('the HTTP responses of pages', () => {
     ['/honors?lang=***', 'lang', 'ten language tags at most'],
     ['/search?q=guang&kind=X', 'kind', 'PROGRAM, EVENT'],
     ['/search?q=guang&after=x', 'after', 'taken from a link to the next page'],
-    ['/dashboard?by=X', 'by', 'COUNTRY, PLACE'],
+    ['/dashboard?by=X', 'by', 'COUNTRY, PROVINCE, CITY, PLACE'],
     ['/dashboard?by=YEAR&by=COUNTRY&by=AWARD', 'by', 'one or two dimensions'],
     ['/dashboard?chart=X', 'chart', 'map, lines, heat or bars'],
     ['/places/guangzhou?parts=x', 'parts', 'taken from a link to the next page'],

@@ -187,8 +187,17 @@ export const messages: Messages = {
       label: 'País',
       rule: 'Una distinción cuenta en los países que sus fuentes nombran con ella o, si no nombran ninguno, en los de sus premiados.',
     },
+    PROVINCE: {
+      label: 'Provincia o estado',
+      rule: 'Una distinción cuenta en las provincias o los estados que son sus lugares o que los contienen.',
+    },
+    CITY: {
+      label: 'Ciudad',
+      rule: 'Una distinción cuenta en las ciudades que son sus lugares o que los contienen.',
+    },
     PLACE: {
       label: place,
+      choice: 'Lugar, todos los niveles',
       rule: 'Una ciudad, su región y su país tienen una fila cada uno, y la distinción cuenta en todas.',
     },
     CONTINENT: {
