@@ -192,12 +192,12 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   PROVINCE: {
     description:
       'The provinces, states and other parts of a country (`Place.placeKind` REGION) that the places of the honor (`HonorRecipient.places`) are or lie in.',
-    ...{ milliseconds: 90, keys: 1.1, overlaps: true },
+    ...{ milliseconds: 80, keys: 1.1, overlaps: true },
   },
   CITY: {
     description:
       'The cities (`Place.placeKind` CITY) that the places of the honor (`HonorRecipient.places`) are or lie in.',
-    ...{ milliseconds: 90, keys: 1.1, overlaps: true },
+    ...{ milliseconds: 80, keys: 1.1, overlaps: true },
   },
   PLACE: {
     description:

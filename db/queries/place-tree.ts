@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { hasText } from './expressions.ts';
 
 /** A query for the ids of places with slugs, and of all that lies in them. */
 export function placesWithin(slugs: readonly string[]): RawBuilder<{ id: string }> {
@@ -23,13 +22,9 @@ export function placesOfCountries(codes: readonly string[]): RawBuilder<{ id: st
     ) select id from inside`;
 }
 
-/** A query for the slugs of all places of a kind, or of those among some. */
-export function slugsOfKind(
-  kind: 'CITY' | 'REGION',
-  among?: readonly string[],
-): RawBuilder<{ slug: string }> {
-  const all = sql<{ slug: string }>`
+/** A query for the slugs of all places of a kind. */
+export function slugsOfKind(kind: 'CITY' | 'REGION'): RawBuilder<{ slug: string }> {
+  return sql`
     select recipient.slug from place join recipient on recipient.id = place.id
     where place.place_kind = ${sql.lit(kind)}`;
-  return among ? sql`${all} and ${hasText('recipient.slug', among)}` : all;
 }

@@ -511,22 +511,32 @@ from (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'REGION' and "recipient"."slug" = any($57::text[])
+                  and (
+                    "honor_place"."place" = any($57::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'REGION'
+                      )::text[]
+                    )
                   )
               )
               and exists (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'CITY' and "recipient"."slug" = any($58::text[])
+                  and (
+                    "honor_place"."place" = any($58::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'CITY'
+                      )::text[]
+                    )
                   )
               )
               and exists (
@@ -666,22 +676,26 @@ from (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'REGION'
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
                   )
               )
               and exists (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'CITY'
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
                   )
               )
               and exists (
@@ -1290,22 +1304,32 @@ from (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'REGION' and "recipient"."slug" = any($57::text[])
+                and (
+                  "honor_place"."place" = any($57::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
+                  )
                 )
             )
             and exists (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'CITY' and "recipient"."slug" = any($58::text[])
+                and (
+                  "honor_place"."place" = any($58::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
+                  )
                 )
             )
             and exists (
@@ -1443,22 +1467,26 @@ from (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'REGION'
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'REGION'
+                  )::text[]
                 )
             )
             and exists (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'CITY'
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'CITY'
+                  )::text[]
                 )
             )
             and exists (

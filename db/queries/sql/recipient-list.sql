@@ -595,22 +595,32 @@ from (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'REGION' and "recipient"."slug" = any($64::text[])
+                  and (
+                    "honor_place"."place" = any($64::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'REGION'
+                      )::text[]
+                    )
                   )
               )
               and exists (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'CITY' and "recipient"."slug" = any($65::text[])
+                  and (
+                    "honor_place"."place" = any($65::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'CITY'
+                      )::text[]
+                    )
                   )
               )
               and exists (
@@ -750,22 +760,26 @@ from (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'REGION'
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
                   )
               )
               and exists (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id
-                  and honor_place.place in (
-                    select recipient.slug
-                    from place
-                    join recipient on recipient.id = place.id
-                    where place.place_kind = 'CITY'
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
                   )
               )
               and exists (
@@ -1333,22 +1347,32 @@ from (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'REGION' and "recipient"."slug" = any($64::text[])
+                and (
+                  "honor_place"."place" = any($64::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
+                  )
                 )
             )
             and exists (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'CITY' and "recipient"."slug" = any($65::text[])
+                and (
+                  "honor_place"."place" = any($65::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
+                  )
                 )
             )
             and exists (
@@ -1486,22 +1510,26 @@ from (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'REGION'
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'REGION'
+                  )::text[]
                 )
             )
             and exists (
               select
               from honor_place
               where honor_place.honor_id = honor.id
-                and honor_place.place in (
-                  select recipient.slug
-                  from place
-                  join recipient on recipient.id = place.id
-                  where place.place_kind = 'CITY'
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'CITY'
+                  )::text[]
                 )
             )
             and exists (

@@ -398,22 +398,32 @@ with
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'REGION' and "recipient"."slug" = any($56::text[])
+          and (
+            "honor_place"."place" = any($56::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'REGION'
+              )::text[]
+            )
           )
       )
       and exists (
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'CITY' and "recipient"."slug" = any($57::text[])
+          and (
+            "honor_place"."place" = any($57::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'CITY'
+              )::text[]
+            )
           )
       )
       and exists (
@@ -548,22 +558,26 @@ with
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'REGION'
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'REGION'
+            )::text[]
           )
       )
       and exists (
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'CITY'
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'CITY'
+            )::text[]
           )
       )
       and exists (
@@ -1123,22 +1137,32 @@ with
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'REGION' and "recipient"."slug" = any($56::text[])
+          and (
+            "honor_place"."place" = any($56::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'REGION'
+              )::text[]
+            )
           )
       )
       and exists (
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'CITY' and "recipient"."slug" = any($57::text[])
+          and (
+            "honor_place"."place" = any($57::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'CITY'
+              )::text[]
+            )
           )
       )
       and exists (
@@ -1273,22 +1297,26 @@ with
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'REGION'
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'REGION'
+            )::text[]
           )
       )
       and exists (
         select
         from honor_place
         where honor_place.honor_id = honor.id
-          and honor_place.place in (
-            select recipient.slug
-            from place
-            join recipient on recipient.id = place.id
-            where place.place_kind = 'CITY'
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'CITY'
+            )::text[]
           )
       )
       and exists (
