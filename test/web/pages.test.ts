@@ -375,7 +375,7 @@ describe('the HTTP responses of pages', () => {
     ['/honors?country=ZZ9', 'country', 'the code of a country'],
     ['/honors?country=ZZ', 'country', 'the code of a country'],
     ['/honors?after=garbage', 'after', 'taken from a link to the next page'],
-    ['/honors?unknown=year', 'unknown', 'country, place'],
+    ['/honors?unknown=year', 'unknown', 'country, province, city, place'],
     ['/honors?order=x', 'order', 'newest, oldest or name'],
     ['/honors?lang=***', 'lang', 'ten language tags at most'],
     ['/search?q=guang&kind=X', 'kind', 'PROGRAM, EVENT'],

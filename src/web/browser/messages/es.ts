@@ -189,11 +189,11 @@ export const messages: Messages = {
     },
     PROVINCE: {
       label: 'Provincia o estado',
-      rule: 'Una distinción cuenta en las provincias o los estados que son sus lugares o que los contienen.',
+      rule: 'Una distinción cuenta en la provincia o el estado de cada uno de sus lugares, también si el lugar mismo lo es.',
     },
     CITY: {
       label: 'Ciudad',
-      rule: 'Una distinción cuenta en las ciudades que son sus lugares o que los contienen.',
+      rule: 'Una distinción cuenta en la ciudad de cada uno de sus lugares, también si el lugar mismo es una ciudad.',
     },
     PLACE: {
       label: place,

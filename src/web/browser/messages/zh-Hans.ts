@@ -159,8 +159,8 @@ export const messages: Messages = {
       label: '国家',
       rule: '荣誉按来源所注明的国家统计；没有注明时，按获奖者的国家统计。',
     },
-    PROVINCE: { label: '省或州', rule: '荣誉计入其地点本身所是或所在的省或州。' },
-    CITY: { label: '城市', rule: '荣誉计入其地点本身所是或所在的城市。' },
+    PROVINCE: { label: '省或州', rule: '荣誉计入其地点所在的省或州；地点本身是省或州的，也计入。' },
+    CITY: { label: '城市', rule: '荣誉计入其地点所在的城市；地点本身是城市的，也计入。' },
     PLACE: {
       label: place,
       choice: '地点（各级）',
