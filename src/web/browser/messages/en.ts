@@ -41,9 +41,14 @@ const honors = (count: number) => format.count(count, { one: 'honor', other: 'ho
 const editions = (count: number) => format.count(count, { one: 'edition', other: 'editions' });
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`);
 
-const dimensionTexts: Readonly<
-  Record<Dimension, { label: string; rule: string; labels?: Readonly<Record<string, string>> }>
-> = dimensions;
+interface DimensionTexts {
+  label: string;
+  choice?: string;
+  rule: string;
+  labels?: Readonly<Record<string, string>>;
+}
+
+const dimensionTexts: Readonly<Record<Dimension, DimensionTexts>> = dimensions;
 
 /** In English they are made of their names. */
 const noLabels: Readonly<Record<string, string>> = {};

@@ -187,8 +187,17 @@ export const messages: Messages = {
       label: 'País',
       rule: 'Una distinción cuenta en los países que sus fuentes nombran con ella o, si no nombran ninguno, en los de sus premiados.',
     },
+    PROVINCE: {
+      label: 'Provincia o estado',
+      rule: 'Una distinción cuenta en la provincia o el estado de cada uno de sus lugares, también si el lugar mismo lo es.',
+    },
+    CITY: {
+      label: 'Ciudad',
+      rule: 'Una distinción cuenta en la ciudad de cada uno de sus lugares, también si el lugar mismo es una ciudad.',
+    },
     PLACE: {
       label: place,
+      choice: 'Lugar, todos los niveles',
       rule: 'Una ciudad, su región y su país tienen una fila cada uno, y la distinción cuenta en todas.',
     },
     CONTINENT: {
