@@ -28,8 +28,8 @@ export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
   const rest = isHall ? winners.length - mostInHall : 0;
   const shown = {
     ...{ ...result, winners: isHall ? winners.slice(0, mostInHall) : winners },
-    // A hall has no room for nominees of awards that nobody has won.
-    others: isHall && winners.length === 0 ? [] : result.others,
+    // A hall has no room for nominees of awards that nobody has won, or will.
+    others: isHall && winners.length === 0 && !result.isOpen ? [] : result.others,
     struck: mark === null ? result.struck : [],
   };
   return (
@@ -68,8 +68,8 @@ export function AwardName({
 /** Who has an award, and who may have got it. */
 export function Named({ result, page }: ResultProps) {
   const { values } = useMessages();
-  const { award, winners, struck, others } = result;
-  const status = winners.length === 0 ? award?.status : 'AWARDED';
+  const { award, winners, struck, others, isOpen } = result;
+  const status = winners.length === 0 && !isOpen ? award?.status : 'AWARDED';
   return (
     <div>
       {/* One that is to come is in another list. */}
