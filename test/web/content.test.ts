@@ -69,7 +69,7 @@ editions:
     statements:
       - { slug: quoted, speaker: person-3, summary: { en: Cities need trees. }, quote: { zh-Hans: 城市需要树。 } }
       - { slug: told, speaker: person-3, summary: { en: Trees take time. } }
-    honors: [{ key: extra/one, recipients: [person-2], result: WON }]
+    honors: [{ key: extra/one, recipients: [person-2], result: WON, announcedOn: "2030-06-01" }]
   - program: test-program
     year: 2030
     slug: autumn-2030
@@ -111,7 +111,8 @@ describe('a page shows', () => {
       spring,
       [
         ...['test:theme Growing', 'test:metal Gold', 'test:score 9.5', 'The poster'],
-        ...['About the award', 'Announced 6 May 2030', 'Highest award of its category'],
+        ...['Announced 6 May 2030 to 1 June 2030', 'Highest award of its category'],
+        ...['About the award', 'Announced 1 June 2030'],
         ...['12 papers', 'Hall 5', 'Award not known', 'person-2', 'person-1 , 城市'],
       ],
     ],
