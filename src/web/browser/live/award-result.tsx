@@ -1,6 +1,7 @@
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { DateTime } from '../parts/dates.tsx';
+import { commonDate } from '../parts/announced.tsx';
+import { DateTime, PartialDate } from '../parts/dates.tsx';
 import { Honor } from '../parts/honor.tsx';
 import { Name } from '../parts/name.tsx';
 import type { AwardOnBoard } from './board.ts';
@@ -92,13 +93,15 @@ export function Named({ result, page }: ResultProps) {
 
 /** When a result was announced, and where its sources are. */
 function Entry({ result: { award, winners, others, announced, isNews }, page }: ResultProps) {
-  const { honor, live, colon } = useMessages();
+  const { dates, honor, live, colon } = useMessages();
+  const date = commonDate(winners);
   const [first] = [...winners, ...others];
   const anchor = award?.id ?? first?.id;
   if (anchor === undefined) return null;
   return (
     <p class="aside entry">
       {announced && isNews && <span>{live.published(<DateTime value={announced.at} />)}</span>}
+      {!isNews && date && <span>{dates.announced(<PartialDate value={date} />)}</span>}
       <Link
         to={`${page}#${anchor}`}
         aria-label={live.entry + colon + (award?.name ?? honor.unknownAward)}

@@ -117,7 +117,7 @@ export function boardOf(
     const named = [row.winners, former, row.others].find(({ length }) => length > 0) ?? [];
     const times = named.flatMap(({ id }) => announced.get(id) ?? []);
     const [latest = null] = times.toSorted(byRevision);
-    const day = row.winners[0]?.announcedOn ?? dateOf(edition);
+    const day = row.winners[0]?.announcedOn ?? dateOf(edition) ?? `${edition.year}-12-31`;
     return { ...row, announced: latest, isNews: latest !== null && isSoonAfter(latest.at, day) };
   });
   const isPending = ({ award, winners }: AwardOnBoard) =>
