@@ -93,11 +93,12 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
 export function caveatTexts(counted: ChartData, { dashboard }: Messages): string[] {
   const grid = gridFor(counted, figureLimits);
   if (grid === null) return [];
-  const { caveats, lines } = grid;
+  const { areUnknown, caveats, lines } = grid;
   return [
     ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
     ...(caveats.includes('open') ? [dashboard.yearNotOver(currentYear())] : []),
     ...(caveats.includes('empty') ? [dashboard.outlinedYears] : []),
+    ...(counted.chart === 'lines' && areUnknown.includes(true) ? [dashboard.unknownYears] : []),
     ...(lines.some(({ cells }) => cells.includes(null)) ? [dashboard.hatched] : []),
   ];
 }
