@@ -7,7 +7,7 @@ import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { currentYear } from '../parts/edition-date.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
-import { type ChartData, gridFor } from './drawing.tsx';
+import { barsOf, type ChartData, gridFor } from './drawing.tsx';
 import { leftOutTexts } from './left-out.ts';
 
 export const figureLimits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
@@ -62,7 +62,7 @@ export function Figure({ width, children, ...counted }: FigureProps) {
         {chart === 'bars' && (
           <BothWidths
             wide={wide}
-            draw={(width) => <Bars bars={data.slice(0, figureLimits.bars)} width={width} />}
+            draw={(width) => <Bars bars={barsOf(data, figureLimits.bars)} width={width} />}
           />
         )}
       </div>
