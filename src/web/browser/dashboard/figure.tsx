@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
-import { HeatMap } from '../charts/heat-map.tsx';
+import { ScrolledHeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
@@ -51,7 +51,11 @@ export function Figure({ width, children, ...counted }: FigureProps) {
             <BothWidths
               wide={wide}
               draw={(drawn) => (
-                <HeatMap grid={grid} width={drawn} fits={width !== undefined && drawn === wide} />
+                <ScrolledHeatMap
+                  grid={grid}
+                  width={drawn}
+                  fits={width !== undefined && drawn === wide}
+                />
               )}
             />
           </Scrollable>
