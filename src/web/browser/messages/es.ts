@@ -759,6 +759,8 @@ export const messages: Messages = {
     yearNotOver: (year) =>
       `El año sombreado ${year} no ha terminado: aún puede haber más resultados.`,
     outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
+    unknownYears:
+      'Las líneas tienen un hueco en los años en que ninguna distinción tiene un valor conocido.',
     hatched:
       'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
     saveAs: (name) => `Guardar como ${name}`,

@@ -644,6 +644,7 @@ export const messages: Messages = {
     shadedYears: '在带阴影的年份，某一届写明的获奖者少于公布的人数。',
     yearNotOver: (year) => `带阴影的 ${year} 年尚未结束，结果可能还会增加。`,
     outlinedYears: '在带虚线框的年份，没有已知的届。',
+    unknownYears: '在所有荣誉的值均不详的年份，折线断开。',
     hatched:
       '一次查询最多返回 1,000 个最大的数字；画有斜线的格子和折线的断开处不在其中，也可能是 0。',
     saveAs: (name) => `存为 ${name}`,
