@@ -265,7 +265,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const isFocused = () => by.evaluate((select) => select === document.activeElement);
     for (let presses = 0; presses < 60 && !(await isFocused()); presses++)
       await page.keyboard.press('Tab');
-    for (const name of ['place', 'continent', 'region of the world']) {
+    for (const name of ['province or state', 'city', 'place']) {
       await page.keyboard.press('ArrowDown');
       await headed(page, `Honors by ${name}`).waitFor();
       expect([name, await isFocused()]).toEqual([name, true]);
