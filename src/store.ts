@@ -183,10 +183,17 @@ export async function loadShippedData(db: Database, by: Actor): Promise<void> {
   }
 }
 
-/** Adds a data set that comes with the gateway as the server starts, unless the database has its program. */
+/** Adds a data set that comes with the gateway as the server starts, unless the database has or had its program. */
 export async function addDataSet(db: Database, dataSet: DataSet): Promise<void> {
-  const program = db.selectFrom('program').where('slug', '=', mainPrograms[dataSet]);
-  if (await program.select('id').executeTakeFirst()) return;
+  const slug = mainPrograms[dataSet];
+  const present = db.selectFrom('program').select('id').where('slug', '=', slug);
+  const retracted = db
+    .selectFrom('change')
+    .select('entity_id as id')
+    .where('entity_kind', '=', 'PROGRAM')
+    .where('entity_key', '=', slug)
+    .where('action', '=', 'RETRACTED');
+  if (await present.union(retracted).executeTakeFirst()) return;
   await submitDataSet(db, dataSet, { by: operator('serve') });
 }
 

@@ -30,6 +30,8 @@ type Key =
 type DimensionDeclaration = Key & {
   /** what pages call it */
   label: string;
+  /** what the choice of dimensions calls it, beside the others; absent if it is the label */
+  choice?: string;
   /** is false to select the honors without a key; absent if each honor has one */
   knownFilter?: HonorFilterName;
   /** what pages say of how honors are counted */
@@ -42,8 +44,18 @@ const declared = {
     ...{ filter: 'country', knownFilter: 'hasCountry' },
     rule: 'An honor counts under the countries that its sources name with it, or else under those of its recipients.',
   },
+  PROVINCE: {
+    ...{ label: 'Province or state', keyKind: 'place' },
+    ...{ filter: 'province', knownFilter: 'hasProvince' },
+    rule: 'An honor counts under the provinces or states that its places are or lie in.',
+  },
+  CITY: {
+    ...{ label: 'City', keyKind: 'place', filter: 'city', knownFilter: 'hasCity' },
+    rule: 'An honor counts under the cities that its places are or lie in.',
+  },
   PLACE: {
-    ...{ label: 'Place', keyKind: 'place', filter: 'place', knownFilter: 'hasPlace' },
+    ...{ label: 'Place', choice: 'Place, all levels', keyKind: 'place' },
+    ...{ filter: 'place', knownFilter: 'hasPlace' },
     rule: 'A city, its region, and its country have a row each, and an honor counts under all of them.',
   },
   CONTINENT: {
@@ -176,6 +188,16 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   COUNTRY: {
     description: 'The countries that the honor is from (`HonorRecipient.places`).',
     ...{ milliseconds: 20, keys: 1.1, overlaps: true },
+  },
+  PROVINCE: {
+    description:
+      'The provinces, states and other parts of a country (`Place.placeKind` REGION) that the places of the honor (`HonorRecipient.places`) are or lie in.',
+    ...{ milliseconds: 80, keys: 1.1, overlaps: true },
+  },
+  CITY: {
+    description:
+      'The cities (`Place.placeKind` CITY) that the places of the honor (`HonorRecipient.places`) are or lie in.',
+    ...{ milliseconds: 80, keys: 1.1, overlaps: true },
   },
   PLACE: {
     description:

@@ -195,6 +195,18 @@ export const honorFilters = {
     description:
       'Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it.',
   },
+  province: {
+    ...slugs('place', ['["$province"]'], ['["$place"]']),
+    ...{ milliseconds: 50, narrow: 'in a union' },
+    description:
+      'Matches honors from one of these provinces, states or other parts of a country (slug or id): a place in `HonorRecipient.places` is the province or is within it. Places of another kind than REGION match nothing.',
+  },
+  city: {
+    ...slugs('place', ['["$city"]'], ['["$place"]']),
+    ...{ milliseconds: 50, narrow: 'in a union' },
+    description:
+      'Matches honors from one of these cities (slug or id): a place in `HonorRecipient.places` is the city or is within it. Places of another kind than CITY match nothing.',
+  },
   continent: {
     ...areas('continent', ['["142"]'], ['["009"]']),
     milliseconds: 45,
@@ -227,6 +239,8 @@ export const honorFilters = {
   hasAge: has('at least one person whose age is known (`HonorRecipient.age`)', 160, ['true'], []),
   hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
+  hasProvince: has('a known province or state (`HonorRecipient.places`)', 80, ['true', 'false']),
+  hasCity: has('a known city (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasRegion: has('a country that UN M49 has in a region, and so in a continent', 50, [
     'true',
     'false',

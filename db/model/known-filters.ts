@@ -5,7 +5,8 @@ const knownFilters = [
   ...(['program', 'edition', 'year', 'decade', 'leadership', 'result'] as const),
   ...(['hasSection', 'hasCategory', 'hasAward', 'hasRecipient', 'hasRank', 'hasWorkKind'] as const),
   ...(['hasAffiliation', 'hasJuror', 'hasGender', 'hasBirthCountry', 'hasAge'] as const),
-  ...(['hasPlace', 'hasCountry', 'hasRegion', 'attribute', 'disputed'] as const),
+  ...(['hasPlace', 'hasCountry', 'hasProvince', 'hasCity', 'hasRegion'] as const),
+  ...(['attribute', 'disputed'] as const),
 ] satisfies HonorFilterName[];
 
 type KnownFilter = (typeof knownFilters)[number];

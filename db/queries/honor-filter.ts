@@ -25,6 +25,7 @@ import { someRecipient } from './honor-recipient-filter.ts';
 import { isInLeadership } from './honor-result.ts';
 import { entitiesNamed } from './names.ts';
 import { isOnJury } from './participant.ts';
+import { slugsOfKind } from './place-tree.ts';
 
 /** An attribute with a key and, if given, this value, and a number within these bounds. */
 export interface AttributeFilter {
@@ -164,6 +165,8 @@ const conditions: Conditions<HonorFilter> = {
   age: isOfAge,
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
+  province: (slugs) => somePlace(isOfKind('REGION', slugs)),
+  city: (slugs) => somePlace(isOfKind('CITY', slugs)),
   continent: (codes) => somePlace(isInArea('continent', codes)),
   region: (codes) => somePlace(isInArea('region', codes)),
   hasSection: (wanted) =>
@@ -188,6 +191,8 @@ const conditions: Conditions<HonorFilter> = {
   hasAge: (wanted) => when(wanted, hasAge),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
+  hasProvince: (wanted) => when(wanted, somePlace(isOfKind('REGION'))),
+  hasCity: (wanted) => when(wanted, somePlace(isOfKind('CITY'))),
   hasRegion: (wanted) => when(wanted, somePlace(isInArea('region', [...areaCodes.region]))),
   announcedOn: (filter) =>
     isWithinDates(sql`coalesce(honor.announced_on::text, ${sql.lit(lastText)})`, filter),
@@ -264,6 +269,15 @@ const ofAttribute: Conditions<AttributeFilter> = {
 
 function isInArea(area: Area, codes: readonly string[]): RawBuilder<boolean> {
   return hasText('honor_place.country', countriesIn(area, codes));
+}
+
+/**
+ * The place is of a kind and, if slugs are given, has one of them. An array keeps the planner from a join, in which it
+ * takes a place to have as few honors as any recipient.
+ */
+function isOfKind(kind: 'CITY' | 'REGION', slugs?: readonly string[]): RawBuilder<boolean> {
+  const has = sql<boolean>`honor_place.place = any(array(${slugsOfKind(kind)})::text[])`;
+  return slugs ? every([hasText('honor_place.place', slugs), has]) : has;
 }
 
 /** Some place that the honor counts under, or that one of these lies in. */

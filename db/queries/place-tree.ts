@@ -21,3 +21,10 @@ export function placesOfCountries(codes: readonly string[]): RawBuilder<{ id: st
       where place.place_kind <> 'COUNTRY'
     ) select id from inside`;
 }
+
+/** A query for the slugs of all places of a kind. */
+export function slugsOfKind(kind: 'CITY' | 'REGION'): RawBuilder<{ slug: string }> {
+  return sql`
+    select recipient.slug from place join recipient on recipient.id = place.id
+    where place.place_kind = ${sql.lit(kind)}`;
+}

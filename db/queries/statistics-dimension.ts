@@ -4,6 +4,7 @@ import type { Dimension } from '../model/dimensions.ts';
 import { type Area, regionalCountries } from '../model/regions.ts';
 import { agesAt } from './age.ts';
 import { isOnJury } from './participant.ts';
+import { slugsOfKind } from './place-tree.ts';
 
 interface Keys {
   /** the key of an honor named `matched`, as the filter of honors takes it; null where it is unknown */
@@ -84,6 +85,17 @@ const areas = (area: Area) => {
     sql`left join (
       honor_place ${place} join unnest(${countries}::text[], ${codes}::text[]) as ${country}(country, code)
         on ${country}.country = ${place}.country
+    ) on ${place}.honor_id = matched.id`,
+  ];
+};
+
+/** The places of one kind that an honor counts under. @param alias a dimension has its own */
+const placesOfKind = (alias: 'city' | 'province', kind: 'CITY' | 'REGION') => {
+  const place = sql.id(`${alias}_place`);
+  const named = sql.id(alias);
+  return [
+    sql`left join (
+      honor_place ${place} join (${slugsOfKind(kind)}) as ${named} on ${named}.slug = ${place}.place
     ) on ${place}.honor_id = matched.id`,
   ];
 };
@@ -192,6 +204,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
       without: withoutKey('COUNTRY'),
     },
   },
+  PROVINCE: { key: sql`province.slug`, joins: placesOfKind('province', 'REGION') },
+  CITY: { key: sql`city.slug`, joins: placesOfKind('city', 'CITY') },
   PLACE: {
     key: sql`placed.place`,
     joins: [sql`left join honor_place placed on placed.honor_id = matched.id`],

@@ -37,6 +37,8 @@ const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition
   birthCountry: matchesHonor({ hasBirthCountry: false }),
   place: matchesHonor({ hasPlace: false }),
   country: matchesHonor({ hasCountry: false }),
+  province: matchesHonor({ hasProvince: false }),
+  city: matchesHonor({ hasCity: false }),
   rank: matchesHonor({ hasRank: false }),
   role: matchesHonor({ hasRecipient: false }),
   workKind: matchesHonor({ hasWorkKind: false }),

@@ -79,7 +79,7 @@ function addServer(program: Program, exit: Exit): void {
   program
     .command('serve')
     .description('start the server, as npm start does')
-    .addOption(dataOption('add', 'if it is not there; an empty database gets no other'))
+    .addOption(dataOption('add', 'unless it is or was there; an empty database gets no other'))
     .action(async ({ data }) => {
       const [{ serve }, { addDataSet }] = await Promise.all([
         import('../main.ts'),

@@ -179,16 +179,18 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     const slot = slots.find(({ current }) => current === worker);
     if (!slot || defective.has(worker)) return;
     defective.add(worker);
-    const pause = Math.max(0, slot.replacedAt + betweenReplacements - performance.now());
-    await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
-    await slot.left;
-    await inTurn(async () => {
-      // It may have ended, or been replaced for another reason.
-      if (slot.current !== worker) return false;
-      slot.replacedAt = performance.now();
-      // If it stays, it can be replaced later.
-      return replace(slot).finally(() => defective.delete(worker));
-    });
+    // If a new one cannot start, another one is tried later: this one is not to be relied on.
+    while (slot.current === worker && !ending.signal.aborted) {
+      const pause = Math.max(0, slot.replacedAt + betweenReplacements - performance.now());
+      await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
+      await slot.left;
+      await inTurn(async () => {
+        // It may have ended, or been replaced for another reason.
+        if (slot.current !== worker) return false;
+        slot.replacedAt = performance.now();
+        return replace(slot);
+      });
+    }
   };
 
   const slots = Array.from({ length: config.workers }, (_, index): Slot => {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Dimension } from '../../db/model/dimensions.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { addDataSet } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
@@ -162,6 +163,17 @@ test('the data set is there in seconds, and once', async ({ annotate }) => {
     dataset: { revision: '1' },
     disputes: { totalCount: 0 },
   });
+});
+
+test('it is not added again after its program was retracted', async () => {
+  const emptied = await createDatabase('empty');
+  const send = (rest: string) =>
+    importDocuments(emptied.owner, [{ name: '1.yaml', text: `format: awards/1\n${rest}` }]);
+  await send('programs: [{ slug: nobel-prize, names: { en: Nobel Prize } }]');
+  await send('retract: [{ program: nobel-prize }]');
+  await addDataSet(emptied.owner, 'nobel');
+  const { data } = await createTestClient(emptied.reader).answer('{ dataset { revision } }');
+  expect(data).toEqual({ dataset: { revision: '2' } });
 });
 
 test('it can be added to the other data set, and brings no dispute', async () => {

@@ -154,6 +154,8 @@ export type HonorFilter = {
   category?: Array<string> | null | undefined;
   /** Matches honors in a category of one of these kinds. */
   categoryKind?: Array<CategoryKind> | null | undefined;
+  /** Matches honors from one of these cities (slug or id): a place in `HonorRecipient.places` is the city or is within it. Places of another kind than CITY match nothing. */
+  city?: Array<string> | null | undefined;
   /** Matches honors from a country in one of these continents, as UN M49 numbers them: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. Another code is an error. A former country counts only if all its successors are in the same region. */
   continent?: Array<string> | null | undefined;
   /** Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it. */
@@ -178,6 +180,8 @@ export type HonorFilter = {
   hasBirthCountry?: boolean | null | undefined;
   /** If true, matches honors with a known category. If false, matches all others. */
   hasCategory?: boolean | null | undefined;
+  /** If true, matches honors with a known city (`HonorRecipient.places`). If false, matches all others. */
+  hasCity?: boolean | null | undefined;
   /** If true, matches honors with a known country (`HonorRecipient.places`). If false, matches all others. */
   hasCountry?: boolean | null | undefined;
   /** If true, matches honors with at least one person of known gender. If false, matches all others. */
@@ -186,6 +190,8 @@ export type HonorFilter = {
   hasJuror?: boolean | null | undefined;
   /** If true, matches honors with a known place (`HonorRecipient.places`). If false, matches all others. */
   hasPlace?: boolean | null | undefined;
+  /** If true, matches honors with a known province or state (`HonorRecipient.places`). If false, matches all others. */
+  hasProvince?: boolean | null | undefined;
   /** If true, matches honors with a rank (`Honor.rank`). If false, matches all others. */
   hasRank?: boolean | null | undefined;
   /** If true, matches honors with at least one recipient. If false, matches all others. */
@@ -208,6 +214,8 @@ export type HonorFilter = {
   place?: Array<string> | null | undefined;
   /** Matches honors of one of these programs (slug or id). */
   program?: Array<string> | null | undefined;
+  /** Matches honors from one of these provinces, states or other parts of a country (slug or id): a place in `HonorRecipient.places` is the province or is within it. Places of another kind than REGION match nothing. */
+  province?: Array<string> | null | undefined;
   /** Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. Honors without a rank do not match. */
   rank?: IntFilter | null | undefined;
   /** Matches honors with one of these recipients (slug or id), in any role. */

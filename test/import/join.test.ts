@@ -237,6 +237,16 @@ test('a former slug means one recipient', async () => {
   ]);
 });
 
+test('only the recipient that has a former slug can be split into it', async () => {
+  await apply(joined);
+  await apply('people: [{ slug: ada, names: { en: Ada } }]');
+  expect(await problems('split: [{ from: ada, into: maria, honors: [] }]')).toEqual([
+    expect.stringContaining(
+      '"maria" was joined into "mary", so only "mary" can be split into it. Give another slug.',
+    ),
+  ]);
+});
+
 test('an entry of somebody else under a former slug is an error', async () => {
   await apply(joined);
   const isOther = (kind: string) =>

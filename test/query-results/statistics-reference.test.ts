@@ -32,6 +32,19 @@ describe('the statistics of the reference', () => {
     expect(statistics).toMatchObject({ total: 1, groups: 10, rest: 0 });
   });
 
+  test('an honor counts once under the city and the province that its places are or lie in', () => {
+    const byPlace = statisticsOf(graph.honors, { by: ['CITY', 'PROVINCE'] });
+    expect(rowsOf(byPlace)).toEqual([
+      [null, null, 3],
+      ['keep', null, 2],
+      ['camp', 'north', 1],
+      ['camp', null, 1],
+      ['harbor', 'north', 1],
+      ['town', 'north', 1],
+    ]);
+    expect(byPlace).toMatchObject({ total: 8, overlapping: true });
+  });
+
   test('an honor counts once for each country of birth of a person with several roles', () => {
     const filter = { recipientKind: ['PERSON'] };
     const statistics = statisticsOf(graph.honors, { filter, by: ['BIRTH_COUNTRY'] });

@@ -155,7 +155,16 @@ test('`recipients` leaves out other recipients, and honors without one of these'
 
 test('each dimension takes one statement', async () => {
   const counts = [];
-  for (const by of ['YEAR', 'RANK', 'ROLE', 'WORK_KIND', 'JUROR', 'AFFILIATION', 'CONTINENT']) {
+  for (const by of [
+    'YEAR',
+    'RANK',
+    'ROLE',
+    'WORK_KIND',
+    'JUROR',
+    'AFFILIATION',
+    'CONTINENT',
+    'CITY',
+  ]) {
     statements.length = 0;
     await answer(`{ statistics(by: [${by}]) { total rows { value keys { value } } } }`);
     counts.push(statements.length);

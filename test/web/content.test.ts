@@ -23,6 +23,7 @@ format: awards/1
 source: test-page
 sources: [{ slug: test-page, title: The test page, kind: OFFICIAL_PAGE }]
 programs:
+  - { slug: old-program, names: { en: Old program } }
   - slug: test-program
     names: { zh-Hans: 测试奖, en: Test program }
     website: https://test.example/
@@ -34,6 +35,7 @@ people:
 ${people.map((slug) => `  - { slug: ${slug}, names: { en: ${slug} } }`).join('\n')}
 events: [{ slug: test-event, names: { en: Test event }, venue: Hall 5, attributes: { test:hall: North } }]
 editions:
+  - { program: old-program, year: 1999, names: { en: Old }, honors: [{ key: one, recipients: [person-1] }] }
   - program: test-program
     year: 2030
     slug: spring-2030
@@ -69,7 +71,7 @@ editions:
     statements:
       - { slug: quoted, speaker: person-3, summary: { en: Cities need trees. }, quote: { zh-Hans: 城市需要树。 } }
       - { slug: told, speaker: person-3, summary: { en: Trees take time. } }
-    honors: [{ key: extra/one, recipients: [person-2], result: WON }]
+    honors: [{ key: extra/one, recipients: [person-2], result: WON, announcedOn: "2030-06-01" }]
   - program: test-program
     year: 2030
     slug: autumn-2030
@@ -111,7 +113,8 @@ describe('a page shows', () => {
       spring,
       [
         ...['test:theme Growing', 'test:metal Gold', 'test:score 9.5', 'The poster'],
-        ...['About the award', 'Announced 6 May 2030', 'Highest award of its category'],
+        ...['Announced 6 May 2030 to 1 June 2030', 'Highest award of its category'],
+        ...['About the award', 'Announced 1 June 2030'],
         ...['12 papers', 'Hall 5', 'Award not known', 'person-2', 'person-1 , 城市'],
       ],
     ],
@@ -126,6 +129,15 @@ describe('a page shows', () => {
   ])('on %s what the sources record', async (path, texts) => {
     const words = wordsOf(await bodyOf(path));
     for (const text of texts) expect(words).toContain(text);
+  });
+
+  test.each([
+    ['/live/region-china-smart-city-awards', 'Announced 4 September 2025'],
+    ['/live/old-program', 'person-1'],
+  ])('on %s when it was announced, and not when it was imported long after', async (path, text) => {
+    const words = wordsOf(await bodyOf(path));
+    expect(words).toContain(text);
+    expect(words).not.toMatch(/Published \d/);
   });
 
   test.each([spring, best, '/places/test-place', '/honors?program=test-program'])(

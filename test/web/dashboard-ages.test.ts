@@ -46,3 +46,30 @@ test('the list of an age has as many honors as its number', async () => {
   expect(await open('/honors?age=54&age=55')).toMatch(/<h1[^>]*>3 honors</);
   expect((await fetch(`${base}/honors?age=54-55`)).status).toBe(400);
 });
+
+test('bars of ages are in the order of age, and a line has a gap where nothing is known', async () => {
+  const second = {
+    format: 'awards/1',
+    people: ['one', 'two'].map((slug) => ({ ...person(slug, '1935-01-01'), gender: 'FEMALE' })),
+    editions: [
+      {
+        ...{ program: 'prize', year: 2005 },
+        honors: ['one', 'two'].map((key) => ({
+          ...{ key, recipients: [key], announcedOn: '2005-06-01' },
+        })),
+      },
+    ],
+  };
+  await importDocuments(owner, [{ name: '2.json', text: JSON.stringify(second) }]);
+  const bars = await open('/dashboard?by=AGE&chart=bars');
+  const ages = new Set(bars.matchAll(/<title>([\d-]+): /g).map(([, age]) => age));
+  expect([...ages]).toEqual(['53-54', '54', '54-55', '55', '70']);
+  const lines = await open('/dashboard?by=YEAR&by=GENDER&chart=lines');
+  const paths = [...lines.matchAll(/class="line" d="([^"]*)"/g)].map(([, path]) => path);
+  // Of 2004 no gender is known: that line has one point, and the line of the unknown two.
+  expect(paths.slice(0, 2)).toEqual([
+    expect.stringMatching(/^M[^L]*$/),
+    expect.stringMatching('L'),
+  ]);
+  expect(lines).toContain('Lines have a gap in years of which no honor has a known value.');
+});

@@ -184,6 +184,19 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const inView = boxes.filter((box) => box && box.x + box.width <= 390);
     expect(inView.length).toBeGreaterThan(6);
     expect(await page.locator('.figure.heat .narrow .tick').first().textContent()).toBe('2013');
+    // The names stay in view, and the legend has room for all of its lines.
+    await page.locator('.figure .scrollable').evaluate((part) => {
+      part.scrollLeft = 200;
+    });
+    const name = await page.locator('.narrow .pinned .name').first().boundingBox();
+    expect(name?.x).toBeGreaterThan(0);
+    const [drawing, legend] = await Promise.all(
+      ['.narrow .chart', '.narrow .chart:not(.pinned) .tick >> nth=-1'].map((selector) =>
+        page.locator(selector).first().boundingBox(),
+      ),
+    );
+    const endOf = (box: typeof name = null) => (box?.y ?? 0) + (box?.height ?? 0);
+    expect(endOf(legend)).toBeLessThan(endOf(drawing));
     await page.close();
   });
 
@@ -252,7 +265,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const isFocused = () => by.evaluate((select) => select === document.activeElement);
     for (let presses = 0; presses < 60 && !(await isFocused()); presses++)
       await page.keyboard.press('Tab');
-    for (const name of ['place', 'continent', 'region of the world']) {
+    for (const name of ['province or state', 'city', 'place']) {
       await page.keyboard.press('ArrowDown');
       await headed(page, `Honors by ${name}`).waitFor();
       expect([name, await isFocused()]).toEqual([name, true]);

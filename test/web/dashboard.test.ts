@@ -62,6 +62,36 @@ describe('a number links to the list of as many honors', () => {
   });
 });
 
+describe('a level of place', () => {
+  test.each([
+    ['COUNTRY', ['country=CN']],
+    ['PROVINCE', ['province=guangdong']],
+    ['CITY', ['city=shenzhen']],
+    ['PLACE', ['place=china', 'place=guangdong', 'place=shenzhen']],
+  ])('counts a winner in Shenzhen by %s under %j', async (by, rows) => {
+    const winners = 'program=region-china-smart-city-awards&from=2024&to=2024&result=WON';
+    const { html } = await open(`/dashboard?${winners}&by=${by}`);
+    const found: string[] = [];
+    for (const { href } of countsIn(html))
+      if ((await open(href)).html.includes('href="/places/shenzhen"'))
+        found.push(href.replace(/.*WON&/, ''));
+    expect(found.toSorted()).toEqual(rows);
+  });
+
+  test.each([
+    ['en', ['Country', 'Province or state', 'City', 'Place, all levels']],
+    ['es', ['País', 'Provincia o estado', 'Ciudad', 'Lugar, todos los niveles']],
+    ['zh-Hans', ['国家', '省或州', '城市', '地点（各级）']],
+  ])('comes first in the choices: %s', async (lang, labels) => {
+    const { html } = await open(`/dashboard?by=PLACE&lang=${lang}`);
+    const [, choices = ''] = /<select name="by"[^>]*>(.*?)<\/select>/s.exec(html) ?? [];
+    const texts = [...choices.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text);
+    expect(texts.slice(0, 4)).toEqual(labels);
+    // The title has the short one.
+    expect(headingOf(html)).not.toContain(labels[3]);
+  });
+});
+
 describe('the dashboard', () => {
   test('draws each row, with unknown values among them', async () => {
     const { html } = await open('/dashboard?by=COUNTRY&chart=bars');
@@ -107,6 +137,7 @@ describe('the dashboard', () => {
   });
 
   test.each([
+    ['/honors?city=shenzhen', 'Honors whose city is unknown are missing here: 42.'],
     ['/honors?country=CN', 'Honors whose country is unknown are missing here: 32.'],
     ['/places/china', 'Honors whose country is unknown are missing here: 32 of 81.'],
     ['/places/guangzhou', 'Honors whose place is unknown are missing here: 32 of 81.'],

@@ -406,4 +406,24 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       .waitFor();
     await tab.inDialog('Cancel');
   });
+
+  test('does not take back a later publication than the one that was shown', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await tab.page.route('**/graphql*', (route) => promise.then(() => route.continue()));
+    const isRead = tab.page.waitForRequest((request) =>
+      `${request.url()} ${request.postData()}`.includes('LastPublication'),
+    );
+    const document = 'format: awards/1\npeople: [{ slug: later, names: { en: Later } }]';
+    await submitDocuments(owner, [textInput('later.yaml', document)], { by: tester });
+    await isRead;
+    await tab.press('Take it back');
+    resolve();
+    const last = tab.page.locator('[aria-labelledby=last-publication]');
+    await last.getByRole('alert').getByText('The revision is now 15.').waitFor();
+    expect(await tab.page.getByRole('dialog').count()).toBe(0);
+    await tab.page.unrouteAll();
+    await takeBack(15);
+    await tab.page.getByRole('dialog').waitFor();
+    await tab.inDialog('Cancel');
+  });
 });

@@ -92,6 +92,16 @@ describe('a request for a page', () => {
     expect([sent, statements]).toEqual([[], []]);
   });
 
+  test.each(['/sources', '/dashboard', '/live/x', '/pictures/honors', '/honors.csv'])(
+    'with an unknown parameter is refused before its query: %s',
+    async (path) => {
+      const server = await limitedTo(100);
+      statements.length = 0;
+      expect((await fetch(`${server}${path}?x=1`)).status).toBe(400);
+      expect(statements).toEqual([]);
+    },
+  );
+
   test('counts once, with its query', async () => {
     sent.length = 0;
     const [pages] = await exhaust(`${await limitedTo(2_000)}/disputes`);

@@ -40,6 +40,7 @@ editions:
   - program: evening-prize
     year: 2026
     names: { en: Evening Prize 2026 }
+    ceremony: { heldOn: "2026-01-10" }
     categories:
       - slug: best
         kind: PERSON

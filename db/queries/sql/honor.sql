@@ -510,12 +510,44 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+                where honor_place.honor_id = honor.id
+                  and (
+                    "honor_place"."place" = any($57::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'REGION'
+                      )::text[]
+                    )
+                  )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+                where honor_place.honor_id = honor.id
+                  and (
+                    "honor_place"."place" = any($58::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'CITY'
+                      )::text[]
+                    )
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
               )
               and exists (
                 select
@@ -643,21 +675,47 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+                where honor_place.honor_id = honor.id
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $60
-                  or coalesce(honor.announced_on::text, '􏿿') between $61
-                  and $62
+                  coalesce(honor.announced_on::text, '􏿿') = $62
+                  or coalesce(honor.announced_on::text, '􏿿') between $63
+                  and $64
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $63
+                  coalesce(honor.announced_on::text, '􏿿') >= $65
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $64
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($65::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $66
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($67::text[])
                 )
               )
               and exists (
@@ -665,11 +723,11 @@ from (
                 from attribute
                 where attribute.entity_id = honor.id
                   and (
-                    attribute.key = $66::text
-                    and md5(attribute.value) = md5($67::text)
-                    and attribute.value = $68::text
-                    and number_of(attribute.value) >= $69::numeric
-                    and number_of(attribute.value) <= $70::numeric
+                    attribute.key = $68::text
+                    and md5(attribute.value) = md5($69::text)
+                    and attribute.value = $70::text
+                    and number_of(attribute.value) >= $71::numeric
+                    and number_of(attribute.value) <= $72::numeric
                   )
               )
               and honor.id in (
@@ -682,50 +740,50 @@ from (
     offset 0
   ) as list
   where (
-    "age_asc" >= $71::int
+    "age_asc" >= $73::int
     and (
-      ("age_asc" > $72::int)
-      or ("age_asc" = $73::int and "year" < $74::int)
-      or ("age_asc" = $75::int and "year" = $76::int and "program_slug" > $77::text collate "C")
+      ("age_asc" > $74::int)
+      or ("age_asc" = $75::int and "year" < $76::int)
+      or ("age_asc" = $77::int and "year" = $78::int and "program_slug" > $79::text collate "C")
       or (
-        "age_asc" = $78::int
-        and "year" = $79::int
-        and "program_slug" = $80::text collate "C"
-        and "category_position" > $81::int
+        "age_asc" = $80::int
+        and "year" = $81::int
+        and "program_slug" = $82::text collate "C"
+        and "category_position" > $83::int
       )
       or (
-        "age_asc" = $82::int
-        and "year" = $83::int
-        and "program_slug" = $84::text collate "C"
-        and "category_position" = $85::int
-        and "award_position" > $86::int
+        "age_asc" = $84::int
+        and "year" = $85::int
+        and "program_slug" = $86::text collate "C"
+        and "category_position" = $87::int
+        and "award_position" > $88::int
       )
       or (
-        "age_asc" = $87::int
-        and "year" = $88::int
-        and "program_slug" = $89::text collate "C"
-        and "category_position" = $90::int
-        and "award_position" = $91::int
-        and "result" > $92::honor_result
+        "age_asc" = $89::int
+        and "year" = $90::int
+        and "program_slug" = $91::text collate "C"
+        and "category_position" = $92::int
+        and "award_position" = $93::int
+        and "result" > $94::honor_result
       )
       or (
-        "age_asc" = $93::int
-        and "year" = $94::int
-        and "program_slug" = $95::text collate "C"
-        and "category_position" = $96::int
-        and "award_position" = $97::int
-        and "result" = $98::honor_result
-        and "position" > $99::int
+        "age_asc" = $95::int
+        and "year" = $96::int
+        and "program_slug" = $97::text collate "C"
+        and "category_position" = $98::int
+        and "award_position" = $99::int
+        and "result" = $100::honor_result
+        and "position" > $101::int
       )
       or (
-        "age_asc" = $100::int
-        and "year" = $101::int
-        and "program_slug" = $102::text collate "C"
-        and "category_position" = $103::int
-        and "award_position" = $104::int
-        and "result" = $105::honor_result
-        and "position" = $106::int
-        and "id" > $107::uuid
+        "age_asc" = $102::int
+        and "year" = $103::int
+        and "program_slug" = $104::text collate "C"
+        and "category_position" = $105::int
+        and "award_position" = $106::int
+        and "result" = $107::honor_result
+        and "position" = $108::int
+        and "id" > $109::uuid
       )
     )
   )
@@ -738,7 +796,7 @@ from (
     "result" asc,
     "position" asc,
     "id" asc
-  limit $108
+  limit $110
 ) as page
 order by
   "age_asc" asc,
@@ -1245,12 +1303,44 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+              where honor_place.honor_id = honor.id
+                and (
+                  "honor_place"."place" = any($57::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
+                  )
+                )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+              where honor_place.honor_id = honor.id
+                and (
+                  "honor_place"."place" = any($58::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
+                  )
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
             )
             and exists (
               select
@@ -1376,21 +1466,47 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+              where honor_place.honor_id = honor.id
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'REGION'
+                  )::text[]
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'CITY'
+                  )::text[]
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $60
-                or coalesce(honor.announced_on::text, '􏿿') between $61
-                and $62
+                coalesce(honor.announced_on::text, '􏿿') = $62
+                or coalesce(honor.announced_on::text, '􏿿') between $63
+                and $64
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $63
+                coalesce(honor.announced_on::text, '􏿿') >= $65
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $64
-                and coalesce(honor.announced_on::text, '􏿿') <> all($65::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $66
+                and coalesce(honor.announced_on::text, '􏿿') <> all($67::text[])
               )
             )
             and exists (
@@ -1398,11 +1514,11 @@ from (
               from attribute
               where attribute.entity_id = honor.id
                 and (
-                  attribute.key = $66::text
-                  and md5(attribute.value) = md5($67::text)
-                  and attribute.value = $68::text
-                  and number_of(attribute.value) >= $69::numeric
-                  and number_of(attribute.value) <= $70::numeric
+                  attribute.key = $68::text
+                  and md5(attribute.value) = md5($69::text)
+                  and attribute.value = $70::text
+                  and number_of(attribute.value) >= $71::numeric
+                  and number_of(attribute.value) <= $72::numeric
                 )
             )
             and honor.id in (

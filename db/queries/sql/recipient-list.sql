@@ -594,12 +594,44 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
+                where honor_place.honor_id = honor.id
+                  and (
+                    "honor_place"."place" = any($64::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'REGION'
+                      )::text[]
+                    )
+                  )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
+                where honor_place.honor_id = honor.id
+                  and (
+                    "honor_place"."place" = any($65::text[])
+                    and honor_place.place = any(
+                      array(
+                        select recipient.slug
+                        from place
+                        join recipient on recipient.id = place.id
+                        where place.place_kind = 'CITY'
+                      )::text[]
+                    )
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($66::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($67::text[])
               )
               and exists (
                 select
@@ -727,21 +759,47 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($66::text[])
+                where honor_place.honor_id = honor.id
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($68::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $67
-                  or coalesce(honor.announced_on::text, '􏿿') between $68
-                  and $69
+                  coalesce(honor.announced_on::text, '􏿿') = $69
+                  or coalesce(honor.announced_on::text, '􏿿') between $70
+                  and $71
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $70
+                  coalesce(honor.announced_on::text, '􏿿') >= $72
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $71
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($72::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $73
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($74::text[])
                 )
               )
               and exists (
@@ -749,27 +807,27 @@ from (
                 from attribute
                 where attribute.entity_id = honor.id
                   and (
-                    attribute.key = $73::text
-                    and md5(attribute.value) = md5($74::text)
-                    and attribute.value = $75::text
-                    and number_of(attribute.value) >= $76::numeric
-                    and number_of(attribute.value) <= $77::numeric
+                    attribute.key = $75::text
+                    and md5(attribute.value) = md5($76::text)
+                    and attribute.value = $77::text
+                    and number_of(attribute.value) >= $78::numeric
+                    and number_of(attribute.value) <= $79::numeric
                   )
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
               )
             )
-            and "honor_recipient"."role" = any($78::"recipient_role"[])
+            and "honor_recipient"."role" = any($80::"recipient_role"[])
           )
         )
     )
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($79::text collate "C", $80::text collate "C", $81::uuid)
+  ) > ($81::text collate "C", $82::text collate "C", $83::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $82
+  limit $84
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -1288,12 +1346,44 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
+              where honor_place.honor_id = honor.id
+                and (
+                  "honor_place"."place" = any($64::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'REGION'
+                    )::text[]
+                  )
+                )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
+              where honor_place.honor_id = honor.id
+                and (
+                  "honor_place"."place" = any($65::text[])
+                  and honor_place.place = any(
+                    array(
+                      select recipient.slug
+                      from place
+                      join recipient on recipient.id = place.id
+                      where place.place_kind = 'CITY'
+                    )::text[]
+                  )
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($66::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($67::text[])
             )
             and exists (
               select
@@ -1419,21 +1509,47 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($66::text[])
+              where honor_place.honor_id = honor.id
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'REGION'
+                  )::text[]
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id
+                and honor_place.place = any(
+                  array(
+                    select recipient.slug
+                    from place
+                    join recipient on recipient.id = place.id
+                    where place.place_kind = 'CITY'
+                  )::text[]
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($68::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $67
-                or coalesce(honor.announced_on::text, '􏿿') between $68
-                and $69
+                coalesce(honor.announced_on::text, '􏿿') = $69
+                or coalesce(honor.announced_on::text, '􏿿') between $70
+                and $71
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $70
+                coalesce(honor.announced_on::text, '􏿿') >= $72
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $71
-                and coalesce(honor.announced_on::text, '􏿿') <> all($72::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $73
+                and coalesce(honor.announced_on::text, '􏿿') <> all($74::text[])
               )
             )
             and exists (
@@ -1441,18 +1557,18 @@ from (
               from attribute
               where attribute.entity_id = honor.id
                 and (
-                  attribute.key = $73::text
-                  and md5(attribute.value) = md5($74::text)
-                  and attribute.value = $75::text
-                  and number_of(attribute.value) >= $76::numeric
-                  and number_of(attribute.value) <= $77::numeric
+                  attribute.key = $75::text
+                  and md5(attribute.value) = md5($76::text)
+                  and attribute.value = $77::text
+                  and number_of(attribute.value) >= $78::numeric
+                  and number_of(attribute.value) <= $79::numeric
                 )
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
             )
           )
-          and "honor_recipient"."role" = any($78::"recipient_role"[])
+          and "honor_recipient"."role" = any($80::"recipient_role"[])
         )
       )
   )

@@ -397,12 +397,44 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+        where honor_place.honor_id = honor.id
+          and (
+            "honor_place"."place" = any($56::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'REGION'
+              )::text[]
+            )
+          )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+        where honor_place.honor_id = honor.id
+          and (
+            "honor_place"."place" = any($57::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'CITY'
+              )::text[]
+            )
+          )
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -525,21 +557,47 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+        where honor_place.honor_id = honor.id
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'REGION'
+            )::text[]
+          )
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'CITY'
+            )::text[]
+          )
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $59
-          or coalesce(honor.announced_on::text, '􏿿') between $60
-          and $61
+          coalesce(honor.announced_on::text, '􏿿') = $61
+          or coalesce(honor.announced_on::text, '􏿿') between $62
+          and $63
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $62
+          coalesce(honor.announced_on::text, '􏿿') >= $64
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $63
-          and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $65
+          and coalesce(honor.announced_on::text, '􏿿') <> all($66::text[])
         )
       )
       and exists (
@@ -547,11 +605,11 @@ with
         from attribute
         where attribute.entity_id = honor.id
           and (
-            attribute.key = $65::text
-            and md5(attribute.value) = md5($66::text)
-            and attribute.value = $67::text
-            and number_of(attribute.value) >= $68::numeric
-            and number_of(attribute.value) <= $69::numeric
+            attribute.key = $67::text
+            and md5(attribute.value) = md5($68::text)
+            and attribute.value = $69::text
+            and number_of(attribute.value) >= $70::numeric
+            and number_of(attribute.value) <= $71::numeric
           )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
@@ -658,7 +716,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $70
+    where number <= $72
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -668,7 +726,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $71
+    where number <= $73
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -1078,12 +1136,44 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+        where honor_place.honor_id = honor.id
+          and (
+            "honor_place"."place" = any($56::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'REGION'
+              )::text[]
+            )
+          )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+        where honor_place.honor_id = honor.id
+          and (
+            "honor_place"."place" = any($57::text[])
+            and honor_place.place = any(
+              array(
+                select recipient.slug
+                from place
+                join recipient on recipient.id = place.id
+                where place.place_kind = 'CITY'
+              )::text[]
+            )
+          )
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -1206,21 +1296,47 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+        where honor_place.honor_id = honor.id
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'REGION'
+            )::text[]
+          )
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id
+          and honor_place.place = any(
+            array(
+              select recipient.slug
+              from place
+              join recipient on recipient.id = place.id
+              where place.place_kind = 'CITY'
+            )::text[]
+          )
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $59
-          or coalesce(honor.announced_on::text, '􏿿') between $60
-          and $61
+          coalesce(honor.announced_on::text, '􏿿') = $61
+          or coalesce(honor.announced_on::text, '􏿿') between $62
+          and $63
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $62
+          coalesce(honor.announced_on::text, '􏿿') >= $64
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $63
-          and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $65
+          and coalesce(honor.announced_on::text, '􏿿') <> all($66::text[])
         )
       )
       and exists (
@@ -1228,11 +1344,11 @@ with
         from attribute
         where attribute.entity_id = honor.id
           and (
-            attribute.key = $65::text
-            and md5(attribute.value) = md5($66::text)
-            and attribute.value = $67::text
-            and number_of(attribute.value) >= $68::numeric
-            and number_of(attribute.value) <= $69::numeric
+            attribute.key = $67::text
+            and md5(attribute.value) = md5($68::text)
+            and attribute.value = $69::text
+            and number_of(attribute.value) >= $70::numeric
+            and number_of(attribute.value) <= $71::numeric
           )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
@@ -1339,7 +1455,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $70
+    where number <= $72
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -1349,7 +1465,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $71
+    where number <= $73
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (

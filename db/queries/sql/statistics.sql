@@ -17,23 +17,25 @@ with
       coalesce(native.country, '') collate "C" as "key_3",
       coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_4",
       coalesce(category.kind::text, '') collate "C" as "key_5",
-      coalesce(continent.code, '') collate "C" as "key_6",
-      coalesce(country.country, '') collate "C" as "key_7",
-      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_8",
-      coalesce(gendered.gender::text, '') collate "C" as "key_9",
-      coalesce(juror.slug, '') collate "C" as "key_10",
-      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_11",
-      coalesce(placed.place, '') collate "C" as "key_12",
-      coalesce(matched.program_slug, '') collate "C" as "key_13",
-      coalesce(matched.rank::text, '') collate "C" as "key_14",
-      coalesce(named.slug, '') collate "C" as "key_15",
-      coalesce(kinds.kind::text, '') collate "C" as "key_16",
-      coalesce(region.code, '') collate "C" as "key_17",
-      coalesce(matched.result::text, '') collate "C" as "key_18",
-      coalesce(played.role::text, '') collate "C" as "key_19",
-      coalesce(category.section, '') collate "C" as "key_20",
-      coalesce(worked.work_kind, '') collate "C" as "key_21",
-      coalesce(matched.year::text, '') collate "C" as "key_22"
+      coalesce(city.slug, '') collate "C" as "key_6",
+      coalesce(continent.code, '') collate "C" as "key_7",
+      coalesce(country.country, '') collate "C" as "key_8",
+      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_9",
+      coalesce(gendered.gender::text, '') collate "C" as "key_10",
+      coalesce(juror.slug, '') collate "C" as "key_11",
+      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_12",
+      coalesce(placed.place, '') collate "C" as "key_13",
+      coalesce(matched.program_slug, '') collate "C" as "key_14",
+      coalesce(province.slug, '') collate "C" as "key_15",
+      coalesce(matched.rank::text, '') collate "C" as "key_16",
+      coalesce(named.slug, '') collate "C" as "key_17",
+      coalesce(kinds.kind::text, '') collate "C" as "key_18",
+      coalesce(region.code, '') collate "C" as "key_19",
+      coalesce(matched.result::text, '') collate "C" as "key_20",
+      coalesce(played.role::text, '') collate "C" as "key_21",
+      coalesce(category.section, '') collate "C" as "key_22",
+      coalesce(worked.work_kind, '') collate "C" as "key_23",
+      coalesce(matched.year::text, '') collate "C" as "key_24"
     from matched
     left join (
       honor_affiliation held
@@ -127,6 +129,15 @@ with
     ) on native_received.honor_id = matched.id
     left join category on category.id = matched.category_id
     left join (
+      honor_place "city_place"
+      join (
+        select recipient.slug
+        from place
+        join recipient on recipient.id = place.id
+        where place.place_kind = 'CITY'
+      ) as "city" on "city".slug = "city_place".place
+    ) on "city_place".honor_id = matched.id
+    left join (
       honor_place "continent_place"
       join unnest(
         $1::text[], $2::text[]
@@ -145,6 +156,15 @@ with
     ) on participant.edition_id = matched.edition_id
       and (participant.category_id is null or participant.category_id = matched.category_id)
     left join honor_place placed on placed.honor_id = matched.id
+    left join (
+      honor_place "province_place"
+      join (
+        select recipient.slug
+        from place
+        join recipient on recipient.id = place.id
+        where place.place_kind = 'REGION'
+      ) as "province" on "province".slug = "province_place".place
+    ) on "province_place".honor_id = matched.id
     left join honor_recipient "named_received" on "named_received".honor_id = matched.id
     left join recipient "named" on "named".id = "named_received".recipient_id
     left join honor_recipient "kinds_received" on "kinds_received".honor_id = matched.id
@@ -187,6 +207,8 @@ with
       "key_20",
       "key_21",
       "key_22",
+      "key_23",
+      "key_24",
       count(*) as value
     from (
       select
@@ -213,7 +235,9 @@ with
         "key_19",
         "key_20",
         "key_21",
-        "key_22"
+        "key_22",
+        "key_23",
+        "key_24"
       from keyed
     ) as counted
     group by
@@ -239,7 +263,9 @@ with
       "key_19",
       "key_20",
       "key_21",
-      "key_22"
+      "key_22",
+      "key_23",
+      "key_24"
   ),
   complete as not materialized (select * from grouped),
   shown as materialized (
@@ -266,9 +292,9 @@ with
         ("key_7" = ''),
         "key_7" ASC,
         ("key_8" = ''),
-        nullif("key_8", '')::int ASC,
+        "key_8" ASC,
         ("key_9" = ''),
-        "key_9" ASC,
+        nullif("key_9", '')::int ASC,
         ("key_10" = ''),
         "key_10" ASC,
         ("key_11" = ''),
@@ -278,11 +304,11 @@ with
         ("key_13" = ''),
         "key_13" ASC,
         ("key_14" = ''),
-        nullif("key_14", '')::int ASC,
+        "key_14" ASC,
         ("key_15" = ''),
         "key_15" ASC,
         ("key_16" = ''),
-        "key_16" ASC,
+        nullif("key_16", '')::int ASC,
         ("key_17" = ''),
         "key_17" ASC,
         ("key_18" = ''),
@@ -294,7 +320,11 @@ with
         ("key_21" = ''),
         "key_21" ASC,
         ("key_22" = ''),
-        nullif("key_22", '')::int ASC
+        "key_22" ASC,
+        ("key_23" = ''),
+        "key_23" ASC,
+        ("key_24" = ''),
+        nullif("key_24", '')::int ASC
       limit $5
     ) as first
   ),
@@ -333,7 +363,9 @@ with
             "key_19",
             "key_20",
             "key_21",
-            "key_22"
+            "key_22",
+            "key_23",
+            "key_24"
           )
         ) as counted
       )
@@ -376,7 +408,9 @@ select
             nullif("key_19", ''),
             nullif("key_20", ''),
             nullif("key_21", ''),
-            nullif("key_22", '')
+            nullif("key_22", ''),
+            nullif("key_23", ''),
+            nullif("key_24", '')
           ),
           'value',
           round((value)::numeric, 6)::float8

@@ -68,7 +68,11 @@ export async function findValues(
   await lockSchedule(db);
   const present = await lookUp(db, target, scope);
   const { subject, subjects, removal, log, removed, needles } = present;
-  const isLeft = field === null && present.isStored && !isWritten(removal, subject);
+  const isPlanned =
+    field === null
+      ? isWritten(removal, subject)
+      : removal.plan.entities.some(({ id }) => id === subject.id);
+  const isLeft = present.isStored && !isPlanned;
   if (isLeft && removal.problems.length === 0)
     throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
   // What was read holds unless the entity was changed meanwhile, or another redaction has removed something from it.

@@ -8,6 +8,7 @@ import type { EntityRecord, Move, Retraction } from '../record.ts';
 import type { Entry, Register } from '../register/register.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities } from './find-entities.ts';
+import { presentSlugs } from './former-slugs.ts';
 import { joinedFacts } from './join.ts';
 import type { Positions } from './positions.ts';
 import { type Renaming, renamedFacts, renamedKey } from './rename.ts';
@@ -40,11 +41,13 @@ export async function findMoves(
   if (moves.length === 0) return [];
   await register.cache.endLoad();
   const found: FoundMove[] = [];
+  const splitOff = moves.flatMap(({ action, into }) => (action === 'split' ? [into] : []));
+  const joined = await presentSlugs(db, splitOff);
   for (const move of moves) {
     const one =
       move.action === 'join'
         ? await findJoin(db, move, former, register)
-        : findSplit(move, records, register);
+        : findSplit(move, records, joined, register);
     if (one) found.push(one);
   }
   const empty = { said: [], records: [], mirrors: [], moves: [], mentions: [] };
@@ -110,15 +113,24 @@ async function findJoin(
   };
 }
 
+/** @param joined the slugs that splits give which others have had, each with the one it was joined into */
 function findSplit(
   move: Move,
   records: readonly EntityRecord[],
+  joined: Renaming,
   register: Register,
 ): FoundMove | null {
   const { from: slug, document, at, honors } = move;
   const from = register.get('recipient', [slug]);
   if (!from?.stored) {
     document.complain([...at, 'from'], `There is no recipient "${slug}" to split.`);
+    return null;
+  }
+  const owner = joined.get(move.into);
+  // One slug would be two recipients: of what is imported as one, and of what the graph shows as the other.
+  if (owner !== undefined && owner !== slug) {
+    const message = `"${move.into}" was joined into "${owner}", so only "${owner}" can be split into it. Give another slug.`;
+    document.complain([...at, 'into'], message);
     return null;
   }
   const into =

@@ -10,7 +10,7 @@ import { openGraph } from './graph.ts';
 import { linkFrom } from './link.ts';
 import type { Messages } from './messages/en.ts';
 import { languageOf, languages, loadMessages, MessagesContext } from './messages.ts';
-import { firstShown, type Shown } from './page.ts';
+import { firstShown } from './page.ts';
 import { createRouter, isEmbeddable, pages } from './pages.ts';
 import { unknownParameter } from './parts/wrong-parameter.tsx';
 import { picturesPath, versionParameter } from './picture-path.ts';
@@ -35,24 +35,25 @@ function messagesFor({ searchParams }: URL): Messages {
   return messages;
 }
 
-/** Reads what the page of a URL shows. */
+/** Reads what the page of a URL shows: nothing of the graph if the page does not read all parameters. */
 async function readPage(url: URL, fetchForPage: typeof fetch) {
   const { client, results } = openGraph(endpointOf(url), fetchForPage);
   const searchParams = new ReadParameters(url.search);
   const messages = messagesFor(url);
-  const page = openPage({ pathname: url.pathname, searchParams }, messages);
-  const shown = await firstShown(page, client);
+  const refusal = () =>
+    searchParams.areKnown ? null : unknownParameter(searchParams.known, messages);
+  const page = openPage({ pathname: url.pathname, searchParams }, messages, refusal);
+  const found = await firstShown(page, client);
+  // Some pages have no query.
+  const shown = (found.status === 200 && refusal()) || found;
   return { client, results, searchParams, messages, page, shown };
 }
 
 export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const { origin } = url;
   const opened = await readPage(url, fetchForPage);
-  const { client, results, searchParams, messages, page } = opened;
-  const drawn = draw(url, { shown: opened.shown, client, messages, origin });
-  // Some parameters are read only while the page is drawn.
-  const shown = asKnown(opened.shown, searchParams, messages);
-  const html = shown === opened.shown ? drawn : draw(url, { shown, client, messages, origin });
+  const { client, results, searchParams, messages, page, shown } = opened;
+  const html = draw(url, { shown, client, messages, origin });
   const { status, title, description, entity } = shown;
   // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = page.isTakenOver && status === 200;
@@ -79,14 +80,12 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
 
 export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) => {
   if (!url.pathname.startsWith(`${picturesPath}/`)) return null;
-  const { client } = openGraph(endpointOf(url), fetchForPage);
-  const searchParams = new ReadParameters(url.search);
-  const messages = messagesFor(url);
-  const pathname = url.pathname.slice(picturesPath.length);
-  searchParams.delete(versionParameter);
-  const opened = await firstShown(openPage({ pathname, searchParams }, messages), client);
-  const card = opened.card?.();
-  const { status, description } = asKnown(opened, searchParams, messages);
+  const pageUrl = new URL(url);
+  pageUrl.pathname = url.pathname.slice(picturesPath.length);
+  pageUrl.searchParams.delete(versionParameter);
+  const { messages, shown } = await readPage(pageUrl, fetchForPage);
+  const { status, description } = shown;
+  const card = shown.card?.();
   if (status === 400) return { status, card: null, problem: description };
   const drawn = (chart: VNode) =>
     renderToString(<MessagesContext.Provider value={messages}>{chart}</MessagesContext.Provider>);
@@ -110,22 +109,12 @@ function withoutTrackers(url: URL): URL {
   return location;
 }
 
-/** What is shown in place of a page that does not read all parameters of its URL. */
-function asKnown(shown: Shown, searchParams: ReadParameters, messages: Messages): Shown {
-  return shown.status !== 200 || searchParams.areKnown
-    ? shown
-    : unknownParameter(searchParams.known, messages);
-}
-
 export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
   const { pathname, format } = pageOfFile(url.pathname) ?? {};
   if (pathname === undefined || format === undefined) return null;
   const pageUrl = new URL(url);
   pageUrl.pathname = pathname;
-  const opened = await readPage(pageUrl, fetchForPage);
-  const { messages, searchParams } = opened;
-  const file = pageFileOf(opened.shown, format, withoutTrackers(pageUrl), messages);
-  const shown = asKnown(opened.shown, searchParams, messages);
+  const { messages, shown } = await readPage(pageUrl, fetchForPage);
   const { errors } = messages;
   const { status, content, description } = shown;
   const problem =
@@ -134,7 +123,7 @@ export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
     status,
     format,
     problem: problem ?? errors.noPage,
-    file: shown === opened.shown ? file : null,
+    file: pageFileOf(shown, format, withoutTrackers(pageUrl), messages),
   };
 };
 

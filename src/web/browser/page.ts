@@ -46,6 +46,8 @@ export interface Route {
   /** the parameters of the URL */
   search: URLSearchParams;
   messages: Messages;
+  /** what is shown in place of the page, once it has read its parameters and before its query; null for nothing */
+  refusal?: (() => Shown | null) | undefined;
 }
 
 export interface Page {
@@ -112,6 +114,11 @@ export function definePage<Data extends PageData, Variables extends object, More
           : variablesOf(route);
         if (variables instanceof WrongParameter) {
           show(wrongParameter(variables, messages));
+          return () => {};
+        }
+        const refusal = route.refusal?.();
+        if (refusal) {
+          show(refusal);
           return () => {};
         }
         const pageQuery = { document, variables };

@@ -1,7 +1,7 @@
 import { embedPath } from './embed/embed-path.ts';
 import { embeddedWinners } from './embed/winners.tsx';
 import type { Messages } from './messages/en.ts';
-import { lazyPage, notFoundIn, type OpenPage, type Page } from './page.ts';
+import { lazyPage, notFoundIn, type OpenPage, type Page, type Route } from './page.ts';
 import { award } from './pages/award.tsx';
 import { awardSeries } from './pages/award-series.tsx';
 import { changes } from './pages/changes.tsx';
@@ -86,11 +86,12 @@ export function createRouter(pages: readonly Page[]) {
   return (
     { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
     messages: Messages,
+    refusal?: Route['refusal'],
   ): OpenPage => {
     for (const { page, pattern } of patterns) {
       const match = pattern.exec(pathname);
       const params = match && decode(match.groups ?? {});
-      if (params) return page.open({ params, search: searchParams, messages });
+      if (params) return page.open({ params, search: searchParams, messages, refusal });
     }
     return nowhere(messages);
   };

@@ -100,6 +100,11 @@ const gendersOf = ({ recipients }: Honor) =>
   recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []);
 const birthPlacesOf = ({ recipients }: Honor) =>
   recipients.flatMap(({ recipient }) => recipient.birthPlaces);
+/** Slugs of the places of a kind that its places are or lie in. */
+export const placesOfKind = (kind: 'CITY' | 'REGION', honor: Honor) =>
+  placesOf(honor)
+    .flatMap(upFrom)
+    .flatMap(({ slug, item }) => (item.placeKind === kind ? [slug] : []));
 export const rolesOf = ({ recipients }: Honor) =>
   recipients.map(({ item }) => textOf(item.role) ?? 'PRIMARY');
 export const workKindsOf = ({ recipients }: Honor) =>
@@ -153,6 +158,8 @@ const meanings: {
     agesOf(honor).some(({ min, max }) => numberMatches(wanted, min) && numberMatches(wanted, max)),
   place: (wanted, honor) => placeMatches(wanted, placesOf(honor)),
   country: (wanted, honor) => countryMatches(wanted, placesOf(honor)),
+  province: (wanted, honor) => any(wanted, placesOfKind('REGION', honor)),
+  city: (wanted, honor) => any(wanted, placesOfKind('CITY', honor)),
   continent: (wanted, honor) => any(wanted, areasOf('continent', honor)),
   region: (wanted, honor) => any(wanted, areasOf('region', honor)),
   hasSection: (wanted, { category }) => wanted === (category !== null && category.section !== null),
@@ -168,6 +175,8 @@ const meanings: {
   hasAge: (wanted, honor) => wanted === agesOf(honor).length > 0,
   hasPlace: (wanted, honor) => wanted === placesOf(honor).length > 0,
   hasCountry: (wanted, honor) => wanted === placesOf(honor).some(isInCountry),
+  hasProvince: (wanted, honor) => wanted === placesOfKind('REGION', honor).length > 0,
+  hasCity: (wanted, honor) => wanted === placesOfKind('CITY', honor).length > 0,
   hasRegion: (wanted, honor) => wanted === areasOf('region', honor).length > 0,
   announcedOn: (wanted, { announcedOn }) => dateMatches(wanted, announcedOn),
   attribute: (wanted, { attributes }) => attributeMatches(wanted, attributes),

@@ -11,6 +11,7 @@ import {
   areasOf,
   decimalOf,
   honorMatches,
+  placesOfKind,
   rolesOf,
   workKindsOf,
 } from './filter.ts';
@@ -43,7 +44,7 @@ const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
 const multiple: readonly Dimension[] = [
   ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
-  'AGE',
+  ...(['PROVINCE', 'CITY', 'AGE'] as const),
   ...(['CONTINENT', 'REGION', 'ROLE', 'WORK_KIND', 'AFFILIATION', 'JUROR'] as const),
 ];
 
@@ -91,6 +92,8 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   CONTINENT: (honor) => areasOf('continent', honor),
   REGION: (honor) => areasOf('region', honor),
   COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
+  PROVINCE: (honor) => placesOfKind('REGION', honor),
+  CITY: (honor) => placesOfKind('CITY', honor),
   PLACE: ({ recipients }) =>
     recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
 };

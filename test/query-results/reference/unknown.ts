@@ -38,6 +38,8 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
   birthCountry: lacks('hasBirthCountry'),
   place: lacks('hasPlace'),
   country: lacks('hasCountry'),
+  province: lacks('hasProvince'),
+  city: lacks('hasCity'),
   announcedOn: ({ announcedOn }) => announcedOn === null,
   rank: lacks('hasRank'),
   role: lacks('hasRecipient'),

@@ -12,6 +12,8 @@ export interface Grid {
   /** one for each column if these are years; null if nothing is known to be missing */
   caveats: readonly (Caveat | null)[];
   lines: readonly Line[];
+  /** one for each column: whether it has honors, and of none of them it is known which line they belong to */
+  areUnknown: readonly boolean[];
   /** how many lines and columns did not fit, and whether some of these lines are as large as the last one that did */
   hidden: { lines: number; columns: number; equalLines: boolean };
 }

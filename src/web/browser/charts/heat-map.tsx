@@ -3,7 +3,7 @@ import { useMessages } from '../messages.ts';
 import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { colorClass, type Step, stepsFor } from './scale.ts';
-import { StepLegend } from './step-legend.tsx';
+import { legendHeight, StepLegend } from './step-legend.tsx';
 import { shortened, textWidth } from './text.ts';
 
 const maxLabelWidth = 320;
@@ -31,8 +31,9 @@ interface HeatMapProps {
 /** Where everything is. */
 export function heatMapLayout(
   { grid, width: roomWidth, fits = false }: HeatMapProps,
-  { charts }: Pick<Messages, 'charts'>,
+  messages: Messages,
 ) {
+  const { charts } = messages;
   const { columns: labels, areTimes, lines } = grid;
   const longest = lines.map(({ of }) => textWidth(charts.name(of?.labels ?? []), fontSize));
   const roomForNames = Math.min(Math.max(...longest), maxLabelWidth, roomWidth * maxLabelShare);
@@ -43,29 +44,88 @@ export function heatMapLayout(
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
   const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
   const top = areTilted ? 130 : 30;
-  const height = top + lines.length * cellHeight + 44;
-  return { roomForNames, labelWidth, width, areTilted, cellWidth, top, height };
+  const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
+  // All of it is in view before anybody scrolls.
+  const legend = { steps, width: Math.min(width, roomWidth) - labelWidth };
+  const bottom = top + lines.length * cellHeight;
+  const height = bottom + 20 + legendHeight(legend, messages);
+  // A narrow drawing that needs more room keeps its size, however wide the frame is.
+  const isScaled = roomWidth >= minScaled || width <= roomWidth;
+  const sizeOf = (part: number) => (isScaled ? `${(100 * part) / roomWidth}%` : part);
+  return {
+    ...{
+      roomForNames,
+      labelWidth,
+      width,
+      areTilted,
+      cellWidth,
+      top,
+      bottom,
+      height,
+      legend,
+      sizeOf,
+    },
+  };
+}
+
+/** A heat map whose names of lines stay in view while it scrolls. */
+export function ScrolledHeatMap(props: HeatMapProps) {
+  const { labelWidth, bottom, sizeOf, ...layout } = heatMapLayout(props, useMessages());
+  return (
+    <div class="scrolled">
+      <HeatMap {...props} />
+      <svg
+        viewBox={`0 0 ${labelWidth} ${bottom}`}
+        class="chart pinned"
+        width={sizeOf(labelWidth)}
+        aria-hidden="true"
+      >
+        <rect class="paper" y={layout.top} width={labelWidth} height={bottom - layout.top} />
+        {props.grid.lines.map((line, row) => (
+          <LineName key={line.of?.to ?? row} line={line} row={row} {...layout} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface LineNameProps {
+  line: Grid['lines'][number];
+  row: number;
+  roomForNames: number;
+  top: number;
+}
+
+function LineName({ line: { of }, row, roomForNames, top }: LineNameProps) {
+  const { charts } = useMessages();
+  if (!of) return null;
+  return (
+    <Mark labels={of.labels} value={null} to={of.to}>
+      <text
+        class={of.isKnown ? 'name' : 'name unknown'}
+        x={roomForNames}
+        y={top + (row + 0.5) * cellHeight + 5}
+        text-anchor="end"
+        font-size={fontSize}
+      >
+        {shortened(charts.name(of.labels), roomForNames, fontSize)}
+      </text>
+    </Mark>
+  );
 }
 
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
 export function HeatMap(props: HeatMapProps) {
-  const { grid, width: roomWidth } = props;
-  const { columns: labels, areTimes, caveats, lines } = grid;
-  const messages = useMessages();
-  const { charts } = messages;
-  const { roomForNames, labelWidth, width, areTilted, cellWidth, top, height } = heatMapLayout(
-    props,
-    messages,
-  );
-  const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
+  const { columns: labels, areTimes, caveats, lines } = props.grid;
+  const layout = heatMapLayout(props, useMessages());
+  const { labelWidth, width, areTilted, cellWidth, top, bottom, height, legend } = layout;
   const roomForTime = Math.max(...labels.map((label) => textWidth(label, fontSize))) + 16;
   const every = areTimes ? Math.max(1, Math.ceil(roomForTime / cellWidth)) : 1;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       class="chart"
-      // A narrow drawing that needs more room keeps its size, however wide the frame is.
-      width={roomWidth < minScaled && width > roomWidth ? width : `${(100 * width) / roomWidth}%`}
+      width={layout.sizeOf(width)}
       aria-hidden="true"
     >
       <defs>
@@ -113,21 +173,11 @@ export function HeatMap(props: HeatMapProps) {
           </text>
         );
       })}
+      {lines.map((line, row) => (
+        <LineName key={line.of?.to ?? row} line={line} row={row} {...layout} />
+      ))}
       {lines.map(({ of, cells }, row) => (
         <g key={of?.to ?? row} transform={`translate(0 ${top + row * cellHeight})`}>
-          {of && (
-            <Mark labels={of.labels} value={null} to={of.to}>
-              <text
-                class={of.isKnown ? 'name' : 'name unknown'}
-                x={roomForNames}
-                y={cellHeight / 2 + 5}
-                text-anchor="end"
-                font-size={fontSize}
-              >
-                {shortened(charts.name(of.labels), roomForNames, fontSize)}
-              </text>
-            </Mark>
-          )}
           {cells.map((cell, index) => {
             const x = labelWidth + index * cellWidth;
             const size = { x, y: 1, width: cellWidth - 1, height: cellHeight - 2 };
@@ -135,13 +185,13 @@ export function HeatMap(props: HeatMapProps) {
             if (cell.value === 0) return <rect key={index} class="zero" {...size} />;
             return (
               <Mark key={index} {...cell}>
-                <Cell value={cell.value} steps={steps} {...size} />
+                <Cell value={cell.value} steps={legend.steps} {...size} />
               </Mark>
             );
           })}
         </g>
       ))}
-      <StepLegend steps={steps} x={labelWidth} y={height - 26} width={width - labelWidth} />
+      <StepLegend {...legend} x={labelWidth} y={bottom + 18} />
     </svg>
   );
 }

@@ -23,13 +23,18 @@ export function linesHeight(count: number, width: number): number {
  * A line for each key over the years, in panels of the same scale: one can compare them, and needs no colors to tell
  * them apart.
  */
-export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid; width: number }) {
+export function Lines({ grid, width }: { grid: Grid; width: number }) {
+  const { columns, caveats, lines, areUnknown } = grid;
   const layout = layoutFor(width, lines.length);
   const values = lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0));
   const largest = Math.max(1, ...values);
-  /** Nothing is known of a year without an edition or without results: a 0 would be a claim. */
-  const isBlank = (at: number) =>
-    Boolean(caveats[at]) && lines.every(({ cells }) => !cells[at]?.value);
+  /**
+   * Nothing is known of a year without an edition or without results, nor, apart from its unknown values, of one that has
+   * no others: a 0 would be a claim.
+   */
+  const isBlank = (at: number, isKnown = true) =>
+    (areUnknown[at] && isKnown) ||
+    (Boolean(caveats[at]) && lines.every(({ cells }) => !cells[at]?.value));
   const ticks = ticksTo(largest, lines.length === 1 ? 5 : 3);
   const height = linesHeight(lines.length, width);
   return (
@@ -43,7 +48,7 @@ export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid
               title={of}
               times={columns}
               caveats={caveats}
-              points={cells.map((cell, at) => (isBlank(at) ? null : cell))}
+              points={cells.map((cell, at) => (isBlank(at, of?.isKnown) ? null : cell))}
               scale={{ largest, ticks }}
               width={layout.width}
               height={layout.height}

@@ -71,7 +71,7 @@ function DimensionChoice({ label, chosen, other }: DimensionChoiceProps) {
         {other !== null && <option value="">{dashboard.nothingElse}</option>}
         {dimensionNames.map((name) => (
           <option key={name} value={name} disabled={name === other}>
-            {dimensions[name].label}
+            {dimensions[name].choice ?? dimensions[name].label}
           </option>
         ))}
       </select>

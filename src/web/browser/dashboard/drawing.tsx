@@ -86,6 +86,14 @@ export function gridFor(
   return gridOf({ statistics, coverage, describe, compare }, limits);
 }
 
+/** The largest numbers as bars: those of ages in the order of age, all others in that of their numbers. */
+export function barsOf(data: readonly Datum[], max: number): Datum[] {
+  const bars = data.slice(0, max);
+  // An age that is not exact, as 54-55, stands after the first of the two.
+  const ageOf = ({ keys: [key] }: Datum) => Number(key?.value?.replace('-', '.') ?? Infinity);
+  return bars[0]?.keys[0]?.dimension === 'AGE' ? bars.sort((a, b) => ageOf(a) - ageOf(b)) : bars;
+}
+
 /** What a picture has room for. */
 export const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
 /** In pixels before they are scaled: text has to be read in a small preview. */
@@ -97,7 +105,7 @@ export function ChartInPicture(counted: ChartData) {
   const grid = gridFor(counted, pictureLimits);
   if (chart === 'map') return <World data={data} />;
   if (grid === null)
-    return <Bars bars={data.slice(0, pictureLimits.bars)} width={pictureWidths.bars} />;
+    return <Bars bars={barsOf(data, pictureLimits.bars)} width={pictureWidths.bars} />;
   return chart === 'heat' ? (
     <HeatMap grid={grid} width={pictureWidths.heat} />
   ) : (

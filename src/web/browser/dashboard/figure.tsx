@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
-import { HeatMap } from '../charts/heat-map.tsx';
+import { ScrolledHeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { currentYear } from '../parts/edition-date.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
-import { type ChartData, gridFor } from './drawing.tsx';
+import { barsOf, type ChartData, gridFor } from './drawing.tsx';
 import { leftOutTexts } from './left-out.ts';
 
 export const figureLimits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
@@ -51,7 +51,11 @@ export function Figure({ width, children, ...counted }: FigureProps) {
             <BothWidths
               wide={wide}
               draw={(drawn) => (
-                <HeatMap grid={grid} width={drawn} fits={width !== undefined && drawn === wide} />
+                <ScrolledHeatMap
+                  grid={grid}
+                  width={drawn}
+                  fits={width !== undefined && drawn === wide}
+                />
               )}
             />
           </Scrollable>
@@ -62,7 +66,7 @@ export function Figure({ width, children, ...counted }: FigureProps) {
         {chart === 'bars' && (
           <BothWidths
             wide={wide}
-            draw={(width) => <Bars bars={data.slice(0, figureLimits.bars)} width={width} />}
+            draw={(width) => <Bars bars={barsOf(data, figureLimits.bars)} width={width} />}
           />
         )}
       </div>
@@ -93,11 +97,12 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
 export function caveatTexts(counted: ChartData, { dashboard }: Messages): string[] {
   const grid = gridFor(counted, figureLimits);
   if (grid === null) return [];
-  const { caveats, lines } = grid;
+  const { areUnknown, caveats, lines } = grid;
   return [
     ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
     ...(caveats.includes('open') ? [dashboard.yearNotOver(currentYear())] : []),
     ...(caveats.includes('empty') ? [dashboard.outlinedYears] : []),
+    ...(counted.chart === 'lines' && areUnknown.includes(true) ? [dashboard.unknownYears] : []),
     ...(lines.some(({ cells }) => cells.includes(null)) ? [dashboard.hatched] : []),
   ];
 }

@@ -37,6 +37,12 @@ export function gridOf(
   const allLines = down === null ? [null] : sums.map(({ key }) => key);
   const lines = allLines.slice(0, limits.lines);
 
+  const filled = new Set(rows.map(({ keys }) => keys[across]?.value));
+  const known = new Set(
+    rows
+      .filter(({ keys }) => down === null || keys[down]?.value !== null)
+      .map(({ keys }) => keys[across]?.value),
+  );
   const values = new Map(rows.map(({ keys, value }) => [idOf(keys), value]));
   const cellOf = (column: Key, line: Key | null): Datum | null => {
     const keys = line === null ? [column] : across === 0 ? [column, line] : [line, column];
@@ -51,6 +57,7 @@ export function gridOf(
       of: line && describe([line]),
       cells: columns.map((column) => cellOf(column, line)),
     })),
+    areUnknown: columns.map(({ value }) => filled.has(value) && !known.has(value)),
     hidden: {
       lines: allLines.length - lines.length,
       columns: Math.max(0, allColumns.length - columns.length),

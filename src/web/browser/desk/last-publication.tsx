@@ -79,13 +79,15 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
     const names = await namesOfHonors(client, plan.entries);
     setChecked({ revision, plan: { ...plan, entries: [...plan.entries, ...names] } });
   };
-  // While it is read again, as after each change, the last publication may be another one: a press waits for that.
-  const [isPressed, setPressed] = useState(false);
+  // While it is read again, as after each change, the last publication may be another one: a press waits for that, and
+  // stands for no other revision than the one that was shown.
+  const [pressed, setPressed] = useState<string | null>(null);
   useEffect(() => {
-    if (!isPressed || isRead || !last) return;
-    setPressed(false);
-    void check(last.revision);
-  }, [isPressed, isRead]);
+    if (pressed === null || isRead || !last) return;
+    setPressed(null);
+    if (last.revision === pressed) void check(pressed);
+    else setFailure(messages.desk.publishedSince(last.revision));
+  }, [pressed, isRead]);
   if (!last || !dataset) return <Failure error={error} />;
 
   // Without a reason, what it changed: honors, or else whatever it was.
@@ -146,8 +148,8 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
         {/* A button that is disabled outright would lose the focus, which the dialog gives back to it. */}
         <button
           type="button"
-          aria-disabled={isPressed || isUndone}
-          onClick={isUndone ? undefined : () => setPressed(true)}
+          aria-disabled={pressed !== null || isUndone}
+          onClick={isUndone ? undefined : () => setPressed(last.revision)}
         >
           {words.undo}
         </button>

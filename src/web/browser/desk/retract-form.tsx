@@ -1,5 +1,5 @@
 import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
-import { isEveningOver } from '../parts/edition-date.ts';
+import { dateOf, isEveningOver } from '../parts/edition-date.ts';
 import { type CitedSource, missingOfSource, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import { useMessages } from './messages.ts';
@@ -34,8 +34,8 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
     `retract ${honor.id}`,
     {
       rest: '',
-      // On the evening itself, the award is still to be given.
-      status: isEveningOver(honor.edition) ? '' : 'UPCOMING',
+      // Until a known evening is over, the award is still to be given.
+      status: dateOf(honor.edition) === null || isEveningOver(honor.edition) ? '' : 'UPCOMING',
       source: proposedSource(honor.references),
       reason: '',
       when: undecided,

@@ -155,6 +155,8 @@ export type HonorFilter = {
   category?: Array<string> | null | undefined;
   /** Matches honors in a category of one of these kinds. */
   categoryKind?: Array<CategoryKind> | null | undefined;
+  /** Matches honors from one of these cities (slug or id): a place in `HonorRecipient.places` is the city or is within it. Places of another kind than CITY match nothing. */
+  city?: Array<string> | null | undefined;
   /** Matches honors from a country in one of these continents, as UN M49 numbers them: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. Another code is an error. A former country counts only if all its successors are in the same region. */
   continent?: Array<string> | null | undefined;
   /** Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it. */
@@ -179,6 +181,8 @@ export type HonorFilter = {
   hasBirthCountry?: boolean | null | undefined;
   /** If true, matches honors with a known category. If false, matches all others. */
   hasCategory?: boolean | null | undefined;
+  /** If true, matches honors with a known city (`HonorRecipient.places`). If false, matches all others. */
+  hasCity?: boolean | null | undefined;
   /** If true, matches honors with a known country (`HonorRecipient.places`). If false, matches all others. */
   hasCountry?: boolean | null | undefined;
   /** If true, matches honors with at least one person of known gender. If false, matches all others. */
@@ -187,6 +191,8 @@ export type HonorFilter = {
   hasJuror?: boolean | null | undefined;
   /** If true, matches honors with a known place (`HonorRecipient.places`). If false, matches all others. */
   hasPlace?: boolean | null | undefined;
+  /** If true, matches honors with a known province or state (`HonorRecipient.places`). If false, matches all others. */
+  hasProvince?: boolean | null | undefined;
   /** If true, matches honors with a rank (`Honor.rank`). If false, matches all others. */
   hasRank?: boolean | null | undefined;
   /** If true, matches honors with at least one recipient. If false, matches all others. */
@@ -209,6 +215,8 @@ export type HonorFilter = {
   place?: Array<string> | null | undefined;
   /** Matches honors of one of these programs (slug or id). */
   program?: Array<string> | null | undefined;
+  /** Matches honors from one of these provinces, states or other parts of a country (slug or id): a place in `HonorRecipient.places` is the province or is within it. Places of another kind than REGION match nothing. */
+  province?: Array<string> | null | undefined;
   /** Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. Honors without a rank do not match. */
   rank?: IntFilter | null | undefined;
   /** Matches honors with one of these recipients (slug or id), in any role. */
@@ -486,6 +494,8 @@ export type StatisticsDimension =
   | 'CATEGORY'
   /** The kind of category. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY_KIND'
+  /** The cities (`Place.placeKind` CITY) that the places of the honor (`HonorRecipient.places`) are or lie in. An honor can have several or none. */
+  | 'CITY'
   /** The continents of the countries that the honor is from, by their codes in UN M49: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. A country without a code has none, and neither has a former country whose successors are in different regions. An honor can have several or none. */
   | 'CONTINENT'
   /** The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none. */
@@ -502,6 +512,8 @@ export type StatisticsDimension =
   | 'PLACE'
   /** The program. An honor has exactly one. */
   | 'PROGRAM'
+  /** The provinces, states and other parts of a country (`Place.placeKind` REGION) that the places of the honor (`HonorRecipient.places`) are or lie in. An honor can have several or none. */
+  | 'PROVINCE'
   /** The rank (`Honor.rank`). An honor has at most one, and none if its rank is unknown. */
   | 'RANK'
   /** The recipients, in any role. An honor can have several or none. */

@@ -40,8 +40,8 @@ export function announcedIn(
   ]);
 }
 
-/** Whether something was published when it was announced, and not long after. @param day null if it is not known */
-export function isSoonAfter(time: string, day: string | null): boolean {
+/** Whether something was published when it was announced, and not long after. @param day the last one that it can be */
+export function isSoonAfter(time: string, day: string): boolean {
   // The day can be that of another time zone, and an evening can be long.
-  return day === null || Date.parse(time) - Date.parse(day) < 2 * 86_400_000;
+  return Date.parse(time) - Date.parse(day) < 2 * 86_400_000;
 }

@@ -1,6 +1,7 @@
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { DateTime } from '../parts/dates.tsx';
+import { commonDate } from '../parts/announced.tsx';
+import { DateTime, PartialDate } from '../parts/dates.tsx';
 import { Honor } from '../parts/honor.tsx';
 import { Name } from '../parts/name.tsx';
 import type { AwardOnBoard } from './board.ts';
@@ -28,8 +29,8 @@ export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
   const rest = isHall ? winners.length - mostInHall : 0;
   const shown = {
     ...{ ...result, winners: isHall ? winners.slice(0, mostInHall) : winners },
-    // A hall has no room for nominees of awards that nobody has won.
-    others: isHall && winners.length === 0 ? [] : result.others,
+    // A hall has no room for nominees of awards that nobody has won, or will.
+    others: isHall && winners.length === 0 && !result.isOpen ? [] : result.others,
     struck: mark === null ? result.struck : [],
   };
   return (
@@ -68,8 +69,8 @@ export function AwardName({
 /** Who has an award, and who may have got it. */
 export function Named({ result, page }: ResultProps) {
   const { values } = useMessages();
-  const { award, winners, struck, others } = result;
-  const status = winners.length === 0 ? award?.status : 'AWARDED';
+  const { award, winners, struck, others, isOpen } = result;
+  const status = winners.length === 0 && !isOpen ? award?.status : 'AWARDED';
   return (
     <div>
       {/* One that is to come is in another list. */}
@@ -92,13 +93,15 @@ export function Named({ result, page }: ResultProps) {
 
 /** When a result was announced, and where its sources are. */
 function Entry({ result: { award, winners, others, announced, isNews }, page }: ResultProps) {
-  const { honor, live, colon } = useMessages();
+  const { dates, honor, live, colon } = useMessages();
+  const date = commonDate(winners);
   const [first] = [...winners, ...others];
   const anchor = award?.id ?? first?.id;
   if (anchor === undefined) return null;
   return (
     <p class="aside entry">
       {announced && isNews && <span>{live.published(<DateTime value={announced.at} />)}</span>}
+      {!isNews && date && <span>{dates.announced(<PartialDate value={date} />)}</span>}
       <Link
         to={`${page}#${anchor}`}
         aria-label={live.entry + colon + (award?.name ?? honor.unknownAward)}

@@ -5,7 +5,7 @@ import type {
   LiveHonorFragment,
   LiveQuery,
 } from '../generated/graphql.ts';
-import { dateOf } from '../parts/edition-date.ts';
+import { dateOf, isEveningOver } from '../parts/edition-date.ts';
 import { type Announced, announcedIn, isSoonAfter } from './announced.ts';
 
 export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;
@@ -29,6 +29,8 @@ export interface AwardOnBoard {
   /** nominees and special mentions */
   others: Contender[];
   struck: Struck[];
+  /** whether its status is not known before the evening is over, which says nothing yet */
+  isOpen: boolean;
   /** when its newest winner was announced; null if that is not in the part of the change log that was read */
   announced: Announced | null;
   /** whether its winners became known when they were announced here, and not long before */
@@ -109,12 +111,13 @@ export function boardOf(
       winners: [...winners.values()].filter(isOfAward),
       others: [...others.values()].filter(isOfAward),
       struck: struck.filter(({ honor }) => isOfAward(honor)),
+      isOpen: award?.status === 'UNKNOWN' && !isEveningOver(edition),
     };
     const former = row.struck.map(({ honor }) => honor);
     const named = [row.winners, former, row.others].find(({ length }) => length > 0) ?? [];
     const times = named.flatMap(({ id }) => announced.get(id) ?? []);
     const [latest = null] = times.toSorted(byRevision);
-    const day = row.winners[0]?.announcedOn ?? dateOf(edition);
+    const day = row.winners[0]?.announcedOn ?? dateOf(edition) ?? `${edition.year}-12-31`;
     return { ...row, announced: latest, isNews: latest !== null && isSoonAfter(latest.at, day) };
   });
   const isPending = ({ award, winners }: AwardOnBoard) =>

@@ -41,9 +41,14 @@ const honors = (count: number) => format.count(count, { one: 'honor', other: 'ho
 const editions = (count: number) => format.count(count, { one: 'edition', other: 'editions' });
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`);
 
-const dimensionTexts: Readonly<
-  Record<Dimension, { label: string; rule: string; labels?: Readonly<Record<string, string>> }>
-> = dimensions;
+interface DimensionTexts {
+  label: string;
+  choice?: string;
+  rule: string;
+  labels?: Readonly<Record<string, string>>;
+}
+
+const dimensionTexts: Readonly<Record<Dimension, DimensionTexts>> = dimensions;
 
 /** In English they are made of their names. */
 const noLabels: Readonly<Record<string, string>> = {};
@@ -708,6 +713,7 @@ export const messages = {
     shadedYears: 'In the shaded years, an edition has fewer named winners than declared ones.',
     yearNotOver: (year: number) => `The shaded year ${year} is not over: results can follow.`,
     outlinedYears: 'No edition is known for the years with a dashed outline.',
+    unknownYears: 'Lines have a gap in years of which no honor has a known value.',
     hatched:
       'Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.',
     saveAs: (format: string) => `Save as ${format}`,

@@ -187,8 +187,17 @@ export const messages: Messages = {
       label: 'País',
       rule: 'Una distinción cuenta en los países que sus fuentes nombran con ella o, si no nombran ninguno, en los de sus premiados.',
     },
+    PROVINCE: {
+      label: 'Provincia o estado',
+      rule: 'Una distinción cuenta en la provincia o el estado de cada uno de sus lugares, también si el lugar mismo lo es.',
+    },
+    CITY: {
+      label: 'Ciudad',
+      rule: 'Una distinción cuenta en la ciudad de cada uno de sus lugares, también si el lugar mismo es una ciudad.',
+    },
     PLACE: {
       label: place,
+      choice: 'Lugar, todos los niveles',
       rule: 'Una ciudad, su región y su país tienen una fila cada uno, y la distinción cuenta en todas.',
     },
     CONTINENT: {
@@ -750,6 +759,8 @@ export const messages: Messages = {
     yearNotOver: (year) =>
       `El año sombreado ${year} no ha terminado: aún puede haber más resultados.`,
     outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
+    unknownYears:
+      'Las líneas tienen un hueco en los años en que ninguna distinción tiene un valor conocido.',
     hatched:
       'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
     saveAs: (name) => `Guardar como ${name}`,

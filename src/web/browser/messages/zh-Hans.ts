@@ -159,7 +159,13 @@ export const messages: Messages = {
       label: '国家',
       rule: '荣誉按来源所注明的国家统计；没有注明时，按获奖者的国家统计。',
     },
-    PLACE: { label: place, rule: '城市、所在地区和国家各占一行，同一荣誉在每一行都计数。' },
+    PROVINCE: { label: '省或州', rule: '荣誉计入其地点所在的省或州；地点本身是省或州的，也计入。' },
+    CITY: { label: '城市', rule: '荣誉计入其地点所在的城市；地点本身是城市的，也计入。' },
+    PLACE: {
+      label: place,
+      choice: '地点（各级）',
+      rule: '城市、所在地区和国家各占一行，同一荣誉在每一行都计数。',
+    },
     CONTINENT: { label: '大洲', rule: '荣誉按联合国的分组计入其国家所在的大洲。' },
     REGION: {
       label: '世界区域',
@@ -638,6 +644,7 @@ export const messages: Messages = {
     shadedYears: '在带阴影的年份，某一届写明的获奖者少于公布的人数。',
     yearNotOver: (year) => `带阴影的 ${year} 年尚未结束，结果可能还会增加。`,
     outlinedYears: '在带虚线框的年份，没有已知的届。',
+    unknownYears: '在所有荣誉的值均不详的年份，折线断开。',
     hatched:
       '一次查询最多返回 1,000 个最大的数字；画有斜线的格子和折线的断开处不在其中，也可能是 0。',
     saveAs: (name) => `存为 ${name}`,

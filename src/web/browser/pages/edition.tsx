@@ -8,7 +8,7 @@ import { Link, Location } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
-import { Announced, onlyDate } from '../parts/announced.tsx';
+import { Announced, datesOf } from '../parts/announced.tsx';
 import { AwardSection } from '../parts/award-section.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Gap } from '../parts/gap.tsx';
@@ -94,7 +94,9 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
   const shown = categories.flatMap(({ awards }) => awards.flatMap(({ honors }) => honors.nodes));
   const isLong = shown.length > maxUnfolded;
   const hasOthers = shown.some(({ result }) => result !== 'WON');
-  const announcedOn = announcementOf(edition);
+  const dates = announcementsOf(edition);
+  const [first = null] = dates;
+  const announcedOn = dates.length === 1 ? first : null;
   return (
     <article>
       <header class="page-head">
@@ -114,7 +116,7 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         </p>
         <OtherNames of={edition} />
         <Facts facts={factsAbout(edition, messages)} of={edition} />
-        <Announced on={announcedOn} />
+        <Announced on={first} until={dates.at(-1) ?? null} />
         <WebLinks links={edition.links} />
         <Sources of={name} references={edition.references} isOfEntry />
         <Gap {...edition.completeness} />
@@ -160,11 +162,12 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
   );
 }
 
-/** The date on which all results of an edition were announced; null if they have several, or not all are here. */
-function announcementOf({ categories }: Edition): string | null {
+/** The dates on which the results of an edition were announced; none if not all results are here. */
+function announcementsOf({ categories, withoutAward: { nodes, pageInfo } }: Edition): string[] {
   const awards = categories.flatMap((category) => category.awards);
   const isWhole = awards.every(({ honors }) => honors.nodes.length === honors.totalCount);
-  return isWhole ? onlyDate(awards.flatMap(({ honors }) => honors.nodes)) : null;
+  if (!isWhole || pageInfo.hasNextPage) return [];
+  return datesOf([...awards.flatMap(({ honors }) => honors.nodes), ...nodes]);
 }
 
 /** Chooses between all honors and the winners. */

@@ -33,7 +33,11 @@ const pageFor = (client: Client) =>
   definePage({
     path: liveProgram.path,
     document: LiveDocument,
-    variables: ({ params: { program = '' } }: Route) => ({ program }),
+    variables: ({ params: { program = '' }, search }: Route) => {
+      // A parameter that nothing reads before the query is refused.
+      hallOf(search);
+      return { program };
+    },
     view: (data, { search, messages }, pageQuery) =>
       data.program && {
         title: messages.live.programTitle(

@@ -1,11 +1,11 @@
 import { useMessages } from '../messages.ts';
-import { PartialDate } from './dates.tsx';
+import { Days } from './dates.tsx';
 
-/** When a result became public. */
-export function Announced({ on }: { on: string | null }) {
+/** When a result became public. @param until when the last of several did; absent if all did on the same date */
+export function Announced({ on, until = null }: { on: string | null; until?: string | null }) {
   const { dates } = useMessages();
   if (on === null) return null;
-  return <p class="aside">{dates.announced(<PartialDate value={on} />)}</p>;
+  return <p class="aside">{dates.announced(<Days from={on} to={until} />)}</p>;
 }
 
 interface Announcement {
@@ -18,6 +18,6 @@ export function commonDate(honors: readonly Announcement[]): string | null {
   return others.length > 0 ? null : (first ?? null);
 }
 
-/** The only date on which any of the honors was announced; null if there are several dates or none. */
-export const onlyDate = (honors: readonly Announcement[]): string | null =>
-  commonDate(honors.filter(({ announcedOn }) => announcedOn !== null));
+/** The dates on which any of the honors was announced, the earliest first. */
+export const datesOf = (honors: readonly Announcement[]): string[] =>
+  [...new Set(honors.flatMap(({ announcedOn }) => announcedOn ?? []))].sort();
