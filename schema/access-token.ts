@@ -1,12 +1,12 @@
-import { actorOf } from '../db/queries/audit.ts';
-import type { CreatedAccessToken } from './desk.ts';
-import { NameInUseError } from './desk-errors.ts';
-import { accessTokenExpiry, accessTokenName, accessTokenRoles } from './access-token-rules.ts';
 import { z } from 'zod';
 import type { AccessTokenRow } from '../db/queries/access-token.ts';
+import { actorOf } from '../db/queries/audit.ts';
+import { accessTokenExpiry, accessTokenName, accessTokenRoles } from './access-token-rules.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import type { CreatedAccessToken } from './desk.ts';
+import { NameInUseError } from './desk-errors.ts';
 import { notFound } from './errors.ts';
 import { MutationError } from './mutation-error.ts';
 import { Node } from './node.ts';

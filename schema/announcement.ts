@@ -1,8 +1,8 @@
-import type { LiveEvent } from '../src/live/live-event.ts';
 import { cursor, text, year } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Honor } from './honor.ts';
 import { identifies } from './identifier.ts';
+import type { LiveEvent } from './live-event.ts';
 import { encodeNodeId } from './node-id.ts';
 import { feedsOf, liveFields } from './subscription.ts';
 

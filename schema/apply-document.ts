@@ -1,8 +1,8 @@
-import type { Applied } from './desk.ts';
 import { ImportError } from '../db/model/problem.ts';
 import { RevisionError } from '../db/model/revision-error.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
+import type { Applied } from './desk.ts';
 import { withCodes } from './document-errors.ts';
 import { DocumentForm } from './import-document.ts';
 import { Plan, planOf } from './plan.ts';
@@ -109,12 +109,16 @@ builder.mutationField('applyDocument', (t) =>
       const { document, name, publishAt, dryRun, reason, expectedRevision } = input;
       const form = input.form ?? (document.isJson ? 'json' : 'yaml');
       return withCodes(
-        desk.applyDocument({ name: name ?? 'document', form, text: document.text }, context.viewer, {
-          publishAt: publishAt ?? null,
-          dryRun,
-          reason: reason ?? undefined,
-          expected: expectedRevision ?? undefined,
-        }),
+        desk.applyDocument(
+          { name: name ?? 'document', form, text: document.text },
+          context.viewer,
+          {
+            publishAt: publishAt ?? null,
+            dryRun,
+            reason: reason ?? undefined,
+            expected: expectedRevision ?? undefined,
+          },
+        ),
       );
     },
   }),

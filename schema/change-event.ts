@@ -1,8 +1,8 @@
-import type { LiveEvent } from '../src/live/live-event.ts';
 import { cursor, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Change } from './change.ts';
 import { identifies } from './identifier.ts';
+import type { LiveEvent } from './live-event.ts';
 import { feedsOf, liveFields } from './subscription.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({

@@ -1,4 +1,5 @@
 import type { EnumRef, FieldMap } from '@pothos/core';
+import { mapped } from '../db/loaders/loader.ts';
 import {
   type Field,
   type Fields,
@@ -10,9 +11,8 @@ import { columnsOf } from '../db/model/columns.ts';
 import { detailName } from '../db/model/recipient-details.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
 import type { DetailedRow, RecipientRow } from '../db/queries/recipient.ts';
-import type { Context } from './context.ts';
-import { mapped } from '../db/loaders/loader.ts';
 import type { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import type { ChoicesOf, DetailsOf, RecipientKindName, RowOf } from './declared-row.ts';
 import { targetOf } from './declared-targets.ts';
 import { type Details, recipientDetails } from './details.ts';

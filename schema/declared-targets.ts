@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { ColumnField } from '../db/model/column.ts';
-import type { Context } from './context.ts';
 import type { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { Event } from './event.ts';
 import { Organization } from './organization.ts';
 import { Person } from './person.ts';

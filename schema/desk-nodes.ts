@@ -1,10 +1,10 @@
+import { mayAct, type Viewer } from '../db/model/viewer.ts';
 import type { AccessTokenRow } from '../db/queries/access-token.ts';
 import type {
   ScheduledDocumentRow,
   ScheduledDocumentStatus,
 } from '../db/queries/scheduled-document.ts';
 import type { Context } from './context.ts';
-import { mayAct, type Viewer } from '../db/model/viewer.ts';
 
 type DeskContext = Pick<Context, 'viewer' | 'deskLoaders'>;
 

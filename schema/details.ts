@@ -1,3 +1,4 @@
+import { mapped } from '../db/loaders/loader.ts';
 import { columnsOf } from '../db/model/columns.ts';
 import { detailColumns } from '../db/model/detail-columns.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
@@ -8,7 +9,6 @@ import type { HonorRow } from '../db/queries/honor.ts';
 import type { RecipientRow } from '../db/queries/recipient.ts';
 import type { RowPart } from '../db/queries/row-parts.ts';
 import type { Context } from './context.ts';
-import { mapped } from '../db/loaders/loader.ts';
 
 /** How the fields of a type read the columns that not every row has. */
 export interface Details<Row, Full, Column extends string> {

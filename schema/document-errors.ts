@@ -1,9 +1,9 @@
-import { NotScheduledError, PastTimeError, UnknownDocumentError } from './desk-errors.ts';
 import { ImportError } from '../db/model/problem.ts';
 import { RevisionError } from '../db/model/revision-error.ts';
 import { builder } from './builder.ts';
 import { ChangeConnection } from './change.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
+import { NotScheduledError, PastTimeError, UnknownDocumentError } from './desk-errors.ts';
 import { badInput, notFound } from './errors.ts';
 import { DocumentProblem } from './import-document.ts';
 import { MutationError } from './mutation-error.ts';

@@ -1,8 +1,7 @@
+import type { Level } from '../db/loaders/edition-tree.ts';
 import { editionFields } from '../db/model/fields/edition.ts';
 import type { Maybe } from '../db/queries/conditions.ts';
 import type { EditionRow } from '../db/queries/edition.ts';
-import type { Context } from './context.ts';
-import type { Level } from '../db/loaders/edition-tree.ts';
 import { editionKeyArguments, editionKeyRule, programArgument, slugOf } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
@@ -10,6 +9,7 @@ import { Category } from './category.ts';
 import { Ceremony, ceremonyOf } from './ceremony.ts';
 import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import type { Context } from './context.ts';
 import { declaredFields } from './declared-fields.ts';
 import { editionDetails } from './details.ts';
 import { editionArguments } from './edition-filter.ts';

@@ -1,10 +1,10 @@
+import { allOf, mapped } from '../db/loaders/loader.ts';
 import type { HonorRow } from '../db/queries/honor.ts';
 import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
-import type { Context } from './context.ts';
-import { allOf, mapped } from '../db/loaders/loader.ts';
 import { Affiliation } from './affiliation.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { localizedText } from './localized-text.ts';
 import { nameOf } from './named.ts';
 import { Organization } from './organization.ts';

@@ -1,5 +1,5 @@
-import type { Context } from './context.ts';
 import { mapped } from '../db/loaders/loader.ts';
+import type { Context } from './context.ts';
 import { bestMatch } from './language.ts';
 
 /** A text and the language that it is in. */

@@ -1,6 +1,6 @@
-import { WritersBusyError } from './desk-errors.ts';
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
+import { WritersBusyError } from './desk-errors.ts';
 import { conflict } from './errors.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { NamedRow, NameRow } from '../db/queries/names.ts';
-import type { Context } from './context.ts';
 import { mapped } from '../db/loaders/loader.ts';
+import type { NamedRow, NameRow } from '../db/queries/names.ts';
 import { languages } from './arguments.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { bestMatch } from './language.ts';
 import { Node, type NodeShape } from './node.ts';
 

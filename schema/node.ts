@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Context } from './context.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { loadAccessToken, loadScheduledDocument } from './desk-nodes.ts';
 import { badInput } from './errors.ts';
 import { decodeNodeId, encodeNodeId, type NodeKind, type NodeTypename } from './node-id.ts';

@@ -1,8 +1,8 @@
 import { recipientKindOf } from '../db/model/kinds.ts';
 import type { StoredPlan } from '../db/queries/document-outcome.ts';
-import type { Written } from './desk.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
+import type { Written } from './desk.ts';
 import { EntityKind, entityKindOf } from './entity-kind.ts';
 import { Node } from './node.ts';
 import { RecipientKind } from './recipient.ts';

@@ -1,9 +1,9 @@
 import { actorOf } from '../db/queries/audit.ts';
-import { DocumentProblemsError, NotScheduledError } from './desk-errors.ts';
 import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
-import type { Published } from './desk.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
+import type { Published } from './desk.ts';
+import { DocumentProblemsError, NotScheduledError } from './desk-errors.ts';
 import { withCodes } from './document-errors.ts';
 import { previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ExternalIdKey, RecipientRow } from '../db/queries/recipient.ts';
-import type { Context } from './context.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { looksUp } from './lookup.ts';
 import { nodeIdSchema } from './node.ts';
 import { decodeNodeId, encodeNodeId } from './node-id.ts';

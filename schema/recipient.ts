@@ -1,8 +1,8 @@
 import type { ExternalIdRow } from '../db/queries/entity.ts';
 import type { RecipientRow } from '../db/queries/recipient.ts';
-import type { Context } from './context.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import type { Context } from './context.ts';
 import { listArgumentsOf, valuesRule } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';

@@ -1,9 +1,9 @@
 import type { HonorRow } from '../db/queries/honor.ts';
 import type { RecordArguments, RecordRow } from '../db/queries/record.ts';
 import type { AgeRecordName, CountRecordName, DateRecordName } from '../db/queries/record-parts.ts';
-import type { Context } from './context.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { filterRule } from './filters.ts';
 import { Honor } from './honor.ts';
 import { HonorRecipientFilter, honorFilterArgument } from './honor-filter.ts';

@@ -1,8 +1,13 @@
 import { actorOf } from '../db/queries/audit.ts';
-import type { Redaction, Remainder } from './desk.ts';
-import { NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError } from './desk-errors.ts';
 import { entityId, text } from './arguments.ts';
 import { builder } from './builder.ts';
+import type { Redaction, Remainder } from './desk.ts';
+import {
+  NothingToRedactError,
+  RedactionInputError,
+  RedactionRefusedError,
+  ValueScheduledError,
+} from './desk-errors.ts';
 import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { MutationError } from './mutation-error.ts';

@@ -1,7 +1,7 @@
-import type { FoundRow } from '../db/queries/search.ts';
-import type { Context } from './context.ts';
 import type { Found } from '../db/loaders/search.ts';
+import type { FoundRow } from '../db/queries/search.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { Honor } from './honor.ts';
 import { Name, Named, type NamedShape } from './named.ts';
 

@@ -1,9 +1,4 @@
-import {
-  type Found,
-  maxFound,
-  type SearchCount,
-  type SearchLoader,
-} from '../db/loaders/search.ts';
+import { type Found, maxFound, type SearchCount, type SearchLoader } from '../db/loaders/search.ts';
 import { cursor, searchQuery } from './arguments.ts';
 import { builder } from './builder.ts';
 import {

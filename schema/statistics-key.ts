@@ -6,9 +6,9 @@ import {
 } from '../db/model/dimensions.ts';
 import { honorFilterNames } from '../db/model/honor-filters.ts';
 import { inWords } from '../db/model/in-words.ts';
-import type { Context } from './context.ts';
 import { areaName } from './area-name.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { type NamedShape, nameOf } from './named.ts';
 import { Node, type NodeShape } from './node.ts';
 import { unknownIn } from './unknown.ts';

@@ -1,6 +1,6 @@
-import type { Context, Feeds } from './context.ts';
-import type { LiveEvent } from '../src/live/live-event.ts';
 import type { builder } from './builder.ts';
+import type { Context, Feeds } from './context.ts';
+import type { LiveEvent } from './live-event.ts';
 
 type FieldBuilder = Parameters<
   Parameters<ReturnType<typeof builder.objectRef<LiveEvent>>['implement']>[0]['fields'] & object

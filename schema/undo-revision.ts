@@ -1,7 +1,7 @@
-import { UndoError } from './desk-errors.ts';
-import type { Written } from './desk.ts';
 import { revision as anyRevision, text } from './arguments.ts';
 import { builder } from './builder.ts';
+import type { Written } from './desk.ts';
+import { UndoError } from './desk-errors.ts';
 import { MutationError } from './mutation-error.ts';
 import { Plan, planOf } from './plan.ts';
 import { previewPending } from './preview-pending.ts';

@@ -1,8 +1,8 @@
-import type { Context } from './context.ts';
-import type { Desk } from './desk.ts';
 import type { DeskLoaders } from '../db/loaders/desk.ts';
 import { mayAct, type Role as RoleName, type Viewer as ViewerShape } from '../db/model/viewer.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import type { Desk } from './desk.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
 export const Role = builder.enumType('Role', {

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
+import type { RowCache } from '../db/loaders/row-cache.ts';
+import type { OperationsAtOnce } from '../db/pool-sizes.ts';
 import type { Desk } from './desk/desk.ts';
 import { Admission, type AdmissionOptions } from './http/admit/admission.ts';
 import type { ClientLimits } from './http/admit/client-limits.ts';
@@ -15,8 +17,6 @@ import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { type Limits, limits as usualLimits } from './http/limits.ts';
 import type { Responses } from './http/response-cache/responses.ts';
 import type { KnownRevision } from './known-revision.ts';
-import type { RowCache } from '../db/loaders/row-cache.ts';
-import type { OperationsAtOnce } from '../db/pool-sizes.ts';
 import type { Standbys } from './standbys/standbys.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {

@@ -3,11 +3,11 @@ import pg from 'pg';
 import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { explainFailure, isSignInRefused } from '../db/explain-failure.ts';
 import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
+import { divideConnections } from '../db/pool-sizes.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
-import { divideConnections } from '../db/pool-sizes.ts';
 import { rejectPooler, StartError } from './store.ts';
 
 interface Login {

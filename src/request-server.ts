@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { connect, poolUse } from '../db/connect.ts';
+import { RowCache } from '../db/loaders/row-cache.ts';
+import { divideConnections } from '../db/pool-sizes.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import type { Config } from './config.ts';
 import { Desk, type DeskWrite } from './desk/desk.ts';
@@ -17,9 +19,7 @@ import { KnownRevision } from './known-revision.ts';
 import { type BoundPort, listen } from './listen.ts';
 import type { OpenNews } from './live/listener.ts';
 import { openLive } from './live/live.ts';
-import { RowCache } from '../db/loaders/row-cache.ts';
 import type { Observability } from './observability/open-observability.ts';
-import { divideConnections } from '../db/pool-sizes.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
 import { closeAll, endConnections, socketsOf, stopListening } from './shutdown.ts';

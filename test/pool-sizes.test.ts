@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
 import {
   connectionsOfWorker,
   divideConnections,
   minConnections,
   minConnectionsOf,
 } from '../db/pool-sizes.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
 
 /** How a server divides its connections. */
 const sum = (sizes: object) =>

@@ -1,4 +1,3 @@
-import type { Database } from '../connect.ts';
 import { accessTokensByAge, accessTokensById } from '../queries/access-token.ts';
 import { auditEntries } from '../queries/audit.ts';
 import { noParts } from '../queries/row-parts.ts';
@@ -12,7 +11,7 @@ import {
 } from '../queries/scheduled-document.ts';
 import { byArguments, one, pages, type Recipe, withAllColumns } from './batch.ts';
 import { Loader } from './loader.ts';
-import { lazily, openScope } from './scope.ts';
+import { type LoaderSource, lazily, openScope } from './scope.ts';
 
 export type DeskLoaders = ReturnType<typeof createDeskLoaders>;
 
@@ -37,6 +36,7 @@ const recipes = {
 
 /** Makes the loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export const createDeskLoaders = lazily(
-  (db: Database) => openScope({ db, rowParts: noParts, cachedRows: null }),
+  (source: Pick<LoaderSource, 'db' | 'onBatch'>) =>
+    openScope({ ...source, rowParts: noParts, cachedRows: null }),
   recipes,
 );

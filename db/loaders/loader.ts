@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { RowPart } from '../queries/row-parts.ts';
-import { currentRecord } from '../../src/observability/request-record.ts';
 import type { Rounds } from './rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
@@ -15,6 +14,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   readonly #load: (keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #known = new Map<string, Value>();
   readonly #cachedRows: LoaderRows<Value> | undefined;
+  readonly #onBatch: LoaderScope['onBatch'];
   #batches: DataLoader<Key, Value, string> | undefined;
 
   /**
@@ -23,7 +23,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
    * @param parts what of rows it reads if the operation needs it
    */
   constructor(
-    { rounds, cachedRows }: Pick<LoaderScope, 'rounds' | 'cachedRows'>,
+    { rounds, cachedRows, onBatch }: Pick<LoaderScope, 'rounds' | 'cachedRows' | 'onBatch'>,
     name: string,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
     parts: readonly RowPart[] = [],
@@ -32,6 +32,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
     this.#rounds = rounds;
     this.#cachedRows = cachedRows?.rowsOf(name, parts);
     this.#load = load;
+    this.#onBatch = onBatch;
   }
 
   load(key: Key): Value | Promise<Value> {
@@ -55,14 +56,9 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   }
 
   async #loadAll(keys: readonly Key[]): Promise<readonly Value[]> {
-    const work = currentRecord.getStore()?.work;
-    const began = work ? performance.now() : 0;
+    const end = this.#onBatch?.(this.#name);
     const values = await this.#load(keys);
-    if (work) {
-      // What follows the first word are the arguments of a list.
-      const [name = ''] = this.#name.split(' ', 1);
-      work.push({ name, kind: 'loader', began, ended: performance.now() });
-    }
+    end?.();
     for (const [index, key] of keys.entries()) {
       const value = values[index];
       if (value !== undefined) this.prime(key, value);

@@ -4,11 +4,7 @@ import {
   readCountRecord,
   readDateRecord,
 } from '../queries/record.ts';
-import type {
-  AgeRecordName,
-  CountRecordName,
-  DateRecordName,
-} from '../queries/record-parts.ts';
+import type { AgeRecordName, CountRecordName, DateRecordName } from '../queries/record-parts.ts';
 import { each } from './batch.ts';
 
 interface RecordKey<Name> extends RecordArguments {

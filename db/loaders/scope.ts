@@ -11,6 +11,8 @@ export interface LoaderScope {
   rounds: Rounds;
   /** rows that earlier operations have read of the same revision; null if none are cached */
   cachedRows: CachedRows | null;
+  /** called with the name of a loader when one of its batches begins; what it returns is called when that has ended */
+  onBatch?: (loader: string) => (() => void) | null;
 }
 
 /** What the loaders of an operation are created from. */

@@ -1,8 +1,8 @@
-import type { Viewer } from '../model/viewer.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { AuditEntry } from '../desk-tables.ts';
+import type { Viewer } from '../model/viewer.ts';
 import type { List } from './list.ts';
 import { microseconds } from './order.ts';
 

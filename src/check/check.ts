@@ -1,11 +1,11 @@
 import type { Database } from '../../db/connect.ts';
 import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kindNames } from '../../db/model/kinds.ts';
+import { suggestion } from '../../db/model/nearest.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { closureOf } from '../export/closure.ts';
 import { everyEntity } from '../export/every.ts';
 import { ExportError } from '../export/export.ts';
-import { suggestion } from '../../db/model/nearest.ts';
 import { sourcingOf } from './unsourced.ts';
 
 /** An entity of which something cites no source. */

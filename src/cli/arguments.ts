@@ -1,5 +1,9 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { parsePublicationTime, parseTimeFromNow, publicationTimeForm } from '../../db/model/date-time.ts';
+import {
+  parsePublicationTime,
+  parseTimeFromNow,
+  publicationTimeForm,
+} from '../../db/model/date-time.ts';
 
 const examples = ['2025-09-05T20:00:00+08:00', '"2025-09-05 20:00 Asia/Shanghai"'];
 

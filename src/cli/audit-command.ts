@@ -1,8 +1,8 @@
 import type { Database } from '../../db/connect.ts';
+import { printable } from '../../db/model/problem.ts';
 import { namedAuditEntries } from '../../db/queries/audit.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { type Config, readConfig } from '../config.ts';
-import { printable } from '../../db/model/problem.ts';
 import { withPublished } from '../store.ts';
 import { parseTimeArgument, pastTimeExamples } from './arguments.ts';
 import type { Exit } from './command.ts';

@@ -1,5 +1,5 @@
-import { readConfig } from '../config.ts';
 import { awardsCommand } from '../../db/release.ts';
+import { readConfig } from '../config.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 

@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CopyConnection } from '../../db/copy-connection.ts';
+import { version } from '../../db/release.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { type Header, readHeader } from '../backup/format.ts';
 import { FrameReader } from '../backup/frames.ts';
@@ -10,7 +11,6 @@ import { rejectUnknownTables, restoreBackup } from '../backup/restore-backup.ts'
 import { backupBytes, headerOf } from '../backup/write-backup.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
-import { version } from '../../db/release.ts';
 import { openStore } from '../store.ts';
 import { ProgressBar } from './progress.ts';
 import { publisherSentence } from './publisher.ts';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../../db/connect.ts';
+import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { nextDocument } from '../../db/queries/due-document.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
@@ -12,7 +13,6 @@ import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
 import { MatchedRecipients } from '../import/plan/matches.ts';
 import type { Match } from '../import/plan.ts';
-import { ImportError, type Problem } from '../../db/model/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
   findInputs,

@@ -1,11 +1,21 @@
-import { DocumentProblemsError, NotScheduledError, PastTimeError, UnknownDocumentError, NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError, UndoError } from '../../schema/desk-errors.ts';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { explainFailure } from '../../db/explain-failure.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import {
+  DocumentProblemsError,
+  NothingToRedactError,
+  NotScheduledError,
+  PastTimeError,
+  RedactionInputError,
+  RedactionRefusedError,
+  UndoError,
+  UnknownDocumentError,
+  ValueScheduledError,
+} from '../../schema/desk-errors.ts';
 import { BackupError } from '../backup/format.ts';
 import { ConfigError } from '../config.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
 import { ExportError } from '../export/export.ts';
-import { ImportError } from '../../db/model/problem.ts';
 import { commandLockTimeout, StartError } from '../store.ts';
 import { runCommand } from './command.ts';
 import { advice, createProgram } from './program.ts';

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
+import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
+import { awardsCommand } from '../../db/release.ts';
 import type { Config } from '../config.ts';
 import { slug as slugSchema } from '../import/document/values.ts';
-import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
   findInputs,
@@ -18,7 +19,6 @@ import type { Candidate } from '../match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../match/match.ts';
 import { readSheets } from '../match/read-sheets.ts';
 import { namesIn, writeDecisions } from '../match/write-decisions.ts';
-import { awardsCommand } from '../../db/release.ts';
 import { withPublished } from '../store.ts';
 import { confirmMappings } from './confirm-mappings.ts';
 import type { Ask } from './terminal.ts';

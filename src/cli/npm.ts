@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { documentFormats } from '../import/read/document-format.ts';
 import { nearest } from '../../db/model/nearest.ts';
+import { documentFormats } from '../import/read/document-format.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What npm says of itself to a program that it runs. */

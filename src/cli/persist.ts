@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, parse } from 'graphql';
+import { printable } from '../../db/model/problem.ts';
 import {
   deletePersistedDocuments,
   insertPersistedDocuments,
@@ -6,7 +7,6 @@ import {
 } from '../../db/queries/persisted-document.ts';
 import type { Config } from '../config.ts';
 import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
-import { printable } from '../../db/model/problem.ts';
 import { StartError, withPublished } from '../store.ts';
 import { problemsOfDocument } from './persist-check.ts';
 import { documentsIn, type FileDocument, FileError } from './persist-files.ts';

@@ -1,8 +1,9 @@
-import type { Remainder } from '../../schema/desk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
+import { printable } from '../../db/model/problem.ts';
 import { supersededPreviews } from '../../db/queries/preview-state.ts';
 import { vacuumTables } from '../../db/queries/redaction.ts';
+import type { Remainder } from '../../schema/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { subjectIdOf } from '../../schema/subject-id.ts';
 import type { Config } from '../config.ts';
@@ -13,7 +14,6 @@ import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders } from '../desk/redaction/remainders.ts';
 import type { Target } from '../desk/redaction/subject.ts';
-import { printable } from '../../db/model/problem.ts';
 import { withPublished } from '../store.ts';
 import { conflictLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';

@@ -1,5 +1,5 @@
-import { UnknownDocumentError } from '../../schema/desk-errors.ts';
 import type { Database } from '../../db/connect.ts';
+import { printable } from '../../db/model/problem.ts';
 import { readPause } from '../../db/queries/publisher.ts';
 import {
   documentsById,
@@ -7,6 +7,8 @@ import {
   type StoredText,
   scheduledDocuments,
 } from '../../db/queries/scheduled-document.ts';
+import { awardsCommand } from '../../db/release.ts';
+import { UnknownDocumentError } from '../../schema/desk-errors.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
@@ -17,10 +19,8 @@ import {
   withdrawDocument,
 } from '../desk/publication/publish.ts';
 import { textsOf } from '../desk/texts.ts';
-import { printable } from '../../db/model/problem.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
-import { awardsCommand } from '../../db/release.ts';
 import { withPublished } from '../store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';

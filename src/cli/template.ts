@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { templateWorkbook } from '../import/sheets/template.ts';
 import { awardsCommand } from '../../db/release.ts';
+import { templateWorkbook } from '../import/sheets/template.ts';
 import { StartError } from '../store.ts';
 
 /**

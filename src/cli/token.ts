@@ -1,6 +1,6 @@
-import { NameInUseError } from '../../schema/desk-errors.ts';
-import { accessTokenExpiry, accessTokenName } from '../../schema/access-token-rules.ts';
 import type { AccessTokenRow } from '../../db/queries/access-token.ts';
+import { accessTokenExpiry, accessTokenName } from '../../schema/access-token-rules.ts';
+import { NameInUseError } from '../../schema/desk-errors.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';

@@ -1,7 +1,6 @@
-import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/desk.ts';
-import { NameInUseError } from '../../schema/desk-errors.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../db/connect.ts';
+import type { Viewer } from '../../db/model/viewer.ts';
 import {
   type AccessTokenRow,
   accessTokenIdByName,
@@ -13,7 +12,8 @@ import {
   revokeAccessToken,
 } from '../../db/queries/access-token.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
-import type { Viewer } from '../../db/model/viewer.ts';
+import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/desk.ts';
+import { NameInUseError } from '../../schema/desk-errors.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';
 
 const form = /^awards_[\w-]{43}$/;

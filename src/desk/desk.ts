@@ -1,7 +1,5 @@
-import type { Desk as GraphDesk, Applied, ApplyOptions, RedactionTarget, Redaction, RedactOptions, SentDocument } from '../../schema/desk.ts';
-import { sentDocument } from '../import/sheets/sent-document.ts';
-import { WritersBusyError } from '../../schema/desk-errors.ts';
 import type { Database } from '../../db/connect.ts';
+import type { Viewer } from '../../db/model/viewer.ts';
 import { type Actor, actorOf } from '../../db/queries/audit.ts';
 import {
   type AutomaticDocument,
@@ -17,8 +15,18 @@ import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Writer } from '../../db/tables.ts';
 import { withSignal } from '../../db/with-signal.ts';
+import type {
+  Applied,
+  ApplyOptions,
+  Desk as GraphDesk,
+  Redaction,
+  RedactionTarget,
+  RedactOptions,
+  SentDocument,
+} from '../../schema/desk.ts';
+import { WritersBusyError } from '../../schema/desk-errors.ts';
 import type { Input } from '../import/read/inputs.ts';
-import type { Viewer } from '../../db/model/viewer.ts';
+import { sentDocument } from '../import/sheets/sent-document.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { wasEndedForPublication } from './publication/ended-for-publication.ts';

@@ -1,4 +1,3 @@
-import { PastTimeError } from '../../schema/desk-errors.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
+import { PastTimeError } from '../../schema/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import {
   ImportError,

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
+import type { Problem } from '../../db/model/problem.ts';
 import { type StoredText, textsOfDocuments } from '../../db/queries/scheduled-document.ts';
 import { type CheckedDocuments, checkForm } from '../import/check-then-apply.ts';
-import type { Problem } from '../../db/model/problem.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { textOf } from '../import/read/read-inputs.ts';
 import { maxTextLength } from '../import/read/text.ts';

@@ -1,9 +1,9 @@
-import { UndoError } from '../../schema/desk-errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
+import type { Problem } from '../../db/model/problem.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
@@ -15,6 +15,7 @@ import {
   readEarlierFacts,
 } from '../../db/queries/earlier-facts.ts';
 import type { DB, Writer } from '../../db/tables.ts';
+import { UndoError } from '../../schema/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import { ImportError, type ImportResult, writeBatches } from '../import/import.ts';
 import { together } from '../import/plan/batch-records.ts';
@@ -24,7 +25,6 @@ import { makePlan } from '../import/plan/make-plan.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import type { Mention } from '../import/plan/unknown.ts';
 import type { Plan } from '../import/plan.ts';
-import type { Problem } from '../../db/model/problem.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';

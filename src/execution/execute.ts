@@ -9,8 +9,8 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { fragmentsOf } from '../../schema/selections.ts';
 import { mapped } from '../../db/loaders/loader.ts';
+import { fragmentsOf } from '../../schema/selections.ts';
 import { Execution, type Outcome } from './execution.ts';
 import { OperationPlan } from './operation-plan.ts';
 

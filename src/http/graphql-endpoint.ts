@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
+import type { RowCache } from '../../db/loaders/row-cache.ts';
 import { schema } from '../../schema/index.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { KnownRevision } from '../known-revision.ts';
-import type { RowCache } from '../../db/loaders/row-cache.ts';
 import type { Standbys } from '../standbys/standbys.ts';
 import type { Admission } from './admit/admission.ts';
 import { workOfRequest } from './admit/client-limits.ts';

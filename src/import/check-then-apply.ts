@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
+import type { Problem } from '../../db/model/problem.ts';
 import type { DB } from '../../db/tables.ts';
 import type { Batch } from './document-stages.ts';
 import { readBatches, writeBatches } from './import.ts';
 import type { WriteOptions } from './options.ts';
-import type { Problem } from '../../db/model/problem.ts';
 import { type NamedText, textInputs } from './read/inputs.ts';
 import type { ImportResult } from './report/result.ts';
 

@@ -1,6 +1,6 @@
+import type { Path, Problem } from '../../db/model/problem.ts';
 import type { Document, WrittenDocument } from './document/document.ts';
 import type { NamedById } from './document/recipient-name.ts';
-import type { Path, Problem } from '../../db/model/problem.ts';
 
 /** A document on its way from stage to stage: read as plain values, then valid, then in a batch. */
 

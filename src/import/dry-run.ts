@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely';
+import { ImportError, maxProblems, type Problem } from '../../db/model/problem.ts';
+import { rejectOtherRevision } from '../../db/model/revision-error.ts';
 import { copyPublished } from '../../db/preview.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB } from '../../db/tables.ts';
 import type { SelectedBatch } from './document-stages.ts';
 import type { WriteOptions } from './options.ts';
 import { planDocuments } from './plan-documents.ts';
-import { ImportError, maxProblems, type Problem } from '../../db/model/problem.ts';
 import { actions, countOf, type ImportResult } from './report/result.ts';
-import { rejectOtherRevision } from '../../db/model/revision-error.ts';
 
 /**
  * Begins a dry run, which has the results and problems of an import but writes nothing to the published data: rows of a

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { ImportError, inOrder, maxProblems, type Problem } from '../../db/model/problem.ts';
+import { rejectOtherRevision } from '../../db/model/revision-error.ts';
 import { pipelined } from '../../db/pipelined.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB } from '../../db/tables.ts';
@@ -19,19 +21,17 @@ import { type BatchOfRecords, prepareBatches } from './plan/prepare.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import { recipientsWithoutHonors } from './plan/without-honors.ts';
-import { ImportError, inOrder, maxProblems, type Problem } from '../../db/model/problem.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
 import { readInputs } from './read/read-inputs.ts';
 import { ImportCache } from './register/import-cache.ts';
 import { Register } from './register/register.ts';
 import { type ImportResult, Results } from './report/result.ts';
-import { rejectOtherRevision } from '../../db/model/revision-error.ts';
 import { validateBatches } from './validate/batches.ts';
 import { rejectFutureDocuments } from './validate/publish-at.ts';
 
 export { ImportError, type Problem } from '../../db/model/problem.ts';
-export type { ImportResult } from './report/result.ts';
 export { RevisionError } from '../../db/model/revision-error.ts';
+export type { ImportResult } from './report/result.ts';
 
 /*
  * An import has five stages, each a folder beside this file. Batches of documents flow through them, and none imports

@@ -11,8 +11,8 @@ import type {
   Text,
 } from '../../db/model/facts.ts';
 import type { KindName } from '../../db/model/kinds.ts';
-import type { ValidDocument } from './document-stages.ts';
 import type { Path } from '../../db/model/problem.ts';
+import type { ValidDocument } from './document-stages.ts';
 
 /** What one document says of one entity. Absent is not said; null clears. */
 export interface EntityRecord extends GivenLists {

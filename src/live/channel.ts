@@ -2,13 +2,14 @@ import type { GraphQLError } from 'graphql';
 import type { Database } from '../../db/connect.ts';
 import { type NewsTopic, readNews } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
+import type { LiveEvent, Position } from '../../schema/live-event.ts';
 import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';
 import type { BufferedEvents } from './buffered-events.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
-import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
+import { endOf, isBefore, toEvent } from './live-event.ts';
 import { retry } from './retry.ts';
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */

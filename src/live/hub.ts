@@ -1,21 +1,22 @@
 import type { Database } from '../../db/connect.ts';
+import { readSlugs } from '../../db/loaders/slugs.ts';
+import type { LiveReads } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { countNews, type NewsPosition, type NewsTopic } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import { badInput } from '../../schema/errors.ts';
+import type { Position } from '../../schema/live-event.ts';
 import type { Quota } from '../http/bounds/quota.ts';
 import { Slots } from '../http/bounds/slots.ts';
 import { identifierOf } from '../http/check/identifiers.ts';
 import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';
-import { readSlugs } from '../../db/loaders/slugs.ts';
-import type { LiveReads } from '../../db/pool-sizes.ts';
 import { BufferedEvents } from './buffered-events.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
-import { decodePosition, endOf, type Position } from './live-event.ts';
+import { decodePosition, endOf } from './live-event.ts';
 import { retry } from './retry.ts';
 
 /** How many events, or revisions, after a cursor are replayed. */

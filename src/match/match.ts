@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import type { SlugDocument } from '../import/document-stages.ts';
 import { readBatches } from '../import/import.ts';
@@ -6,7 +7,6 @@ import { batchRecordsOf } from '../import/plan/batch-records.ts';
 import { FailedEntities } from '../import/plan/failed-entities.ts';
 import { lookUpNames } from '../import/plan/look-up-names.ts';
 import { makePlan } from '../import/plan/make-plan.ts';
-import { ImportError, type Problem } from '../../db/model/problem.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { Register } from '../import/register/register.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';

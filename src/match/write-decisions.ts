@@ -11,10 +11,10 @@ import {
 } from 'yaml';
 import type { Name } from '../../db/model/facts.ts';
 import { kinds, spaceOf } from '../../db/model/kinds.ts';
+import type { Path } from '../../db/model/problem.ts';
 import type { SlugDocument } from '../import/document-stages.ts';
 import { mentionsOf } from '../import/plan/unknown.ts';
 import { recordsOf, retractionsOf } from '../import/plan/walk.ts';
-import type { Path } from '../../db/model/problem.ts';
 import type { Given } from '../import/record.ts';
 
 /** Who is meant by a recipient of a document. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { ConnectOptions } from '../../db/connect.ts';
+import type { LoaderSource } from '../../db/loaders/scope.ts';
 import { currentRecord } from './request-record.ts';
 
 type OnStatement = NonNullable<ConnectOptions['onStatement']>;
@@ -37,6 +38,16 @@ export const recordStatement: OnStatement = (text, _parameters, milliseconds) =>
   const ended = performance.now();
   const name = statementName(text);
   record.work.push({ name, kind: 'statement', began: ended - milliseconds, ended });
+};
+
+/** Adds the batches of loaders to the record of the request for which they run, if its trace has its work. */
+export const recordBatch: NonNullable<LoaderSource['onBatch']> = (loader) => {
+  const work = currentRecord.getStore()?.work;
+  if (!work) return null;
+  const began = performance.now();
+  // What follows the first word are the arguments of a list.
+  const [name = ''] = loader.split(' ', 1);
+  return () => work.push({ name, kind: 'loader', began, ended: performance.now() });
 };
 
 /**

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { connectionsOfWorker } from '../../db/pool-sizes.ts';
 import type { Config } from '../config.ts';
 import { bindPort } from '../listen.ts';
 import type { OpenNews } from '../live/listener.ts';
-import { connectionsOfWorker } from '../../db/pool-sizes.ts';
 import { StartError } from '../store.ts';
 import { type End, inTime, supervise } from '../supervise.ts';
 import type { Order } from './messages.ts';

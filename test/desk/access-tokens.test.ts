@@ -1,8 +1,8 @@
-import { NameInUseError } from '../../schema/desk-errors.ts';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
+import { NameInUseError } from '../../schema/desk-errors.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { createDatabase } from '../support/database.ts';

@@ -1,8 +1,8 @@
-import { DocumentProblemsError } from '../../schema/desk-errors.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { DocumentProblemsError } from '../../schema/desk-errors.ts';
 import {
   publishDocument,
   publishDueDocuments,

@@ -1,5 +1,10 @@
-import { NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError } from '../../schema/desk-errors.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  NothingToRedactError,
+  RedactionInputError,
+  RedactionRefusedError,
+  ValueScheduledError,
+} from '../../schema/desk-errors.ts';
 import { publishDocument, withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { type RedactOptions, redact } from '../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../src/desk/redaction/remainders.ts';

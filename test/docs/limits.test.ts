@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { maxProblems } from '../../db/model/problem.ts';
+import { divideConnections } from '../../db/pool-sizes.ts';
 import { maxPageSize } from '../../schema/connection.ts';
 import { readConfig } from '../../src/config.ts';
 import { maxEarlyPlanLength } from '../../src/desk/early-plan.ts';
@@ -10,9 +12,7 @@ import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
 import * as limits from '../../src/http/limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
-import { maxProblems } from '../../db/model/problem.ts';
 import { liveLimits } from '../../src/live/limits.ts';
-import { divideConnections } from '../../db/pool-sizes.ts';
 import { tableOf } from './markdown.ts';
 
 /** The limits that docs/limits.md lists, against the values of the code. */

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import { divideConnections } from '../../db/pool-sizes.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { divideConnections } from '../../db/pool-sizes.ts';
 import { openPublished } from '../../src/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';

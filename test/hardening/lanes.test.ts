@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Lanes, type Load } from '../../src/http/admit/lanes.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
+import { Lanes, type Load } from '../../src/http/admit/lanes.ts';
 
 /** Operations of each kind wait only for operations of the same kind. */
 const stranger = 'address 127.0.0.1';

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import { divideConnections } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { orPrintError } from '../../src/cli/main.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { divideConnections } from '../../db/pool-sizes.ts';
 import { openPublished } from '../../src/store.ts';
 import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';

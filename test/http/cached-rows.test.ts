@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { RowCache } from '../../db/loaders/row-cache.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { RowCache } from '../../db/loaders/row-cache.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
 import { placeDocument } from '../support/reveal.ts';

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReadDocument } from '../../src/import/document-stages.ts';
 import { ImportError, maxProblems, type Problem } from '../../db/model/problem.ts';
+import type { ReadDocument } from '../../src/import/document-stages.ts';
 import { keepsDigits } from '../../src/import/read/digits.ts';
 import { readJson } from '../../src/import/read/json.ts';
 import { readYaml } from '../../src/import/read/yaml.ts';

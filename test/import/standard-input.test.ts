@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { importInputs } from '../../src/import/import.ts';
 import type { Problem } from '../../db/model/problem.ts';
+import { importInputs } from '../../src/import/import.ts';
 import { findInputs } from '../../src/import/read/inputs.ts';
 import { spoolInput } from '../../src/import/read/spool.ts';
 import { openImport } from '../support/import.ts';

@@ -1,6 +1,6 @@
-import type { AccessTokenRole } from '../../schema/access-token-rules.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
+import type { AccessTokenRole } from '../../schema/access-token-rules.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { graphql } from '../generated/gql.ts';
 import { createDatabase } from '../support/database.ts';

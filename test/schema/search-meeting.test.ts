@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Bound } from '../../db/keyset.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import {
   type Found,
@@ -10,6 +9,7 @@ import {
   type SearchPage,
   searchPages,
 } from '../../db/loaders/search.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import type { MeetQueryVariables } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';

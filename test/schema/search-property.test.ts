@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gramsOf } from '../../db/grams.ts';
+import { openScope } from '../../db/loaders/scope.ts';
+import { searchPages } from '../../db/loaders/search.ts';
 import { normalize } from '../../db/normalize.ts';
 import { noParts } from '../../db/queries/row-parts.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { openScope } from '../../db/loaders/scope.ts';
-import { searchPages } from '../../db/loaders/search.ts';
 import { clear } from '../import/random/state.ts';
 import { notInNames } from '../import/random/values.ts';
 import { createDatabase } from '../support/database.ts';

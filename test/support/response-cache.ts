@@ -1,11 +1,11 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll } from 'vitest';
+import { RowCache } from '../../db/loaders/row-cache.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { ResponseCache } from '../../src/http/response-cache/response-cache.ts';
 import { KnownRevision, type KnownRevisionOptions } from '../../src/known-revision.ts';
-import { RowCache } from '../../db/loaders/row-cache.ts';
 import type { ServerOptions } from '../../src/server.ts';
 import type { TestDatabase } from './database.ts';
 import { startLive } from './live.ts';

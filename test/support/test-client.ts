@@ -2,9 +2,9 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pino from 'pino';
 import { type Database, poolOf } from '../../db/connect.ts';
+import { RowCache } from '../../db/loaders/row-cache.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { createGraphql, type GraphqlOptions } from '../../src/graphql.ts';
-import { RowCache } from '../../db/loaders/row-cache.ts';
 import { patient } from './patient.ts';
 
 /** What the server answers with. */

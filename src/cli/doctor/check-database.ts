@@ -3,6 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { readMigrations } from '../../../db/earlier-migrations.ts';
 import { findLocaleProblem } from '../../../db/locale.ts';
 import { countConnections } from '../../../db/queries/connection-count.ts';
+import { awardsCommand } from '../../../db/release.ts';
 import { keepsSettings } from '../../../db/session.ts';
 import {
   extensions,
@@ -12,7 +13,6 @@ import {
   states,
 } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
-import { awardsCommand } from '../../../db/release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */

@@ -3,8 +3,8 @@ import type { Database } from '../../../db/connect.ts';
 import { inWords, isOlder, readServerPoint, sendBy } from '../../../db/history.ts';
 import { PrimaryGuard } from '../../../db/primary-guard.ts';
 import { readOnlyReason } from '../../../db/queries/write-access.ts';
-import type { Config } from '../../config.ts';
 import { awardsCommand } from '../../../db/release.ts';
+import type { Config } from '../../config.ts';
 import { guardOptionsOf } from '../../store.ts';
 import { type Finding, wrong } from './finding.ts';
 

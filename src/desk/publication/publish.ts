@@ -1,4 +1,3 @@
-import { DocumentProblemsError, NotScheduledError, PastTimeError, UnknownDocumentError } from '../../../schema/desk-errors.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { type Actor, insertAuditEntry, insertPublicationEntry } from '../../../db/queries/audit.ts';
@@ -20,6 +19,12 @@ import {
   setPublishAt,
 } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
+import {
+  DocumentProblemsError,
+  NotScheduledError,
+  PastTimeError,
+  UnknownDocumentError,
+} from '../../../schema/desk-errors.ts';
 import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import { hasChanged } from '../../import/report/result.ts';

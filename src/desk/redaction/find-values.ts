@@ -1,8 +1,8 @@
-import { NothingToRedactError, RedactionInputError } from '../../../schema/desk-errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
+import { suggestion } from '../../../db/model/nearest.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../../../db/queries/redaction.ts';
 import { lockSchedule } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import { suggestion } from '../../../db/model/nearest.ts';
+import { NothingToRedactError, RedactionInputError } from '../../../schema/desk-errors.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { findLineage, type Lineage } from './lineage.ts';
 import { Needles } from './needles.ts';

@@ -1,4 +1,3 @@
-import { NothingToRedactError, RedactionInputError, RedactionRefusedError, ValueScheduledError } from '../../../schema/desk-errors.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
@@ -21,6 +20,12 @@ import {
   type ScheduledDocumentRow,
 } from '../../../db/queries/scheduled-document.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
+import {
+  NothingToRedactError,
+  RedactionInputError,
+  RedactionRefusedError,
+  ValueScheduledError,
+} from '../../../schema/desk-errors.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/revision.ts';
 import { type Concerned, redactDocuments } from './documents.ts';

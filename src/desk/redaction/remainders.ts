@@ -1,9 +1,9 @@
-import type { Remainder, RemainderPlace } from '../../../schema/desk.ts';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { changesOfEntities, loggedEntities } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { rowsOf, type SearchedTable, searchedTables } from '../../../db/queries/text-search.ts';
+import type { Remainder, RemainderPlace } from '../../../schema/desk.ts';
 import { readFacts } from '../../import/plan/read-facts.ts';
 import { nothingCleared, searchDocuments } from './documents.ts';
 import { addLogged } from './log.ts';
@@ -11,7 +11,6 @@ import { finderOf, Needles } from './needles.ts';
 import type { Redacted } from './redact.ts';
 import { presentValues } from './removed.ts';
 import { RemovedValues } from './values.ts';
-
 
 const onDesk: Readonly<Record<string, RemainderPlace>> = {
   scheduled_document: 'SCHEDULED_DOCUMENT',

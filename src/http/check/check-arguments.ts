@@ -8,9 +8,9 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
+import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/selections.ts';
-import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { maxErrors } from '../limits.ts';
 import { type Contradiction, contradictionIn } from './contradictions.ts';

@@ -7,10 +7,10 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
+import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
 import type { RowParts } from '../../../db/queries/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
-import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';

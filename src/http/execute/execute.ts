@@ -1,23 +1,25 @@
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../../db/connect.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
-import type { RowParts } from '../../../db/queries/row-parts.ts';
-import type { RevisionWatch } from '../../../db/revision-watch.ts';
-import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
-import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
-import type { Caller, Context, OperationCaller } from '../../../schema/context.ts';
-import type { Desk } from '../../desk/desk.ts';
-import { execute } from '../../execution/execute.ts';
 import { createDeskLoaders } from '../../../db/loaders/desk.ts';
 import { createLoaders } from '../../../db/loaders/index.ts';
 import { nearSlugsOver } from '../../../db/loaders/near-slugs.ts';
 import type { CachedRows } from '../../../db/loaders/row-cache.ts';
 import { rowPartsIn } from '../../../db/loaders/row-parts.ts';
 import { readOnce, type SlugOf } from '../../../db/loaders/slugs.ts';
+import { readRevision } from '../../../db/queries/dataset.ts';
+import type { RowParts } from '../../../db/queries/row-parts.ts';
+import type { RevisionWatch } from '../../../db/revision-watch.ts';
+import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
+import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
+import type { Context } from '../../../schema/context.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { execute } from '../../execution/execute.ts';
+import { recordBatch } from '../../observability/statements.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { isInternalError } from '../errors/mask-error.ts';
 import { resultCutOff } from '../errors/timeout.ts';
+import type { Caller, OperationCaller } from './caller.ts';
 import { inOrderOfFields } from './error-order.ts';
 import { nullLookups } from './null-lookups.ts';
 import { withWarnings } from './warnings.ts';
@@ -98,8 +100,8 @@ function loadersOver(
   cachedRows: CachedRows | null = null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders({ db: reader, rowParts, cachedRows }, slugs),
-    deskLoaders: desk && createDeskLoaders(desk.db),
+    loaders: createLoaders({ db: reader, rowParts, cachedRows, onBatch: recordBatch }, slugs),
+    deskLoaders: desk && createDeskLoaders({ db: desk.db, onBatch: recordBatch }),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import { schema } from '../../../schema/index.ts';
-import type { OperationCaller } from '../../../schema/context.ts';
 import { execute } from '../../execution/execute.ts';
 import type { KnownRevision } from '../../known-revision.ts';
-import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 import type { Admission } from '../admit/admission.ts';
 import type { Release } from '../bounds/slots.ts';
@@ -13,6 +12,7 @@ import type { Stores } from '../identify/sender.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import type { Pending } from '../response-cache/pending-response.ts';
+import type { OperationCaller } from './caller.ts';
 import { executeOperation, readsData } from './execute.ts';
 import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import { notFound } from '../../../schema/errors.ts';
 import type { OperationsAtOnce } from '../../../db/pool-sizes.ts';
+import { notFound } from '../../../schema/errors.ts';
 import type { Admission } from '../admit/admission.ts';
 import { noteRefusal } from '../bounds/refusals.ts';
 import { busy } from '../bounds/waiting-list.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import type { Database } from '../../../db/connect.ts';
-import { schema } from '../../../schema/index.ts';
 import { everyone } from '../../../db/model/viewer.ts';
+import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { executeOperation } from '../execute/execute.ts';
 import { defaultTimes, withBudget } from '../execute/operation-budget.ts';

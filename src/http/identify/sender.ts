@@ -1,8 +1,8 @@
 import type { Database } from '../../../db/connect.ts';
-import type { Caller } from '../../../schema/context.ts';
-import type { Desk } from '../../desk/desk.ts';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { malformed } from '../errors/status.ts';
+import type { Caller } from '../execute/caller.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { readPreferredLanguages } from '../read/preferred-languages.ts';
 import { type Client, clientOf } from './client.ts';

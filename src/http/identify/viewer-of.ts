@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
+import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 import { unauthenticated } from '../../../schema/errors.ts';
 import type { AccessTokens } from '../../desk/access-tokens.ts';
-import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 import { internalError } from '../errors/mask-error.ts';
 import { withHttp } from '../errors/status.ts';
 

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { slugPattern } from '../../../db/model/keys.ts';
 import { countryCodeForm, isCountryCode } from '../../../db/model/country-code.ts';
-import { parseDateTime, parsePublicationTime, publicationTimeForm } from '../../../db/model/date-time.ts';
+import {
+  parseDateTime,
+  parsePublicationTime,
+  publicationTimeForm,
+} from '../../../db/model/date-time.ts';
+import { slugPattern } from '../../../db/model/keys.ts';
 
 /**
  * The values that the fields of a document take. Each message says what was expected, as in "Expected

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { article } from '../../../db/model/problem.ts';
 import type { NamedById } from '../document/recipient-name.ts';
 import { recipientLists } from '../document/top-level.ts';
 import type { NamedInDocument, SlugDocument, ValidDocument } from '../document-stages.ts';
-import { article } from '../../../db/model/problem.ts';
 import type { ImportCache } from '../register/import-cache.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import { presentSlugs } from './former-slugs.ts';

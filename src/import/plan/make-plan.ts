@@ -1,9 +1,9 @@
 import type { Database } from '../../../db/connect.ts';
 import { blankFacts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
+import { article } from '../../../db/model/problem.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import { article } from '../../../db/model/problem.ts';
 import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import {

@@ -8,9 +8,9 @@ import type {
   Text,
 } from '../../../db/model/facts.ts';
 import { type KindName, kinds, mapKinds } from '../../../db/model/kinds.ts';
+import type { Path } from '../../../db/model/problem.ts';
 import { locatorOf } from '../../../db/model/references.ts';
 import type { ValidDocument } from '../document-stages.ts';
-import type { Path } from '../../../db/model/problem.ts';
 import type {
   EntityRecord,
   Given,

@@ -1,6 +1,7 @@
 import type { HeldAffiliation } from '../../../db/model/facts.ts';
 import { defaultKey, editionKey } from '../../../db/model/keys.ts';
 import type { KindName } from '../../../db/model/kinds.ts';
+import type { Path } from '../../../db/model/problem.ts';
 import type {
   EditionInput,
   HonorInput,
@@ -9,7 +10,6 @@ import type {
 } from '../document/document.ts';
 import { topLevel } from '../document/top-level.ts';
 import type { SlugDocument } from '../document-stages.ts';
-import type { Path } from '../../../db/model/problem.ts';
 import type { EntityRecord, Mirror, Move, Retraction } from '../record.ts';
 import { type Defaults, defaultsOf, withDefaults } from './defaults.ts';
 import { type Input, recordOf } from './records.ts';

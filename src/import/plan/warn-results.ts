@@ -1,5 +1,5 @@
-import type { Plan } from '../plan.ts';
 import { showValue } from '../../../db/model/problem.ts';
+import type { Plan } from '../plan.ts';
 import { hasWon } from './winners.ts';
 
 /**

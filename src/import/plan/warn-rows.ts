@@ -1,6 +1,6 @@
 import { showKey } from '../../../db/model/keys.ts';
-import type { Plan } from '../plan.ts';
 import { showValue } from '../../../db/model/problem.ts';
+import type { Plan } from '../plan.ts';
 import { exampleHonors } from '../sheets/template.ts';
 
 /**

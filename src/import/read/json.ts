@@ -1,7 +1,14 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
+import {
+  maxProblems,
+  type Path,
+  type Problem,
+  showPath,
+  showValue,
+  tooDeep,
+} from '../../../db/model/problem.ts';
 import type { ReadDocument } from '../document-stages.ts';
-import { maxProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../../../db/model/problem.ts';
 import { keepsDigits } from './digits.ts';
 
 /**

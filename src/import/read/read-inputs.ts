@@ -1,5 +1,5 @@
-import type { ReadDocument, ReadInput, ReadLine } from '../document-stages.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import type { ReadDocument, ReadInput, ReadLine } from '../document-stages.ts';
 import { readCsvTable } from './csv/read-csv.ts';
 import type { Input } from './inputs.ts';
 import { readJson } from './json.ts';

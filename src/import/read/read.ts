@@ -1,5 +1,5 @@
-import type { ReadDocument } from '../document-stages.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import type { ReadDocument } from '../document-stages.ts';
 import { readCsv } from './csv/read-csv.ts';
 import type { DocumentFormat } from './document-format.ts';
 import { readJson } from './json.ts';

@@ -12,8 +12,15 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import {
+  maxProblems,
+  type Path,
+  type Problem,
+  showPath,
+  showValue,
+  tooDeep,
+} from '../../../db/model/problem.ts';
 import type { ReadDocument } from '../document-stages.ts';
-import { maxProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../../../db/model/problem.ts';
 import { keepsDigits } from './digits.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { documentJsonSchema } from '../document/json-schema.ts';
 import { article } from '../../../db/model/problem.ts';
+import { documentJsonSchema } from '../document/json-schema.ts';
 import { formOf, type Schema, targetOf, withoutNull, yamlOf } from './forms.ts';
 import { lineOf } from './table.ts';
 

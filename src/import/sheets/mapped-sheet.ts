@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
-import { recipientLists } from '../document/top-level.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import { recipientLists } from '../document/top-level.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { StreamedInput } from '../read/inputs.ts';
 import { CellReader, type ComplainOfCell } from './cell-reader.ts';

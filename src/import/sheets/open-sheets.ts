@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connect.ts';
-import { columnLetters } from '../../spreadsheet.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import { columnLetters } from '../../spreadsheet.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import {

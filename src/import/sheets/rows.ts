@@ -1,5 +1,5 @@
-import { headOf } from '../csv-format/cells.ts';
 import { showValue } from '../../../db/model/problem.ts';
+import { headOf } from '../csv-format/cells.ts';
 import type { Place } from '../read/csv/table.ts';
 import type { CellReader, ComplainOfCell } from './cell-reader.ts';
 import type { UsedColumns, ValueColumn } from './columns.ts';

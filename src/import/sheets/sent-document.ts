@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { SentDocument } from '../../../schema/desk.ts';
 import { ImportError } from '../../../db/model/problem.ts';
+import type { SentDocument } from '../../../schema/desk.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput, textInput } from '../read/inputs.ts';
 import { documentLimits, rejectOversizedDocument } from '../read/server-limits.ts';

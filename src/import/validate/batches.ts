@@ -1,5 +1,5 @@
-import type { Batch, ReadInput, ReadLine, ValidDocument } from '../document-stages.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import type { Batch, ReadInput, ReadLine, ValidDocument } from '../document-stages.ts';
 import { validateLines } from './lines.ts';
 import { rejectMirrors } from './mirrors.ts';
 import { validateDocument } from './validate.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { type Path, showPath, showValue } from '../../../db/model/problem.ts';
 import { valueOfWord } from '../document/words.ts';
 import type { ProblemDetails } from '../document-stages.ts';
-import { type Path, showPath, showValue } from '../../../db/model/problem.ts';
 import { keyHint } from './key-hint.ts';
 
 /** What zod finds wrong, one value at a time and in our words. */

@@ -1,6 +1,6 @@
 import { suggestion } from '../../../db/model/nearest.ts';
-import { documentJsonSchema } from '../document/json-schema.ts';
 import { article } from '../../../db/model/problem.ts';
+import { documentJsonSchema } from '../document/json-schema.ts';
 
 /** The most owners that a hint lists. */
 const maxOwners = 3;

@@ -1,5 +1,5 @@
-import type { ReadDocument, ReadLine, ValidDocument } from '../document-stages.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import type { ReadDocument, ReadLine, ValidDocument } from '../document-stages.ts';
 import { validateDocument } from './validate.ts';
 
 type Head = Pick<ValidDocument['content'], 'format' | 'source' | 'reason' | 'defaults'>;

@@ -1,3 +1,4 @@
+import { maxProblems, type Path, type Problem, showPath } from '../../../db/model/problem.ts';
 import { documentSchema } from '../document/document.ts';
 import { NamedById } from '../document/recipient-name.ts';
 import type {
@@ -6,7 +7,6 @@ import type {
   ReadDocument,
   ValidDocument,
 } from '../document-stages.ts';
-import { maxProblems, type Path, type Problem, showPath } from '../../../db/model/problem.ts';
 import { child, describe, explain, firstByPath, leaves, valueAt } from './issues.ts';
 
 /** The most keys of an object, such as languages of a name. */

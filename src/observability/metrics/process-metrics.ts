@@ -1,10 +1,10 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { poolUse } from '../../../db/connect.ts';
+import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Lanes } from '../../http/admit/lanes.ts';
 import type { DatabaseWatch } from '../../http/endpoints/database-watch.ts';
 import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
 import type { LiveQuotas } from '../../live/limits.ts';
-import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 
 /** The parts of a server that metrics are gathered from. */

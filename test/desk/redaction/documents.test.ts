@@ -1,9 +1,9 @@
-import { ValueScheduledError } from '../../../schema/desk-errors.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { connectLike } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import { documentsById } from '../../../db/queries/scheduled-document.ts';
 import { insertDocument } from '../../../db/queries/scheduling.ts';
+import { ValueScheduledError } from '../../../schema/desk-errors.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';

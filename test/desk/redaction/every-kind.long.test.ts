@@ -1,9 +1,9 @@
-import { NothingToRedactError, RedactionRefusedError } from '../../../schema/desk-errors.ts';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { byField } from '../../../db/model/facts.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { changesOfEntities } from '../../../db/queries/redaction.ts';
+import { NothingToRedactError, RedactionRefusedError } from '../../../schema/desk-errors.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { redactableFields } from '../../../src/desk/redaction/rows.ts';
 import { namedBy, type Subject } from '../../../src/desk/redaction/subject.ts';

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
+import { divideConnections, minConnections } from '../../../db/pool-sizes.ts';
 import { Lanes } from '../../../src/http/admit/lanes.ts';
 import { RejectionLog } from '../../../src/http/admit/rejection-log.ts';
-import { divideConnections, minConnections } from '../../../db/pool-sizes.ts';
 
 /** What an operator reads when requests are refused. */
 const lines: Record<string, unknown>[] = [];

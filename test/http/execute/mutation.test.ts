@@ -1,11 +1,11 @@
 import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { noParts } from '../../../db/queries/row-parts.ts';
-import { withWrites } from '../../../schema/mutation.ts';
-import type { Context } from '../../../schema/context.ts';
-import { executeOperation } from '../../../src/http/execute/execute.ts';
 import { everyone } from '../../../db/model/viewer.ts';
+import { noParts } from '../../../db/queries/row-parts.ts';
+import type { Context } from '../../../schema/context.ts';
+import { withWrites } from '../../../schema/mutation.ts';
+import { executeOperation } from '../../../src/http/execute/execute.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { createTestClient } from '../../support/test-client.ts';

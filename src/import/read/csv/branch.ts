@@ -1,5 +1,5 @@
-import type { CsvPart } from '../../csv-format/columns.ts';
 import type { Path } from '../../../../db/model/problem.ts';
+import type { CsvPart } from '../../csv-format/columns.ts';
 import type { Values } from './put.ts';
 
 /** The row that an item of a document was made of, and which item of its cells. */

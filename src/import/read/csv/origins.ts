@@ -1,8 +1,8 @@
+import { type Path, type Problem, showValue } from '../../../../db/model/problem.ts';
 import { itemsOf } from '../../csv-format/cells.ts';
 import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
 import type { ReadDocument } from '../../document-stages.ts';
-import { type Path, type Problem, showValue } from '../../../../db/model/problem.ts';
 import type { Branch, Origin } from './branch.ts';
 import type { CsvFileColumn } from './head.ts';
 import type { CsvTable } from './table.ts';

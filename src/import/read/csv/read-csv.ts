@@ -1,5 +1,5 @@
-import type { ReadDocument } from '../../document-stages.ts';
 import { maxProblems, type Problem } from '../../../../db/model/problem.ts';
+import type { ReadDocument } from '../../document-stages.ts';
 import { readHead } from './head.ts';
 import { problemsIn } from './origins.ts';
 import { rowReader } from './row.ts';
