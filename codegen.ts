@@ -59,22 +59,22 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: clientConfig,
     },
-    'src/web/browser/generated/': {
+    'src/site/browser/generated/': {
       preset: 'client',
-      documents: ['src/web/browser/**/*.graphql', '!src/web/browser/desk/**'],
+      documents: ['src/site/browser/**/*.graphql', '!src/site/browser/desk/**'],
       presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       // The cache of the pages keeps objects by type and id.
       documentTransforms: [withTypenames],
       config: clientConfig,
     },
-    'src/web/browser/generated/interfaces.ts': {
-      plugins: ['./src/web/interfaces-plugin.ts'],
-      documents: ['src/web/browser/**/*.graphql', '!src/web/browser/desk/**'],
+    'src/site/browser/generated/interfaces.ts': {
+      plugins: ['./src/site/interfaces-plugin.ts'],
+      documents: ['src/site/browser/**/*.graphql', '!src/site/browser/desk/**'],
     },
     // Apart from the pages, which would otherwise load the documents of the desk too.
-    'src/web/browser/generated/desk/': {
+    'src/site/browser/generated/desk/': {
       preset: 'client',
-      documents: ['src/web/browser/desk/*.graphql', 'src/web/browser/parts/citation.graphql'],
+      documents: ['src/site/browser/desk/*.graphql', 'src/site/browser/parts/citation.graphql'],
       presetConfig: { fragmentMasking: false },
       documentTransforms: [withTypenames],
       config: clientConfig,

@@ -4,22 +4,22 @@ import { connect, type Database } from '../db/connect.ts';
 import { guardPrimary } from '../db/primary-guard.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
-import type { Config } from './config.ts';
-import { watchConnections } from './connection-watch.ts';
 import { operator } from './desk/actor.ts';
 import { graceOf } from './desk/preview/build-preview.ts';
-import { limitHeapGrowth } from './heap.ts';
 import { isConnected } from './http/endpoints/health.ts';
 import { FailureLog } from './http/errors/failure-log.ts';
 import { listenAt } from './live/listener.ts';
-import { openObservability } from './observability/open-observability.ts';
-import { startPublisherProcess } from './publisher/supervisor.ts';
-import { openPurge } from './purge.ts';
-import { closeAll, exitInTime, minDelay } from './shutdown.ts';
-import { guardOptionsOf, loadShippedData, openPublished, openStore } from './store.ts';
-import { buildPages, PagesError } from './web/build.ts';
-import { WorkerProcess } from './workers/worker-process.ts';
-import { startWorkers } from './workers/workers.ts';
+import type { Config } from './server/config.ts';
+import { watchConnections } from './server/connection-watch.ts';
+import { limitHeapGrowth } from './server/heap.ts';
+import { openObservability } from './server/open-observability.ts';
+import { startPublisherProcess } from './server/publisher/supervisor.ts';
+import { openPurge } from './server/purge.ts';
+import { closeAll, exitInTime, minDelay } from './server/shutdown.ts';
+import { guardOptionsOf, loadShippedData, openPublished, openStore } from './server/store.ts';
+import { WorkerProcess } from './server/workers/worker-process.ts';
+import { startWorkers } from './server/workers/workers.ts';
+import { buildPages, PagesError } from './site/build.ts';
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -125,6 +125,17 @@ export async function serve(
       onDefect: () => observability.metrics?.onDefect(),
       onEnd: () => observability.metrics?.onProcessEnd('worker'),
     });
+    const serveMetrics = async (
+      print: () => Promise<string>,
+      address: { host: string; port: number },
+    ) => {
+      const report = (error: unknown) => logger.error(error, 'the metrics could not be gathered');
+      // What prints them is not loaded without need.
+      const { serveMetrics } = await import('./server/metrics-server.ts');
+      const server = await serveMetrics(print, report, address);
+      opened.push({ destroy: server.close });
+      return server;
+    };
     if (config.purgeUrls.length > 0) {
       const purge = openPurge({
         ...{ urls: config.purgeUrls, openNews, logger, report: onError },
@@ -135,15 +146,16 @@ export async function serve(
     const stopWatch = watchConnections({ db, bound: config.maxConnections, logger, onError });
     reload = workers.reload;
     try {
-      const address = { host: metricsHost, port: metricsPort ?? 0 };
-      const metrics = await observability.metrics?.serve(address, db, workers.metrics);
+      const print = observability.metrics?.printer(db, workers.metrics);
+      const metrics =
+        print && (await serveMetrics(print, { host: metricsHost, port: metricsPort ?? 0 }));
       const url = localUrlOf(config.host, workers.port);
       console.log(
         `The awards gateway is ready: ${url} in a browser, ${url}/graphql for GraphQL and GraphiQL. ` +
           `The data is ${store.where}.` +
           (metrics === undefined
             ? ''
-            : ` Metrics are at ${localUrlOf(metricsHost, metrics)}/metrics.`),
+            : ` Metrics are at ${localUrlOf(metricsHost, metrics.port)}/metrics.`),
       );
       await during({ url, stop: stop.signal });
     } finally {

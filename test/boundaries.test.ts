@@ -121,7 +121,7 @@ describe('the stages of an import', () => {
 
 test('the publisher process loads neither the schema nor the HTTP server', () => {
   // The second is loaded once the first has begun to connect.
-  const loaded = new Set(['src/publisher/main.ts', 'src/desk/publication/publisher.ts']);
+  const loaded = new Set(['src/server/publisher/main.ts', 'src/desk/publication/publisher.ts']);
   for (const file of loaded)
     for (const { to } of imports.filter(({ from }) => from === file)) loaded.add(to);
   expect([...loaded]).toContain('src/import/import.ts');
@@ -129,7 +129,7 @@ test('the publisher process loads neither the schema nor the HTTP server', () =>
   expect([...loaded].filter(isTooMuch)).toEqual([]);
 });
 
-test('only src/config.ts reads the environment, besides what npm and Node.js get and what runs at an installation', () => {
+test('only src/server/config.ts reads the environment, besides what npm and Node.js get and what runs at an installation', () => {
   const readers = ['schema', 'src', 'db']
     .flatMap((folder) => globSync(`${folder}/**/*.{ts,js}`, { cwd: root }))
     // In quotes it is what Vite is to replace.
@@ -138,7 +138,7 @@ test('only src/config.ts reads the environment, besides what npm and Node.js get
     'src/cli/awards.js',
     'src/cli/npm.ts',
     'src/cli/own-node.js',
-    'src/config.ts',
+    'src/server/config.ts',
   ]);
 });
 
@@ -152,7 +152,7 @@ describe('the check for circular imports', () => {
 
   test('finds none between folders', () => {
     // What lies at the top of these is used by all folders below, or puts them together.
-    const tops = ['src', 'src/http', 'src/import', 'src/desk', 'src/web/browser', 'db'];
+    const tops = ['src', 'src/http', 'src/import', 'src/desk', 'src/site/browser', 'db'];
     const partOf = (file: string) =>
       tops.includes(path.dirname(file)) ? file : path.dirname(file);
     const between = edges

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { KnownRevision, type KnownRevisionOptions } from '../src/known-revision.ts';
+import {
+  KnownRevision,
+  type KnownRevisionOptions,
+} from '../src/http/response-cache/known-revision.ts';
 
 const opened: KnownRevision[] = [];
 afterAll(() => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
 import type { Database } from '../db/connect.ts';
 import { readRevision } from '../db/queries/dataset.ts';
-import { openReader } from '../src/reader.ts';
+import { openReader } from '../src/server/reader.ts';
 import { createDatabase, openPreview } from './support/database.ts';
 
 const database = await createDatabase('shipped');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { closeAll } from '../src/shutdown.ts';
+import { closeAll } from '../src/server/shutdown.ts';
 
 test('a pool that does not end keeps nothing else open', async () => {
   const ended: string[] = [];

@@ -1,8 +1,8 @@
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
-import { readConfig } from '../../src/config.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
-import { openStore } from '../../src/store.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { openStore } from '../../src/server/store.ts';
 
 /** Takes the lock of writers, as an import does that goes on for long. */
 export async function holdWriterLock(): Promise<{ release: () => Promise<void> }> {

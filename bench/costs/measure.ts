@@ -4,11 +4,11 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
-import { createGraphql } from '../../src/graphql.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import type { Cost } from '../../src/http/check/cost/cost.ts';
 import { limits } from '../../src/http/limits.ts';
+import { createGraphql } from '../../src/server/graphql.ts';
 
 export interface Measurement {
   query: string;

@@ -9,8 +9,8 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import type { Config } from '../../src/config.ts';
-import { openStore } from '../../src/store.ts';
+import type { Config } from '../../src/server/config.ts';
+import { openStore } from '../../src/server/store.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const run = promisify(execFile);

@@ -3,9 +3,9 @@ import { connect } from '../../db/connect.ts';
 import { acceptStatement, inWords, isOlder, readServerPoint, sendBy } from '../../db/history.ts';
 import { PrimaryGuard } from '../../db/primary-guard.ts';
 import { insertAuditEntry } from '../../db/queries/audit.ts';
-import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
-import { guardOptionsOf, StartError } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { guardOptionsOf, StartError } from '../server/store.ts';
 
 /**
  * `npx awards accept-restore`: has all servers accept the database as it is now, although they have seen a newer state.

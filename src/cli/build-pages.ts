@@ -1,4 +1,4 @@
-import { buildPages, PagesError } from '../web/build.ts';
+import { buildPages, PagesError } from '../site/build.ts';
 
 /** `npm run build`, which `npm ci` runs too. */
 try {

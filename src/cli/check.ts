@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
-import { type CheckResult, checkSources } from '../check/check.ts';
-import type { Config } from '../config.ts';
-import { withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { withPublished } from '../server/store.ts';
+import { type CheckResult, checkSources } from './unsourced/check.ts';
 
 export interface CheckArguments {
   /** slug of the program that is looked at; null for everything */

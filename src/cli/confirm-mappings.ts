@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Proposal } from '../import/sheets/open-sheets.ts';
-import { StartError } from '../store.ts';
+import { StartError } from '../server/store.ts';
 import type { Ask } from './terminal.ts';
 
 /**

@@ -12,12 +12,12 @@ import pino from 'pino';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
-import type { Config } from '../config.ts';
-import { createGraphql } from '../graphql.ts';
 import { checkOperation } from '../http/check/check-operation.ts';
 import type { Cost } from '../http/check/cost/cost.ts';
 import { limits, maxTokens } from '../http/limits.ts';
-import { openStore, StartError } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { createGraphql } from '../server/graphql.ts';
+import { openStore, StartError } from '../server/store.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ExplainArguments {

@@ -1,10 +1,10 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../db/connect.ts';
-import type { Config } from '../config.ts';
 import { ExportError, type ExportOptions, exportDocument } from '../export/export.ts';
 import { formOf, isZipped } from '../import/read/inputs.ts';
-import { withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { withPublished } from '../server/store.ts';
 import { codeOf, writeWholeFile } from './write-file.ts';
 
 export interface ExportArguments {

@@ -12,11 +12,11 @@ import {
   UnknownDocumentError,
   ValueScheduledError,
 } from '../../schema/desk-errors.ts';
-import { BackupError } from '../backup/format.ts';
-import { ConfigError } from '../config.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
 import { ExportError } from '../export/export.ts';
-import { commandLockTimeout, StartError } from '../store.ts';
+import { ConfigError } from '../server/config.ts';
+import { commandLockTimeout, StartError } from '../server/store.ts';
+import { BackupError } from './backup/format.ts';
 import { runCommand } from './command.ts';
 import { advice, createProgram } from './program.ts';
 import { FileError } from './write-file.ts';

@@ -2,8 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
 import { awardsCommand } from '../../db/release.ts';
-import type { Config } from '../config.ts';
 import { slug as slugSchema } from '../import/document/values.ts';
+import type { Candidate } from '../import/match/candidates.ts';
+import { type Match, matchRecipients, type Proposal } from '../import/match/match.ts';
+import { readSheets } from '../import/match/read-sheets.ts';
+import { namesIn, writeDecisions } from '../import/match/write-decisions.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
   findInputs,
@@ -15,11 +18,8 @@ import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
 import type { MappedSheet } from '../import/sheets/mapped-sheet.ts';
 import { showDecision } from '../import/sheets/mapping.ts';
 import { openSheets } from '../import/sheets/open-sheets.ts';
-import type { Candidate } from '../match/candidates.ts';
-import { type Match, matchRecipients, type Proposal } from '../match/match.ts';
-import { readSheets } from '../match/read-sheets.ts';
-import { namesIn, writeDecisions } from '../match/write-decisions.ts';
-import { withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { withPublished } from '../server/store.ts';
 import { confirmMappings } from './confirm-mappings.ts';
 import type { Ask } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

@@ -3,8 +3,8 @@ import { closeStatistics } from '../../db/closed-statistics.ts';
 import { connect } from '../../db/connect.ts';
 import { ensureLogin, LoginError } from '../../db/logins.ts';
 import { needsMigration, states } from '../../db/states.ts';
-import type { Config } from '../config.ts';
-import { openStore, StartError } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { openStore, StartError } from '../server/store.ts';
 
 /**
  * `npx awards migrate`: creates or updates the tables and logins. If the owner may not, prints the SQL for an administrator.

@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { awardsCommand } from '../../db/release.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../server/config.ts';
 import type { Exit } from './command.ts';
 import type { PersistAction } from './persist.ts';
 import type { Program } from './program.ts';

@@ -5,9 +5,9 @@ import {
   insertPersistedDocuments,
   persistedDocuments,
 } from '../../db/queries/persisted-document.ts';
-import type { Config } from '../config.ts';
 import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
-import { StartError, withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { StartError, withPublished } from '../server/store.ts';
 import { problemsOfDocument } from './persist-check.ts';
 import { documentsIn, type FileDocument, FileError } from './persist-files.ts';
 import { UsageError } from './usage-error.ts';

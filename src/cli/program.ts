@@ -3,9 +3,9 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import type { Database } from '../../db/connect.ts';
 import { awardsCommand, isRelease, version } from '../../db/release.ts';
-import { readConfig } from '../config.ts';
-import { dataSets } from '../data-sets.ts';
 import { documentFormats } from '../import/read/document-format.ts';
+import { readConfig } from '../server/config.ts';
+import { dataSets } from '../server/data-sets.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { addAudit } from './audit-command.ts';
 import { addBackup } from './backup-command.ts';
@@ -83,7 +83,7 @@ function addServer(program: Program, exit: Exit): void {
     .action(async ({ data }) => {
       const [{ serve }, { addDataSet }] = await Promise.all([
         import('../main.ts'),
-        import('../store.ts'),
+        import('../server/store.ts'),
       ]);
       const load = data && ((db: Database) => addDataSet(db, data));
       exit(await serve(readConfig(), load && { load }));

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../server/config.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,7 +30,7 @@ async function runPrune(days: number, dryRun: boolean): Promise<number> {
       import('../../db/queries/ended-document.ts'),
       import('../../db/queries/audit.ts'),
       import('../desk/actor.ts'),
-      import('../store.ts'),
+      import('../server/store.ts'),
     ]);
   const counted = (count: number) => `${count} ended ${count === 1 ? 'document' : 'documents'}`;
   const prune = async (db: Database): Promise<string> => {

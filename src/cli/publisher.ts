@@ -3,10 +3,10 @@ import { insertAuditEntry } from '../../db/queries/audit.ts';
 import { readPause, setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
-import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
 import { lockWriters } from '../desk/writer-lock.ts';
-import { withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { withPublished } from '../server/store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
 export async function runPublisher(

@@ -6,7 +6,6 @@ import { vacuumTables } from '../../db/queries/redaction.ts';
 import type { Remainder } from '../../schema/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { subjectIdOf } from '../../schema/subject-id.ts';
-import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
 import { graceOf } from '../desk/preview/build-preview.ts';
 import { dropOldPreviews } from '../desk/preview/old-previews.ts';
@@ -14,7 +13,8 @@ import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders } from '../desk/redaction/remainders.ts';
 import type { Target } from '../desk/redaction/subject.ts';
-import { withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { withPublished } from '../server/store.ts';
 import { conflictLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
 

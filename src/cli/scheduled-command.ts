@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../server/config.ts';
 import { parseTimeArgument, timeExamples } from './arguments.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';

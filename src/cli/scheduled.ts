@@ -10,7 +10,6 @@ import {
 import { awardsCommand } from '../../db/release.ts';
 import { UnknownDocumentError } from '../../schema/desk-errors.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {
@@ -21,7 +20,8 @@ import {
 import { textsOf } from '../desk/texts.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
-import { withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { withPublished } from '../server/store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAndBuild } from './write-and-build.ts';

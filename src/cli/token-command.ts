@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../server/config.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 import { UsageError } from './usage-error.ts';

@@ -2,10 +2,10 @@ import type { AccessTokenRow } from '../../db/queries/access-token.ts';
 import { accessTokenExpiry, accessTokenName } from '../../schema/access-token-rules.ts';
 import { NameInUseError } from '../../schema/desk-errors.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import type { Config } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { operator } from '../desk/actor.ts';
-import { StartError, withPublished } from '../store.ts';
+import type { Config } from '../server/config.ts';
+import { StartError, withPublished } from '../server/store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Database } from '../../db/connect.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../server/config.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 
@@ -43,7 +43,7 @@ async function runUndo(revision: string | null, { dryRun = false, reason }: Opti
     import('../desk/undo.ts'),
     import('../desk/actor.ts'),
     import('../import/report/report.ts'),
-    import('../store.ts'),
+    import('../server/store.ts'),
     import('./write-and-build.ts'),
     import('./scheduled.ts'),
   ]);

@@ -3,9 +3,9 @@ import {
   type ScheduledDocumentRow,
   scheduledDocuments,
 } from '../../db/queries/scheduled-document.ts';
-import type { Config } from '../config.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import { needsSmallUpdate } from '../desk/preview/small-update.ts';
+import type { Config } from '../server/config.ts';
 import { untilWritten } from './until-written.ts';
 
 /** Milliseconds after which a terminal shows what the command waits for. */

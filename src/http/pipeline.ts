@@ -1,7 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { KnownRevision } from '../known-revision.ts';
-import type { ObserveRequest } from '../observability/observe.ts';
-import { currentRecord } from '../observability/request-record.ts';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';
@@ -12,6 +9,9 @@ import { identify } from './identify/identify.ts';
 import type { Exchange } from './read/exchange.ts';
 import { type HeadProblem, read } from './read/read.ts';
 import { seenRevision } from './read/seen-revision.ts';
+import type { ObserveRequest } from './record/observe.ts';
+import { currentRecord } from './record/request-record.ts';
+import type { KnownRevision } from './response-cache/known-revision.ts';
 import type { Make } from './response-cache/responses.ts';
 import { send } from './send/send.ts';
 

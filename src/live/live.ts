@@ -26,7 +26,7 @@ import type { Caller } from '../http/execute/caller.ts';
 import { contextOf, executeOperation } from '../http/execute/execute.ts';
 import { defaultTimes, withBudget } from '../http/execute/operation-budget.ts';
 import type { Client } from '../http/identify/client.ts';
-import type { KnownRevision } from '../known-revision.ts';
+import type { KnownRevision } from '../http/response-cache/known-revision.ts';
 import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { checkSubscription, eventResponseKey } from './checked-subscription.ts';

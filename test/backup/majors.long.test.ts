@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { callCli } from '../support/cli.ts';
 import { startDebianPostgres } from '../support/debian-postgres.ts';
 import { placeDocument } from '../support/reveal.ts';

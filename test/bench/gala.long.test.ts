@@ -18,7 +18,7 @@ import { searchPathOf } from '../../db/states.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { Client } from '../../src/gala/client.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** What `npm run bench` measures of the caches: reveals under load, and memory. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advice } from '../../src/cli/program.ts';
-import { loadShippedData, openPublished } from '../../src/store.ts';
+import { loadShippedData, openPublished } from '../../src/server/store.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { tester } from '../support/tester.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { addDataSet } from '../../src/store.ts';
+import { addDataSet } from '../../src/server/store.ts';
 import { expectRoundTrip } from '../export/round-trip.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';

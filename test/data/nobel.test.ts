@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Dimension } from '../../db/model/dimensions.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { addDataSet } from '../../src/store.ts';
+import { addDataSet } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 

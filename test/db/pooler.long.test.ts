@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
 import { keepsSettings } from '../../db/session.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { expectEndsWithClient } from '../support/blocked.ts';
 import { runCli } from '../support/cli.ts';
 import { query, socketFolder } from '../support/embedded.ts';

@@ -13,7 +13,7 @@ import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';

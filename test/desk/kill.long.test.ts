@@ -5,7 +5,7 @@ import { unfinishedPreview } from '../../db/queries/preview-build.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { startCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';

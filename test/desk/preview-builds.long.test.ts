@@ -12,7 +12,7 @@ import {
   rescheduleDocument,
   withdrawDocument,
 } from '../../src/desk/publication/publish.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';

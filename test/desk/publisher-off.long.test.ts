@@ -6,7 +6,7 @@ import { setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { Lateness } from '../../src/desk/publication/lateness.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 

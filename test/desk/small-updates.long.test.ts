@@ -8,7 +8,7 @@ import type { Database } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkSources } from '../../src/check/check.ts';
 import { createProgram } from '../../src/cli/program.ts';
+import { checkSources } from '../../src/cli/unsourced/check.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { type NamedText, textInput } from '../../src/import/read/inputs.ts';

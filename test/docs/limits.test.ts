@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { maxProblems } from '../../db/model/problem.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { maxPageSize } from '../../schema/connection.ts';
-import { readConfig } from '../../src/config.ts';
 import { maxEarlyPlanLength } from '../../src/desk/early-plan.ts';
 import { clientLimits, defaultWork, maxWork, minWork } from '../../src/http/admit/client-limits.ts';
 import { connectionLimits } from '../../src/http/admit/connections.ts';
@@ -13,6 +12,7 @@ import * as limits from '../../src/http/limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
 import { liveLimits } from '../../src/live/limits.ts';
+import { readConfig } from '../../src/server/config.ts';
 import { tableOf } from './markdown.ts';
 
 /** The limits that docs/limits.md lists, against the values of the code. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { hidden } from './documents/documents.ts';

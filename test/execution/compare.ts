@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute as executeByGraphql } from 'graphql';
 import { expect } from 'vitest';
-import { execute } from '../../src/execution/execute.ts';
+import { execute } from '../../src/http/execute/executor/execute.ts';
 import type { World } from './everything.ts';
 
 /** What was executed, and what graphql-js made of the same. */

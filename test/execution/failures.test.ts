@@ -1,6 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { execute } from '../../src/execution/execute.ts';
+import { execute } from '../../src/http/execute/executor/execute.ts';
 import { compare } from './compare.ts';
 
 const schema = buildSchema(`

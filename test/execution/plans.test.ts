@@ -1,6 +1,6 @@
 import { buildSchema, type ExecutionArgs, type GraphQLResolveInfo, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { execute } from '../../src/execution/execute.ts';
+import { execute } from '../../src/http/execute/executor/execute.ts';
 import { compare } from './compare.ts';
 
 /** What a resolver was called with. */

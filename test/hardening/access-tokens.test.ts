@@ -3,7 +3,7 @@ import { connect } from '../../db/connect.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';

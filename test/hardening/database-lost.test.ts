@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { expectWritten, startLoad } from '../support/load.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 import { openRaw } from '../support/raw.ts';

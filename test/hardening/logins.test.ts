@@ -6,7 +6,7 @@ import { ensureLogin } from '../../db/logins.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { migrateState, states } from '../../db/states.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
-import { openReader } from '../../src/reader.ts';
+import { openReader } from '../../src/server/reader.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon } from '../support/reveal.ts';
 

@@ -5,7 +5,7 @@ import { PreviewUpkeep } from '../../src/desk/preview/preview-upkeep.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';

@@ -8,7 +8,7 @@ import { documentLines } from '../../bench/shapes/document.ts';
 import { publicationName } from '../../db/queries/blocking-session.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { untilBlocked } from '../support/blocked.ts';
 import { type Started, startCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';

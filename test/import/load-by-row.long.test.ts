@@ -5,7 +5,7 @@ import { documentLines } from '../../bench/shapes/document.ts';
 import { connect, type Database } from '../../db/connect.ts';
 import { exportDocument } from '../../src/export/export.ts';
 import { importDocuments, importInputs } from '../../src/import/import.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { createDatabase } from '../support/database.ts';
 

@@ -5,7 +5,7 @@ import { documentLines } from '../../bench/shapes/document.ts';
 import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { startCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';

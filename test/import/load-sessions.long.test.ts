@@ -7,7 +7,7 @@ import { migrateState, states } from '../../db/states.ts';
 import { importInputs, RevisionError } from '../../src/import/import.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';

@@ -7,7 +7,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { listenAt } from '../../src/live/listener.ts';
 import { openLive } from '../../src/live/live.ts';
-import { createAwardsServer } from '../../src/server.ts';
+import { createAwardsServer } from '../../src/server/server.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish } from '../support/live.ts';
 import { patient } from '../support/patient.ts';

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type EmbeddedPostgres, openEmbedded } from '../../db/embedded.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { socketFolder } from '../support/embedded.ts';
 import { until } from '../support/files.ts';
 import { publish, watch } from '../support/live.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { connectLike } from '../../db/connect.ts';
+import { matchRecipients } from '../../src/import/match/match.ts';
+import { writeDecisions } from '../../src/import/match/write-decisions.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { matchRecipients } from '../../src/match/match.ts';
-import { writeDecisions } from '../../src/match/write-decisions.ts';
 import { openImport } from '../support/import.ts';
 
 /** Who may be meant by the recipients of a document, and how decisions are written into it. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { startEdge } from '../../bench/pollers/edge.ts';
 import { connect } from '../../db/connect.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { openWithStandbys } from '../support/cluster.ts';
 import type { DebianPostgres } from '../support/debian-postgres.ts';
 import { freePort } from '../support/free-port.ts';

@@ -8,7 +8,7 @@ import { setCurrentPreview } from '../../db/queries/preview-state.ts';
 import { searchPathOf } from '../../db/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { openPublished } from '../../src/store.ts';
+import { openPublished } from '../../src/server/store.ts';
 import { databaseUrl } from './global-setup.ts';
 
 export interface TestDatabase {

@@ -8,8 +8,8 @@ import { connect } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { ensureLogin } from '../../db/logins.ts';
 import { migrateState, states } from '../../db/states.ts';
-import { loadShippedData, openPublished } from '../../src/store.ts';
-import { buildPages } from '../../src/web/build.ts';
+import { loadShippedData, openPublished } from '../../src/server/store.ts';
+import { buildPages } from '../../src/site/build.ts';
 import { tester } from './tester.ts';
 
 /** Databases that test files copy: one without data, one with the data set of the gateway. */

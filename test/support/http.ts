@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { FileLimits } from '../../src/http/files/pages.ts';
-import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
+import { createAwardsServer, type ServerOptions } from '../../src/server/server.ts';
 import { expectCoded } from './coded.ts';
 import { patient } from './patient.ts';
 

@@ -4,9 +4,12 @@ import { afterAll } from 'vitest';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import {
+  KnownRevision,
+  type KnownRevisionOptions,
+} from '../../src/http/response-cache/known-revision.ts';
 import { ResponseCache } from '../../src/http/response-cache/response-cache.ts';
-import { KnownRevision, type KnownRevisionOptions } from '../../src/known-revision.ts';
-import type { ServerOptions } from '../../src/server.ts';
+import type { ServerOptions } from '../../src/server/server.ts';
 import type { TestDatabase } from './database.ts';
 import { startLive } from './live.ts';
 

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { type Database, poolOf } from '../../db/connect.ts';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { createGraphql, type GraphqlOptions } from '../../src/graphql.ts';
+import { createGraphql, type GraphqlOptions } from '../../src/server/graphql.ts';
 import { patient } from './patient.ts';
 
 /** What the server answers with. */

@@ -14,13 +14,13 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { possibleTypes } from '../../src/web/browser/generated/interfaces.ts';
+import { possibleTypes } from '../../src/site/browser/generated/interfaces.ts';
 
 /**
  * The cache of the pages keeps what has an id under its type and id, and everything else with the object that has it.
  * It knows the types of every interface that it reads fragments on. The desk reads without it.
  */
-const folder = path.join(import.meta.dirname, '../../src/web/browser');
+const folder = path.join(import.meta.dirname, '../../src/site/browser');
 const document: DocumentNode = {
   kind: Kind.DOCUMENT,
   definitions: globSync('**/*.graphql', { cwd: folder, exclude: ['desk/**', 'files/**'] })

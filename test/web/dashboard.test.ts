@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dimensionNames } from '../../db/model/dimensions.ts';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
@@ -311,7 +311,7 @@ describe('the dashboard', () => {
   });
 
   test('has colors in order, on which numbers can be read, for all eyes and in pictures', async () => {
-    const css = await readFile('src/web/browser/style/dashboard.css', 'utf8');
+    const css = await readFile('src/site/browser/style/dashboard.css', 'utf8');
     const colors = [...css.matchAll(/color-\d \{\s*fill: light-dark\((#\w+), (#\w+)\)/g)];
     expect(colors).toHaveLength(5);
     const light = colors.map(([, color = '']) => color);
@@ -327,7 +327,7 @@ describe('the dashboard', () => {
       expect(contrastOf(color, texts.light[index] ?? '')).toBeGreaterThan(4.5);
     for (const [index, color] of dark.entries())
       expect(contrastOf(color, texts.dark[index] ?? paperInDark)).toBeGreaterThan(4.5);
-    expect(await readFile('src/web/pictures/card-drawing.ts', 'utf8')).toContain(
+    expect(await readFile('src/site/pictures/card-drawing.ts', 'utf8')).toContain(
       `counts: ['${light.join("', '")}']`,
     );
   });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { simpleFields } from '../../db/model/simple-fields.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import type { CitedSource } from '../../src/web/browser/desk/cited-source.ts';
-import { openClient } from '../../src/web/browser/desk/client.ts';
-import type { CorrectableEntity } from '../../src/web/browser/desk/correctable.ts';
+import type { CitedSource } from '../../src/site/browser/desk/cited-source.ts';
+import { openClient } from '../../src/site/browser/desk/client.ts';
+import type { CorrectableEntity } from '../../src/site/browser/desk/correctable.ts';
 import {
   type CorrectionInput,
   correctionDocument,
-} from '../../src/web/browser/desk/correction-document.ts';
-import { describeKind, nameOf, partsOf } from '../../src/web/browser/desk/entity-names.ts';
-import type { Field } from '../../src/web/browser/desk/field.ts';
-import { fieldsOf, namesOf } from '../../src/web/browser/desk/fields.ts';
-import { desk as textsOfDesk } from '../../src/web/browser/desk/messages/en.ts';
-import { resultDocument, retractionDocument } from '../../src/web/browser/desk/result-document.ts';
-import { sourcedValues } from '../../src/web/browser/desk/sourced-values.ts';
-import { titleOf } from '../../src/web/browser/desk/titles.ts';
+} from '../../src/site/browser/desk/correction-document.ts';
+import { describeKind, nameOf, partsOf } from '../../src/site/browser/desk/entity-names.ts';
+import type { Field } from '../../src/site/browser/desk/field.ts';
+import { fieldsOf, namesOf } from '../../src/site/browser/desk/fields.ts';
+import { desk as textsOfDesk } from '../../src/site/browser/desk/messages/en.ts';
+import { resultDocument, retractionDocument } from '../../src/site/browser/desk/result-document.ts';
+import { sourcedValues } from '../../src/site/browser/desk/sourced-values.ts';
+import { titleOf } from '../../src/site/browser/desk/titles.ts';
 import {
   ApplyDocumentDocument,
   AwardResultsDocument,
@@ -22,8 +22,8 @@ import {
   EntityPartsDocument,
   FindEntitiesDocument,
   HonorResultDocument,
-} from '../../src/web/browser/generated/desk/graphql.ts';
-import { messages as textsOfPages } from '../../src/web/browser/messages/en.ts';
+} from '../../src/site/browser/generated/desk/graphql.ts';
+import { messages as textsOfPages } from '../../src/site/browser/messages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { createToken } from '../support/tester.ts';

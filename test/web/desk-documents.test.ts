@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openClient } from '../../src/web/browser/desk/client.ts';
+import { openClient } from '../../src/site/browser/desk/client.ts';
 import {
   ApplyDocumentDocument,
   ScheduledDocument,
   ViewerDocument,
-} from '../../src/web/browser/generated/desk/graphql.ts';
-import { loadRenderer } from '../../src/web/renderer.ts';
+} from '../../src/site/browser/generated/desk/graphql.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { createToken } from '../support/tester.ts';

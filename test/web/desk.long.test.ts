@@ -4,7 +4,7 @@ import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { violationsIn } from '../support/axe.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';

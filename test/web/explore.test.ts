@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 

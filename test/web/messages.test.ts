@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 
-const folder = path.join(import.meta.dirname, '../../src/web/browser');
+const folder = path.join(import.meta.dirname, '../../src/site/browser');
 
 /** Attributes whose values people read or hear. */
 const readAttributes = ['alt', 'aria-label', 'hint', 'label', 'next', 'of', 'placeholder', 'title'];

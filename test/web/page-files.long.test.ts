@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Download, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { loadHonors, readCsv } from '../support/files.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { openRaw } from '../support/raw.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { importDocuments } from '../../src/import/import.ts';
-import { loadRenderer, type Renderer } from '../../src/web/renderer.ts';
+import { loadRenderer, type Renderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { openRaw } from '../support/raw.ts';

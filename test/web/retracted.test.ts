@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { redact } from '../../src/desk/redaction/redact.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { loadRenderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { tester } from '../support/tester.ts';

@@ -1,10 +1,10 @@
 import { connect } from '../../../db/connect.ts';
+import { everyone } from '../../../db/model/viewer.ts';
 import { noParts } from '../../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../../db/states.ts';
-import { readConfig } from '../../../src/config.ts';
 import type { Context } from '../../../schema/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';
-import { everyone } from '../../../db/model/viewer.ts';
+import { readConfig } from '../../../src/server/config.ts';
 import { connections } from '../connections.ts';
 
 export { schema } from '../../../schema/index.ts';

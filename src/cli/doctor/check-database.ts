@@ -12,7 +12,7 @@ import {
   newerTablesProblem,
   states,
 } from '../../../db/states.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../server/config.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */

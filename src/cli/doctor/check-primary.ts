@@ -4,8 +4,8 @@ import { inWords, isOlder, readServerPoint, sendBy } from '../../../db/history.t
 import { PrimaryGuard } from '../../../db/primary-guard.ts';
 import { readOnlyReason } from '../../../db/queries/write-access.ts';
 import { awardsCommand } from '../../../db/release.ts';
-import type { Config } from '../../config.ts';
-import { guardOptionsOf } from '../../store.ts';
+import type { Config } from '../../server/config.ts';
+import { guardOptionsOf } from '../../server/store.ts';
 import { type Finding, wrong } from './finding.ts';
 
 /** Checks that the database is not an older primary than servers of this machine have seen, and that it takes writes. */

@@ -15,9 +15,9 @@ import {
   readReplicatedState,
 } from '../../../db/queries/replication.ts';
 import { searchPathOf } from '../../../db/states.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../server/config.ts';
+import { openPublished } from '../../server/store.ts';
 import { standbyUrl } from '../../standbys/standbys.ts';
-import { openPublished } from '../../store.ts';
 import { publicUrl } from './check-users.ts';
 import { type Finding, fine, warning, wrong } from './finding.ts';
 

@@ -3,7 +3,7 @@ import { areStatisticsOpen } from '../../../db/closed-statistics.ts';
 import { connect, type Database } from '../../../db/connect.ts';
 import { type Audience, loginUrl } from '../../../db/logins.ts';
 import { awardsCommand } from '../../../db/release.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../server/config.ts';
 import { type Finding, fine, warning, wrong } from './finding.ts';
 
 interface Rights {

@@ -1,7 +1,7 @@
 import { connect, type Database } from '../../../db/connect.ts';
 import { hasData, openEmbedded } from '../../../db/embedded.ts';
 import { explainFailure } from '../../../db/explain-failure.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../server/config.ts';
 import {
   checkClock,
   checkConnections,

@@ -13,14 +13,14 @@ import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
 import type { Context } from '../../../schema/context.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { execute } from '../../execution/execute.ts';
-import { recordBatch } from '../../observability/statements.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { isInternalError } from '../errors/mask-error.ts';
 import { resultCutOff } from '../errors/timeout.ts';
+import { recordBatch } from '../record/statements.ts';
 import type { Caller, OperationCaller } from './caller.ts';
 import { inOrderOfFields } from './error-order.ts';
+import { execute } from './executor/execute.ts';
 import { nullLookups } from './null-lookups.ts';
 import { withWarnings } from './warnings.ts';
 

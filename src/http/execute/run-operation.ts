@@ -1,8 +1,6 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import { schema } from '../../../schema/index.ts';
-import { execute } from '../../execution/execute.ts';
-import type { KnownRevision } from '../../known-revision.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 import type { Admission } from '../admit/admission.ts';
 import type { Release } from '../bounds/slots.ts';
@@ -11,9 +9,11 @@ import { workOf } from '../check/cost/cost.ts';
 import type { Stores } from '../identify/sender.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
+import type { KnownRevision } from '../response-cache/known-revision.ts';
 import type { Pending } from '../response-cache/pending-response.ts';
 import type { OperationCaller } from './caller.ts';
 import { executeOperation, readsData } from './execute.ts';
+import { execute } from './executor/execute.ts';
 import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 
 export interface RunOptions {

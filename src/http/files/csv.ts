@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { byteOrderMark, inert } from '../../spreadsheet.ts';
+import { byteOrderMark, inert } from '../../import/spreadsheet.ts';
 import type { Column } from './columns.ts';
 
 const options = { record_delimiter: 'windows' } as const;

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../spreadsheet.ts';
+import { columnLetters } from '../../import/spreadsheet.ts';
 import type { Column } from './columns.ts';
 import { writeZip } from './zip.ts';
 

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Database } from '../../../db/connect.ts';
-import type { KnownRevision } from '../../known-revision.ts';
 import { heldForASecond } from '../encode/cache-headers.ts';
 import type { Content } from '../encode/content.ts';
 import { contentHash } from '../encode/etag.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { freeEndpoint } from '../endpoints/static.ts';
 import { formatsOf } from '../files/formats-of.ts';
+import type { KnownRevision } from '../response-cache/known-revision.ts';
 import { readExamples } from './examples/examples.ts';
 import { publishedReader } from './read-published.ts';
 

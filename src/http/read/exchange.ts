@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { RequestRecord } from '../../observability/request-record.ts';
-import { sentTraceparent } from '../../observability/trace-context.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
+import { RequestRecord } from '../record/request-record.ts';
+import { sentTraceparent } from '../record/trace-context.ts';
 import { withoutFinalSlash } from './endpoint-path.ts';
 import { sentIdOr } from './request-id.ts';
 import { type SearchParameters, searchParametersOf } from './search-parameters.ts';

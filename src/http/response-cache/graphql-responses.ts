@@ -1,10 +1,10 @@
-import type { KnownRevision } from '../../known-revision.ts';
 import type { Admission } from '../admit/admission.ts';
 import type { PersistedDocuments } from '../check/persisted-documents.ts';
 import { minCompressedFirst } from '../encode/encoding.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { isJson } from '../read/media-type.ts';
 import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
+import type { KnownRevision } from './known-revision.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { type ResponseKey, Responses } from './responses.ts';
 

@@ -1,9 +1,9 @@
-import type { KnownRevision } from '../../known-revision.ts';
 import type { Content } from '../encode/content.ts';
 import { isCompressed } from '../encode/encoding.ts';
 import { matchingEtag } from '../encode/etag.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { Exchange } from '../read/exchange.ts';
+import type { KnownRevision } from './known-revision.ts';
 import { type Pending, PendingResponse, type StoredResponse } from './pending-response.ts';
 import type { ResponseCache } from './response-cache.ts';
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { printable } from '../../../db/model/problem.ts';
-import { byteOrderMark, inert } from '../../spreadsheet.ts';
 import type { Match } from '../plan.ts';
+import { byteOrderMark, inert } from '../spreadsheet.ts';
 
 /** More are in the file only. */
 const maxShown = 20;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
-import { columnLetters } from '../../spreadsheet.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../read/inputs.ts';
 import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
+import { columnLetters } from '../spreadsheet.ts';
 import { headersOf } from './columns.ts';
 import {
   finishSheet,

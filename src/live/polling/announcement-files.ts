@@ -11,10 +11,11 @@ import type { Endpoint } from '../../http/endpoint.ts';
 import { freeEndpoint } from '../../http/endpoints/static.ts';
 import { errorContent } from '../../http/errors/error-content.ts';
 import { maskError } from '../../http/errors/mask-error.ts';
-import { announcementsPath } from '../../http/routes.ts';
-import type { KnownRevision } from '../../known-revision.ts';
+import type { KnownRevision } from '../../http/response-cache/known-revision.ts';
 import { readAnnounced } from './announced-revisions.ts';
 
+/** What the URLs of all files of announcements begin with. */
+export const announcementsPath = '/announcements/';
 /** The file that clients poll: what was announced last, and where the rest is. */
 const latestPath = `${announcementsPath}latest.json`;
 

@@ -1,8 +1,7 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import type { Database } from '../../../db/connect.ts';
 import type { DeskWrite } from '../../desk/desk.ts';
-import type { RequestObserver } from '../observe.ts';
-import { serveMetrics } from './metrics-server.ts';
+import type { RequestObserver } from '../../http/record/observe.ts';
 import { processMetrics, type ServerParts } from './process-metrics.ts';
 import { requestMetrics } from './request-metrics.ts';
 import { standbyMetrics } from './standby-metrics.ts';
@@ -21,32 +20,24 @@ export interface Metrics {
   /** The metrics of this process, for the one that serves those of all workers. */
   collect(): Promise<object[]>;
   /**
-   * Serves the metrics.
+   * What prints the metrics, in the text format of Prometheus.
    * @param db of the owner, whose statements are short
-   * @param ofWorkers collects those of the workers; there are none if absent
-   * @returns the port
-   * @throws StartError if it cannot listen
+   * @param ofWorkers collects those of the workers
    */
-  serve(
-    address: { host: string; port: number },
-    db: Database,
-    ofWorkers?: () => Promise<object[][]>,
-  ): Promise<number>;
-  close(): Promise<void>;
+  printer(db: Database, ofWorkers: () => Promise<object[][]>): () => Promise<string>;
+  close(): void;
 }
 
 /**
  * Metrics for Prometheus.
- * @param onError called if they cannot be printed
  * @param worker the number of this worker, which its series have as a label; null in the process that starts the server
  */
-export function openMetrics(onError: (error: unknown) => void, worker: number | null): Metrics {
+export function openMetrics(worker: number | null): Metrics {
   const registry = new Registry();
   if (worker !== null) registry.setDefaultLabels({ worker: String(worker) });
   collectDefaultMetrics({ register: registry });
   const requests = requestMetrics(registry);
   const ofServer = worker === null ? serverMetrics(registry) : null;
-  let server: Awaited<ReturnType<typeof serveMetrics>> | null = null;
   return {
     observer: requests.observer,
     onWrite: writeMetrics(registry),
@@ -57,9 +48,9 @@ export function openMetrics(onError: (error: unknown) => void, worker: number | 
       if (parts.standbys) standbyMetrics(registry, parts.standbys);
     },
     collect: () => registry.getMetricsAsJSON(),
-    async serve(address, db, ofWorkers = async () => []) {
+    printer(db, ofWorkers) {
       const gather = storeMetrics(registry, db);
-      const print = async () => {
+      return async () => {
         const [workers] = await Promise.all([ofWorkers(), gather()]);
         if (workers.length === 0) return registry.metrics();
         const all = await registry.getMetricsAsJSON();
@@ -69,13 +60,8 @@ export function openMetrics(onError: (error: unknown) => void, worker: number | 
         );
         return AggregatorRegistry.aggregate([own, ...workers]).metrics();
       };
-      server = await serveMetrics(print, onError, address);
-      return server.port;
     },
-    async close() {
-      requests.close();
-      await server?.close();
-    },
+    close: () => requests.close(),
   };
 }
 

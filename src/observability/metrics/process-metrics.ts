@@ -2,9 +2,9 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { poolUse } from '../../../db/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Lanes } from '../../http/admit/lanes.ts';
+import type { Quota } from '../../http/bounds/quota.ts';
 import type { DatabaseWatch } from '../../http/endpoints/database-watch.ts';
 import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
-import type { LiveQuotas } from '../../live/limits.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 
 /** The parts of a server that metrics are gathered from. */
@@ -14,7 +14,7 @@ export interface ServerParts {
   pools(): ReturnType<typeof poolUse>[];
   responseCache: Pick<ResponseCache, 'counts' | 'size'>;
   rowCache: Pick<RowCache, 'counts' | 'size'>;
-  quotas: LiveQuotas;
+  quotas: { subscriptions: Quota; connections: Quota };
   /** null if there is only the primary */
   standbys: Pick<Standbys, 'all' | 'primaryQueries'> | null;
   /** what knows whether an older primary is refused */

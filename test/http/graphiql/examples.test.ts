@@ -3,7 +3,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../../src/http/graphiql/examples/examples.ts';
 import { importDocuments, importFiles } from '../../../src/import/import.ts';
-import { addDataSet } from '../../../src/store.ts';
+import { addDataSet } from '../../../src/server/store.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { dataOf, publish, startLive, watch } from '../../support/live.ts';

@@ -1,5 +1,5 @@
 import { suggestion } from '../../../../db/model/nearest.ts';
-import { active, columnLetters } from '../../../spreadsheet.ts';
+import { active, columnLetters } from '../../spreadsheet.ts';
 import type { DateSystem, SheetTable } from '../csv/table.ts';
 import { UnreadableError } from '../text-error.ts';
 import { entriesOf } from './zip-entries.ts';

@@ -1,0 +1,58 @@
+import type { Database } from '../../../db/connect.ts';
+import { ImportError, type Problem } from '../../../db/model/problem.ts';
+import { inSnapshot } from '../../../db/snapshot.ts';
+import type { SlugDocument } from '../document-stages.ts';
+import { readBatches } from '../import.ts';
+import { batchRecordsOf } from '../plan/batch-records.ts';
+import { FailedEntities } from '../plan/failed-entities.ts';
+import { lookUpNames } from '../plan/look-up-names.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Input } from '../read/inputs.ts';
+import { Register } from '../register/register.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
+
+/** A recipient of the documents, and who may be meant. */
+export interface Proposal extends Subject {
+  candidates: readonly Candidate[];
+}
+
+export interface Match {
+  proposals: readonly Proposal[];
+  /** how many new recipients nobody resembles */
+  unmatched: number;
+  /** with slugs in place of external ids; NDJSON has one a line */
+  documents: readonly SlugDocument[];
+}
+
+/** For so many recipients, candidates are looked for at once. */
+const maxTogether = 100;
+
+/**
+ * Finds out who may be meant by the recipients of documents that are new, or that only a slug says to be known. It only
+ * reads, and decides nothing.
+ * @throws ImportError if the documents are not valid import documents
+ */
+export async function matchRecipients(db: Database, inputs: readonly Input[]): Promise<Match> {
+  const problems: Problem[] = [];
+  const batches = await Array.fromAsync(readBatches(inputs, problems, () => {}));
+  if (problems.length > 0) throw new ImportError(problems);
+  const documents = batches.flatMap((batch) => batch.documents);
+  return inSnapshot(db, async (snapshot) => {
+    const failed = new FailedEntities();
+    const register = new Register();
+    const named = await lookUpNames(snapshot, documents, failed, register.cache);
+    // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
+    const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
+    const subjects = await subjectsOf(snapshot, plan);
+    const proposals: Proposal[] = [];
+    for (let index = 0; index < subjects.length; index += maxTogether) {
+      const some = subjects.slice(index, index + maxTogether);
+      const candidates = await candidatesOf(snapshot, some);
+      for (const [at, one] of some.entries())
+        proposals.push({ ...one, candidates: candidates[at] ?? [] });
+    }
+    const matched = proposals.filter(({ candidates }) => candidates.length > 0);
+    return { proposals: matched, unmatched: proposals.length - matched.length, documents: named };
+  });
+}

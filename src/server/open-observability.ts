@@ -1,0 +1,93 @@
+import type { Logger } from 'pino';
+import type { ConnectOptions } from '../../db/connect.ts';
+import type { DeskWrite } from '../desk/desk.ts';
+import { type ObserveRequest, observeRequests } from '../http/record/observe.ts';
+import { currentRecord } from '../http/record/request-record.ts';
+import { callAll, logSlowStatements, recordStatement } from '../http/record/statements.ts';
+import type { Metrics } from '../observability/metrics/open-metrics.ts';
+import { logRequests } from '../observability/request-log.ts';
+import type { TraceOptions } from '../observability/traces.ts';
+import type { Config } from './config.ts';
+import { StartError } from './store.ts';
+
+/** What hears of all that a server does. Each part is there only if the configuration wants it. */
+export interface Observability {
+  /** undefined if requests are not observed */
+  observe: ObserveRequest | undefined;
+  /** undefined if statements are not */
+  onStatement: ConnectOptions['onStatement'];
+  onWrite(write: DeskWrite): void;
+  /** null if there are no metrics */
+  metrics: Metrics | null;
+  close(): Promise<void>;
+}
+
+export type ObservabilityConfig = Pick<
+  Config,
+  'metricsPort' | 'slowStatement' | 'traces' | 'trustedProxies'
+>;
+
+/**
+ * Opens the log of requests, metrics and traces.
+ * @param worker the number of this worker; null in the process that starts the server
+ * @throws StartError if traces are wanted and what sends them is not installed
+ */
+export async function openObservability(
+  config: ObservabilityConfig,
+  logger: Logger,
+  worker: number | null = null,
+): Promise<Observability> {
+  const { metricsPort, slowStatement } = config;
+  const metrics =
+    metricsPort === null
+      ? null
+      : (await import('../observability/metrics/open-metrics.ts')).openMetrics(worker);
+  const traces = config.traces && (await openTraces(config.traces, config.trustedProxies));
+  const isLogged = logger.isLevelEnabled('info');
+  const needsWork = isLogged || traces !== null;
+  const observers = [
+    ...(traces ? [traces.observer] : []),
+    ...(metrics ? [metrics.observer] : []),
+    ...(isLogged ? [logRequests(logger)] : []),
+  ];
+  return {
+    observe: observeRequests(observers),
+    onStatement: callAll([
+      ...(needsWork ? [recordStatement] : []),
+      ...(slowStatement === null ? [] : [logSlowStatements(logger, slowStatement)]),
+    ]),
+    onWrite(write) {
+      metrics?.onWrite(write);
+      const { kind, outcome, milliseconds } = write;
+      const requestId = currentRecord.getStore()?.id;
+      logger.info({ requestId, kind, outcome, time: Math.round(milliseconds) }, 'write');
+    },
+    metrics,
+    async close() {
+      metrics?.close();
+      await traces?.close();
+    },
+  };
+}
+
+async function openTraces(options: TraceOptions, trustedProxies: readonly string[]) {
+  return (await importTraces()).traceRequests(options, trustedProxies);
+}
+
+/**
+ * Imports what sends traces. It takes 27 MB, so it is only installed by those who want it.
+ * @throws StartError if it is not
+ */
+export async function importTraces() {
+  try {
+    return await import('../observability/traces.ts');
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'))
+      throw cause;
+    throw new StartError(
+      'OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed. ' +
+        'Run `npm install @opentelemetry/api@1 @opentelemetry/sdk-trace@2 @opentelemetry/resources@2 @opentelemetry/exporter-trace-otlp-http@0.223`.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http';
+import {
+  type ConnectionLimits,
+  connectionLimits,
+  limitConnections,
+} from '../http/admit/connections.ts';
+import { warnOfProxy } from '../http/admit/proxy-warning.ts';
+import { RejectionLog } from '../http/admit/rejection-log.ts';
+import { corsHeaders } from '../http/encode/cors.ts';
+import type { DatabaseWatch } from '../http/endpoints/database-watch.ts';
+import { isReachable, readyEndpoint } from '../http/endpoints/health.ts';
+import { freeEndpoint } from '../http/endpoints/static.ts';
+import { errorContent } from '../http/errors/error-content.ts';
+import { FailureLog } from '../http/errors/failure-log.ts';
+import { createExamplesEndpoint } from '../http/graphiql/examples-endpoint.ts';
+import { createPipeline } from '../http/pipeline.ts';
+import type { Exchange } from '../http/read/exchange.ts';
+import { cutPipelining } from '../http/read/pipelining.ts';
+import { maxBytesOf, tooLarge } from '../http/read/read-body.ts';
+import type { ObserveRequest } from '../http/record/observe.ts';
+import { graphqlResponses } from '../http/response-cache/graphql-responses.ts';
+import type { KnownRevision } from '../http/response-cache/known-revision.ts';
+import { ResponseCache } from '../http/response-cache/response-cache.ts';
+import { respondLast } from '../http/send/last-response.ts';
+import type { Live } from '../live/live.ts';
+import { createAnnouncementFiles } from '../live/polling/announcement-files.ts';
+import { createEventStreams } from '../live/sse/event-stream.ts';
+import { attachWebSockets } from '../live/web-socket/upgrade.ts';
+import { createReconcile } from '../reconcile/reconcile.ts';
+import type { Renderer } from '../site/renderer.ts';
+import { createSite } from '../site/site.ts';
+import {
+  admissionOf,
+  createGraphql,
+  type GraphqlOptions,
+  persistedDocumentsOf,
+} from './graphql.ts';
+import { createRoutes } from './routes.ts';
+
+export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'knownRevision'> {
+  /** the current revision of the published data; not known if absent */
+  knownRevision?: KnownRevision;
+  /** what subscriptions get their events from; there are none if absent */
+  live?: Live;
+  /** whether the database can be used as it is, for /ready; not reported if absent */
+  watch?: Pick<DatabaseWatch, 'problem' | 'newerTables' | 'olderPrimary'>;
+  /** the defaults of `connectionLimits` if absent */
+  connections?: Partial<ConnectionLimits>;
+  /** aborted when the server is to end: from then on /ready says so */
+  stopping?: AbortSignal;
+  /** aborted when each response is the last of its connection */
+  closing?: AbortSignal;
+  /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
+  responseCache?: ResponseCache | null;
+  /** hears of each request; nobody does if absent */
+  observe?: ObserveRequest | undefined;
+  /** whether event streams can be reserved; they can if absent */
+  reservesStreams?: boolean;
+  /** draws the pages; without it, `/` redirects to GraphiQL */
+  renderer?: Renderer;
+}
+
+const tooManyConnections =
+  'connections are refused because an address opens too many: if it is a proxy, name it in TRUSTED_PROXIES';
+
+/** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
+export function createAwardsServer({
+  live,
+  watch,
+  connections,
+  stopping,
+  closing,
+  responseCache: cache = new ResponseCache(),
+  renderer,
+  observe,
+  reservesStreams: reserves = true,
+  ...options
+}: ServerOptions): Server {
+  const limits = { ...connectionLimits, ...connections };
+  const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
+  const { corsOrigins, knownRevision, publicUrl = null, trustedProxies = [] } = options;
+  const admission = options.admission ?? admissionOf(options);
+  const builtInDocuments = renderer?.documents;
+  const documents =
+    options.documents ??
+    persistedDocumentsOf(
+      { ...options, ...(builtInDocuments && { builtInDocuments }) },
+      admission,
+      failures,
+    );
+  const stored = knownRevision && cache ? { cache, knownRevision, admission } : null;
+  const responses = stored && graphqlResponses({ ...stored, documents });
+  const graphql = createGraphql({ ...options, admission, documents, failures, responses });
+  const subscriptions = live && {
+    ...{ live, corsOrigins, admission, documents },
+    report: (error: unknown, requestId?: string) =>
+      failures.failed(error, 'a subscription failed', requestId),
+  };
+  const streams =
+    subscriptions &&
+    createEventStreams({ ...subscriptions, reserves, executeWithin: graphql.executeWithin });
+  const site =
+    renderer &&
+    createSite({
+      ...{ renderer, publicUrl, stored, admission, executeWithin: graphql.executeWithin },
+      report: (error) => failures.failed(error, 'a page failed'),
+    });
+  const isEnding = () => !server.listening || stopping?.aborted === true;
+  const endpointOf = createRoutes({
+    ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
+    ready: readyEndpoint(options.db, isEnding, watch),
+    streamOf: (exchange) => streams?.(exchange) ?? null,
+    examples: createExamplesEndpoint(options.db, knownRevision ?? null),
+    announcements: createAnnouncementFiles({
+      ...{ db: options.db, knownRevision: knownRevision ?? null, corsOrigins },
+      report: (error, requestId) => failures.failed(error, 'announcements failed', requestId),
+    }),
+    reconcile: createReconcile({
+      ...{ executeWithin: graphql.executeWithin, corsOrigins, publicUrl },
+      report: (error) => failures.failed(error, 'a reconciliation failed'),
+    }),
+    hasSchema: options.allowedDocuments !== 'persisted',
+  });
+  const onError = (error: unknown, { requestId }: Exchange) =>
+    failures.failed(error, 'a request failed', requestId);
+  const piped = { admission, onError, observe, knownRevision: knownRevision ?? null };
+  const respond = createPipeline({ ...piped, endpointOf });
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      // Node.js looks for requests that took too long every 30 seconds otherwise.
+      connectionsCheckingInterval: 1_000,
+    },
+    (request, response) => {
+      if (cutPipelining(request, response, rate)) return;
+      if (!closing?.aborted) void respond(request, response);
+      else respondLast(response, request.socket, () => void respond(request, response));
+    },
+  );
+  const rejections = new RejectionLog(logger);
+  const rate = limitConnections(server, limits, trustedProxies, {
+    onConnection: () => admission.arrivals.note(),
+    onRefused: () => rejections.refused('new connections', tooManyConnections),
+  });
+  if (trustedProxies.length === 0) warnOfProxy(server, logger);
+  const tooLong = freeEndpoint(
+    () => errorContent([tooLarge(maxBytesOf.document)]),
+    ({ headers: { origin } }, { headers }) => ({ ...corsHeaders(origin, corsOrigins), ...headers }),
+  );
+  const refuse = createPipeline({ ...piped, endpointOf: () => tooLong });
+  server.on('checkContinue', (request, response) => {
+    // `100 Continue` is not sent for a body that is too long.
+    if (Number(request.headers['content-length']) > maxBytesOf.document)
+      return void refuse(request, response);
+    response.writeContinue();
+    return void server.emit('request', request, response);
+  });
+  if (subscriptions) attachWebSockets(server, subscriptions);
+  server.once('close', () => documents.close());
+  return server;
+}

@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deskFragment, pageFragments, typesWithFacts } from './fragments.ts';
+import { deskTable, pageTable, valueLabels } from './tables.ts';
+
+/**
+ * Writes the fragments and tables of simple fields for the desk and the pages; with --verify it writes nothing and
+ * fails if a file differs.
+ */
+const folder = path.join(import.meta.dirname, '../browser');
+const files = {
+  'generated/value-labels.ts': valueLabels(),
+  'parts/simple-facts.graphql': pageFragments(),
+  'generated/facts.ts': pageTable(),
+  'desk/simple-fields.graphql': deskFragment(),
+  'generated/desk/simple-fields.ts': deskTable(),
+};
+const pages = globSync('pages/*.graphql', { cwd: folder })
+  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  .join('');
+for (const { name } of typesWithFacts)
+  if (!pages.includes(`...FactsOf${name}\n`))
+    throw new Error(
+      `A field of ${name} is to be shown on its page, but no query in src/site/browser/pages selects FactsOf${name}.`,
+    );
+
+for (const [name, content] of Object.entries(files)) {
+  const file = path.join(folder, name);
+  const sign = name.endsWith('.ts') ? '//' : '#';
+  const text = `${sign} Written by \`npm run codegen\` from db/model/fields.\n\n${content}\n`;
+  if (!process.argv.includes('--verify')) {
+    await writeFile(file, text);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`src/site/browser/${name} is out of date. Run \`npm run codegen\`.`);
+    process.exitCode = 1;
+  }
+}
