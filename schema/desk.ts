@@ -1,7 +1,6 @@
 import type { KindName } from '../db/model/kinds.ts';
-import type { Viewer } from '../db/model/viewer.ts';
+import type { Actor, Viewer } from '../db/model/viewer.ts';
 import type { AccessTokenRow } from '../db/queries/access-token.ts';
-import type { Actor } from '../db/queries/audit.ts';
 import type { StoredPlan } from '../db/queries/document-outcome.ts';
 import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
 import type { EntityKind, RecipientKind } from '../db/tables.ts';

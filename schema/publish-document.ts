@@ -1,4 +1,4 @@
-import { actorOf } from '../db/queries/audit.ts';
+import { actorOf } from '../db/model/viewer.ts';
 import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,4 @@
-import { actorOf } from '../db/queries/audit.ts';
+import { actorOf } from '../db/model/viewer.ts';
 import { entityId, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import type { Redaction, Remainder } from './desk.ts';

@@ -1,5 +1,5 @@
 import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
-import { countryCodeForm, isCountryCode } from '../db/model/country-code.ts';
+import { countryCodeForm, isCountryCode } from '../db/country-code.ts';
 import { dateTimeForm, parseDateTime } from '../db/model/date-time.ts';
 import { builder } from './builder.ts';
 import type { ErrorCode } from './errors.ts';

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Imports run one way: schema -> (context) loaders -> db/queries -> db -> db/model. `import type` is not counted where a
- * test does not say so: it leaves nothing behind when the program runs, as `import { type ... }` does.
+ * The house has three storeys: `db` below `schema` below `src`. `src` has rooms, its folders. Nothing imports upwards, not
+ * even types: who reads a file has to know only what is below it. The other rules are of values, unless they say so:
+ * `import type` leaves nothing behind when the program runs, as `import { type ... }` does.
  */
 const root = path.join(import.meta.dirname, '..');
 
@@ -18,15 +19,16 @@ const ofAll = /^(?:import|export) [^;]*?from '([^']+)'|^import '([^']+)'/gm;
 
 const importsIn = (folders: readonly string[], statements = ofValues): Import[] =>
   folders.flatMap((folder) =>
-    globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**'] }).flatMap((from) =>
-      readFileSync(path.join(root, from), 'utf8')
-        .matchAll(statements)
-        .map(([, named, bare]) => {
-          const target = named ?? bare ?? '';
-          const to = target.startsWith('.') ? path.join(path.dirname(from), target) : target;
-          return { from, to };
-        })
-        .toArray(),
+    globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] }).flatMap(
+      (from) =>
+        readFileSync(path.join(root, from), 'utf8')
+          .matchAll(statements)
+          .map(([, named, bare]) => {
+            const target = named ?? bare ?? '';
+            const to = target.startsWith('.') ? path.join(path.dirname(from), target) : target;
+            return { from, to };
+          })
+          .toArray(),
     ),
   );
 
@@ -42,11 +44,14 @@ function circular(edges: readonly Import[]): Import[] {
 }
 
 const within = (folder: string, file: string) => file.startsWith(`${folder}/`);
+const ofRoom = (from: string, to: string) =>
+  broken((edge) => within(from, edge.from) && within(to, edge.to));
 const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
 
-/** What has a connection or Kysely in it, unlike the model and how texts are compared. */
+/** What has a connection or Kysely in it, unlike the model, the loaders, the release and how texts are compared. */
 const ofStore = (file: string) =>
-  within('db', file) && !within('db/model', file) && !/^db\/(normalize|words)\.ts$/.test(file);
+  within('db', file) &&
+  !/^db\/((model|loaders)\/|(normalize|words|country-code|cursor|pool-sizes|release)\.ts$)/.test(file);
 
 test('schema/ does not import Kysely or pg', () => {
   expect(
@@ -62,26 +67,40 @@ test('db/model/ imports only itself and how texts are compared, types included',
   expect(importsIn(['db'], ofAll).filter(({ from }) => from === 'db/normalize.ts')).toEqual([]);
 });
 
-test('db/ imports nothing from src/ or schema/', () => {
-  expect(
-    broken(({ from, to }) => within('db', from) && (within('src', to) || within('schema', to))),
-  ).toEqual([]);
+describe('the storeys and rooms', () => {
+  const edges = importsIn(['db', 'schema', 'src'], ofAll);
+  const storeyOf = (file: string) => ['db', 'schema', 'src'].indexOf(file.split('/', 1)[0] ?? '');
+  /** The room of a file: a folder of `src`, or another storey. */
+  const roomOf = (file: string) =>
+    within('src', file) ? file.split('/', 2).join('/') : (file.split('/', 1)[0] ?? '');
+  const between = (some: readonly Import[]) =>
+    some
+      .map(({ from, to }) => ({ from: roomOf(from), to: roomOf(to) }))
+      .filter(({ from, to }) => from !== to);
+  const upwards = (some: readonly Import[]) =>
+    some.filter(({ from, to }) => storeyOf(to) > storeyOf(from));
+  const ofFiles = edges.filter(({ to }) => storeyOf(to) >= 0);
+
+  test('import nothing from above, types included', () => {
+    expect(upwards(ofFiles)).toEqual([]);
+    expect(circular(between(ofFiles))).toEqual([]);
+  });
+
+  test('stand in src, where only main.ts lies loose', () => {
+    expect(globSync('src/*.*', { cwd: root })).toEqual(['src/main.ts']);
+  });
+
+  test('would fail if one imported from above', () => {
+    const planted = { from: 'db/list.ts', to: 'schema/honor.ts' };
+    expect(upwards([...ofFiles, planted])).toEqual([planted]);
+    const circle = { from: 'src/http/pipeline.ts', to: 'src/live/live.ts' };
+    expect(circular(between([...ofFiles, circle]))).not.toEqual([]);
+  });
 });
 
-test('only loaders, the import, matching, the desk, backups, live, metrics, standbys and what opens connections import values from db/', () => {
-  const may =
-    /^src\/(loaders|import|export|check|match|desk|backup|live|publisher|workers|cli|standbys|observability\/metrics)\/|^src\/(main|request-server|reader|store|connection-watch)\.ts$|^src\/http\/(execute\/execute|errors\/failure-log|endpoints\/(health|database-watch))\.ts$/;
-  expect(broken(({ from, to }) => within('src', from) && ofStore(to) && !may.test(from))).toEqual(
-    [],
-  );
-});
-
-test('src/import/ imports nothing from src/export/, and src/export/ nothing from src/check/', () => {
-  const out = (file: string) => /^src\/(export|check|cli)\//.test(file);
-  expect(broken(({ from, to }) => within('src/import', from) && out(to))).toEqual([]);
-  expect(broken(({ from, to }) => within('src/export', from) && within('src/check', to))).toEqual(
-    [],
-  );
+test('src/import/ imports nothing from src/export/, and src/desk/ nothing from src/http/', () => {
+  expect(ofRoom('src/import', 'src/export')).toEqual([]);
+  expect(ofRoom('src/desk', 'src/http')).toEqual([]);
 });
 
 describe('the stages of an import', () => {
@@ -125,7 +144,9 @@ test('the publisher process loads neither the schema nor the HTTP server', () =>
   for (const file of loaded)
     for (const { to } of imports.filter(({ from }) => from === file)) loaded.add(to);
   expect([...loaded]).toContain('src/import/import.ts');
-  const isTooMuch = (file: string) => /^(schema|src\/(http|live|loaders))\/|^graphql/.test(file);
+  // The errors of the desk and the record of a request have no imports of theirs.
+  const isTooMuch = (file: string) =>
+    /^(schema\/(?!desk-errors)|src\/(http\/(?!record)|live)\/|db\/loaders\/)|^graphql/.test(file);
   expect([...loaded].filter(isTooMuch)).toEqual([]);
 });
 

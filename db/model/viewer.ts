@@ -25,3 +25,18 @@ export const everyone: Viewer = {
 export function mayAct(viewer: Viewer, role: Role): boolean {
   return roles.indexOf(viewer.role) >= roles.indexOf(role);
 }
+
+/** Who does something. */
+export interface Actor {
+  /** of the access token; null for a command */
+  tokenId: string | null;
+  /** of the access token, or the user of the system who runs the command */
+  name: string;
+  /** of `awards`, such as `import`; null for an access token */
+  command: string | null;
+}
+
+/** Somebody who is signed in. */
+export function actorOf({ tokenId, name }: Viewer): Actor {
+  return { tokenId, name: name ?? '', command: null };
+}

@@ -2,27 +2,12 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { AuditEntry } from '../desk-tables.ts';
-import type { Viewer } from '../model/viewer.ts';
+import type { Actor } from '../model/viewer.ts';
 import type { List } from './list.ts';
 import { microseconds } from './order.ts';
 
 export type AuditEntryRow = Selectable<AuditEntry>;
 export type AuditAction = AuditEntryRow['action'];
-
-/** Who does something. */
-export interface Actor {
-  /** of the access token; null for a command */
-  tokenId: string | null;
-  /** of the access token, or the user of the system who runs the command */
-  name: string;
-  /** of `awards`, such as `import`; null for an access token */
-  command: string | null;
-}
-
-/** Somebody who is signed in. */
-export function actorOf({ tokenId, name }: Viewer): Actor {
-  return { tokenId, name: name ?? '', command: null };
-}
 
 /** What is done, and to what. */
 export type AuditedAct = Pick<

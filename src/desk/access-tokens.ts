@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../db/connect.ts';
-import type { Viewer } from '../../db/model/viewer.ts';
+import type { Actor, Viewer } from '../../db/model/viewer.ts';
 import {
   type AccessTokenRow,
   accessTokenIdByName,
@@ -11,7 +11,7 @@ import {
   recordUse,
   revokeAccessToken,
 } from '../../db/queries/access-token.ts';
-import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
+import { insertAuditEntry } from '../../db/queries/audit.ts';
 import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/desk.ts';
 import { NameInUseError } from '../../schema/desk-errors.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Actor } from '../../db/queries/audit.ts';
+import type { Actor } from '../../db/model/viewer.ts';
 
 /**
  * Whoever runs this process.

@@ -1,6 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import type { Viewer } from '../../db/model/viewer.ts';
-import { type Actor, actorOf } from '../../db/queries/audit.ts';
+import { type Actor, actorOf, type Viewer } from '../../db/model/viewer.ts';
 import {
   type AutomaticDocument,
   insertAutomaticDocuments,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
+import type { Actor } from '../../db/model/viewer.ts';
+import { insertAuditEntry } from '../../db/queries/audit.ts';
 import { type StoredPlan, setOutcome } from '../../db/queries/document-outcome.ts';
 import {
   documentsById,

@@ -5,7 +5,8 @@ import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
 import type { Problem } from '../../db/model/problem.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
-import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
+import type { Actor } from '../../db/model/viewer.ts';
+import { insertAuditEntry } from '../../db/queries/audit.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import {
   changedAgain,

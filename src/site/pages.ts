@@ -16,7 +16,7 @@ import type { Exchange } from '../http/read/exchange.ts';
 import { revisionHeader } from '../http/read/seen-revision.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
-import { isEmbedded } from './browser/embed/embed-path.ts';
+import { isEmbedded } from './browser/embed-path.ts';
 import type { RenderedFile } from './browser/server-entry.ts';
 import { documentOf } from './html.ts';
 import { fileNameOf, fileTypes, writeList } from './page-file.ts';

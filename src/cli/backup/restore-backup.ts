@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { readTables, suspendIndexes } from '../../../db/build-state.ts';
 import type { CopyConnection } from '../../../db/copy-connection.ts';
-import { type Actor, insertAuditEntry } from '../../../db/queries/audit.ts';
+import type { Actor } from '../../../db/model/viewer.ts';
+import { insertAuditEntry } from '../../../db/queries/audit.ts';
 import { setPaused } from '../../../db/queries/publisher.ts';
 import { version } from '../../../db/release.ts';
 import { knownMigrations, migrateUpTo } from '../../../db/states.ts';

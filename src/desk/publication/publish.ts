@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { type Actor, insertAuditEntry, insertPublicationEntry } from '../../../db/queries/audit.ts';
+import type { Actor } from '../../../db/model/viewer.ts';
+import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/audit.ts';
 import { publicationName } from '../../../db/queries/blocking-session.ts';
 import { setOutcome } from '../../../db/queries/document-outcome.ts';
 import {

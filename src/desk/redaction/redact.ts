@@ -1,12 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import {
-  type Actor,
-  auditedActors,
-  insertAuditEntry,
-  redactActors,
-} from '../../../db/queries/audit.ts';
+import type { Actor } from '../../../db/model/viewer.ts';
+import { auditedActors, insertAuditEntry, redactActors } from '../../../db/queries/audit.ts';
 import { deleteAutomaticDocuments } from '../../../db/queries/automatic-document.ts';
 import { deleteEarlierFacts } from '../../../db/queries/earlier-facts.ts';
 import {

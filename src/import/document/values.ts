@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCodeForm, isCountryCode } from '../../../db/model/country-code.ts';
+import { countryCodeForm, isCountryCode } from '../../../db/country-code.ts';
 import {
   parseDateTime,
   parsePublicationTime,

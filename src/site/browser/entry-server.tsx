@@ -1,7 +1,7 @@
 import type { ComponentProps, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
-import { isEmbedded, withoutEmbed } from './embed/embed-path.ts';
+import { isEmbedded, withoutEmbed } from './embed-path.ts';
 import { endpointOf } from './endpoint.ts';
 import { announcements, corrections, feedAt } from './feeds/feeds.ts';
 import { oembedPathOf } from './feeds/oembed.ts';

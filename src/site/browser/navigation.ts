@@ -1,4 +1,4 @@
-import { isEmbedded } from './embed/embed-path.ts';
+import { isEmbedded } from './embed-path.ts';
 import { endpointOf } from './endpoint.ts';
 
 /** The page that a click on a link is to show here; null if the browser is to follow it. */

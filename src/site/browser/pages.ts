@@ -1,4 +1,4 @@
-import { embedPath } from './embed/embed-path.ts';
+import { embedPath } from './embed-path.ts';
 import { embeddedWinners } from './embed/winners.tsx';
 import type { Messages } from './messages/en.ts';
 import { lazyPage, notFoundIn, type OpenPage, type Page, type Route } from './page.ts';

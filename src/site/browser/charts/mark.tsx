@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { isEmbedded } from '../embed/embed-path.ts';
+import { isEmbedded } from '../embed-path.ts';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';

@@ -10,7 +10,7 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { WrongParameter } from '../wrong-parameter.ts';
 import { EmbedFoot } from './embed-foot.tsx';
-import { chartWidth, embedPath, withoutEmbed } from './embed-path.ts';
+import { chartWidth, embedPath, withoutEmbed } from '../embed-path.ts';
 import { frameHeightOf } from './frame-height.ts';
 
 /** A chart of the dashboard, in a frame on another site. */

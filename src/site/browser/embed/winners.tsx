@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { EmbedFoot, sourcesText } from './embed-foot.tsx';
-import { embedPath } from './embed-path.ts';
+import { embedPath } from '../embed-path.ts';
 
 type Edition = NonNullable<EmbeddedWinnersQuery['edition']>;
 type Award = Edition['awards'][number];

@@ -1,4 +1,4 @@
-import { embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
+import { embedPath, frameMarkup, frameSize } from '../embed-path.ts';
 import { linkFrom } from '../link.ts';
 import { firstShown } from '../page.ts';
 import { createRouter, isEmbeddable, pages } from '../pages.ts';

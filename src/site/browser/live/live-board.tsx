@@ -2,7 +2,7 @@ import type { OperationResult } from '@urql/core';
 import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
-import { frameSize, isEmbedded } from '../embed/embed-path.ts';
+import { frameSize, isEmbedded } from '../embed-path.ts';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';

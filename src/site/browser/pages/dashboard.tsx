@@ -7,7 +7,7 @@ import { Numbers } from '../dashboard/numbers.tsx';
 import { Pictures } from '../dashboard/pictures.tsx';
 import { fullTitleOf, scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
-import { frameSize } from '../embed/embed-path.ts';
+import { frameSize } from '../embed-path.ts';
 import { frameHeightOf } from '../embed/frame-height.ts';
 import {
   DashboardDocument,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Card } from '../card.ts';
-import { frameSize } from '../embed/embed-path.ts';
+import { frameSize } from '../embed-path.ts';
 import { EditionDocument, type EditionQuery, type HonorResult } from '../generated/graphql.ts';
 import { awardPath, editionPath, linkFrom, maxShown, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';

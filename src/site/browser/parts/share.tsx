@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { columnHeights, embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
+import { columnHeights, embedPath, frameMarkup, frameSize } from '../embed-path.ts';
 import { Location, PublicOrigin, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
