@@ -31,7 +31,8 @@ let waited = 0;
 const db = connect({
   url: await ensureLogin(store.url, 'public', config.loginPrefix),
   searchPath: await searchPathOf(store.url, 'published'),
-  ...{ readOnly: true, max: 1 },
+  readOnly: true,
+  max: 1,
   onStatement: (_statement, _parameters, milliseconds) => (waited += milliseconds),
 });
 try {

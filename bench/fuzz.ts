@@ -61,7 +61,10 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
       'token',
       'create',
       `fuzz ${role} ${Date.now()}`,
-      ...['--role', role, '--expires', '24h'],
+      '--role',
+      role,
+      '--expires',
+      '24h',
     );
     tokens[role.toUpperCase()] = created.split('\n')[0] ?? '';
   }
@@ -86,7 +89,12 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   printResult(`${operations.toLocaleString('en')} operations`, generated);
   const sent = await withBar('corrupted requests', corrupted, (onProgress) =>
     sendCorrupted({
-      ...{ port: gateway.port, seed, from, to: from + corrupted, atOnce: 50, onProgress },
+      port: gateway.port,
+      seed,
+      from,
+      to: from + corrupted,
+      atOnce: 50,
+      onProgress,
     }),
   );
   printResult(`${corrupted.toLocaleString('en')} corrupted requests`, sent);

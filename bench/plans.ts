@@ -95,7 +95,10 @@ async function middleOf(year: string | undefined): Promise<string> {
 
 async function fetchData(query: string): Promise<unknown> {
   const graphql = createGraphql({
-    ...{ db, logger: pino({ level: 'warn' }), corsOrigins: [], clientLimits: noClientLimits },
+    db,
+    logger: pino({ level: 'warn' }),
+    corsOrigins: [],
+    clientLimits: noClientLimits,
   });
   const response = await graphql.fetch('http://localhost/graphql', {
     method: 'POST',

@@ -48,7 +48,9 @@ second, if a poller has the result before its time, or not within ${promised.lat
 async function measure(pollers: number, name: 'nginx' | 'Varnish'): Promise<number> {
   const [metricsPort, port] = [await freePort(), await freePort()];
   const gateway = await startGateway([], {
-    ...{ METRICS_PORT: String(metricsPort), TRUSTED_PROXIES: 'loopback', RATE_LIMIT: '0' },
+    METRICS_PORT: String(metricsPort),
+    TRUSTED_PROXIES: 'loopback',
+    RATE_LIMIT: '0',
     PURGE_URL: `http://127.0.0.1:${port}/`,
   });
   try {

@@ -38,7 +38,11 @@ function send(
   const { promise, resolve, reject } = Promise.withResolvers<Received>();
   const sent = request(
     {
-      ...{ method, port, host: '127.0.0.1', path: url, agent: false },
+      method,
+      port,
+      host: '127.0.0.1',
+      path: url,
+      agent: false,
       headers: {
         host: 'localhost:4000',
         ...(body && { 'content-length': Buffer.byteLength(body) }),
@@ -115,7 +119,9 @@ function record(received: Received, isTold: boolean): Recorded {
     return name === 'content-length' && !isFixed ? '<length>' : withoutVariation(value);
   }
   return {
-    ...{ status: received.status, headers, length: text.length },
+    status: received.status,
+    headers,
+    length: text.length,
     hash: createHash('sha256').update(text, 'latin1').digest('base64url').slice(0, 16),
     ...(text.length <= short && { text: Buffer.from(text, 'latin1').toString() }),
   };
@@ -144,7 +150,8 @@ async function findNames(port: number, token: string, checkout: string): Promise
     /^(entry|live|news.*latin-wght-n)/.test(name),
   );
   return {
-    ...{ token, cursor },
+    token,
+    cursor,
     paths: byForm
       .values()
       .flatMap((group) => group.slice(0, 3))

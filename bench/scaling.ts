@@ -168,8 +168,10 @@ function report(contestants: readonly { title: string; turns: readonly Turn[] }[
     return [
       title,
       of(({ rate }) => rate),
-      ...[of(({ gateway }) => gateway), of(({ primary }) => primary)],
-      ...[of(({ standbys }) => standbys), of(({ clients }) => clients)],
+      of(({ gateway }) => gateway),
+      of(({ primary }) => primary),
+      of(({ standbys }) => standbys),
+      of(({ clients }) => clients),
       `${median(ratios).toFixed(3)} (${low} to ${high})`,
       `${Math.round(median(turns.map((turn) => (turn.rate * workOf(turn)) / availableParallelism() / 10)))} %`,
     ];

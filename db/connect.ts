@@ -97,8 +97,11 @@ export function poolUse(db: Database) {
   const { connections, options } = poolOf(db);
   const { totalCount, idleCount, waitingCount } = connections;
   return {
-    ...{ name: options.name ?? '', max: options.max ?? defaultSize },
-    ...{ inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+    name: options.name ?? '',
+    max: options.max ?? defaultSize,
+    inUse: totalCount - idleCount,
+    idle: idleCount,
+    waiting: waitingCount,
   };
 }
 

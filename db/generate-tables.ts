@@ -30,10 +30,19 @@ function generate(url: string, state: State, file: string): number {
   const { status } = spawnSync(
     'kysely-codegen',
     [
-      ...['--url', url, '--dialect', 'postgres'],
-      ...['--default-schema', state, '--default-schema', 'types'],
-      ...['--include-pattern', `${state}.!(kysely_*)`],
-      ...['--out-file', path.join(import.meta.dirname, file), ...process.argv.slice(2)],
+      '--url',
+      url,
+      '--dialect',
+      'postgres',
+      '--default-schema',
+      state,
+      '--default-schema',
+      'types',
+      '--include-pattern',
+      `${state}.!(kysely_*)`,
+      '--out-file',
+      path.join(import.meta.dirname, file),
+      ...process.argv.slice(2),
     ],
     { stdio: 'inherit' },
   );

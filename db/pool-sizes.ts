@@ -55,7 +55,10 @@ interface Share {
 }
 
 const share = (pools: readonly PoolName[], min: number, max = min): Share => ({
-  ...{ pools, size: min, min, max },
+  pools,
+  size: min,
+  min,
+  max,
 });
 
 /**

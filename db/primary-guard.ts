@@ -216,8 +216,10 @@ export class PrimaryGuard {
 /** Opens a connection for a moment. */
 async function withClient(url: string, use: (client: pg.Client) => Promise<void>) {
   const client = new pg.Client({
-    ...{ connectionString: url, application_name: 'awards-gateway (guard)' },
-    ...{ connectionTimeoutMillis: answerTime, query_timeout: answerTime },
+    connectionString: url,
+    application_name: 'awards-gateway (guard)',
+    connectionTimeoutMillis: answerTime,
+    query_timeout: answerTime,
   });
   // Without a listener a broken connection ends the process. The statement that it breaks throws.
   client.on('error', () => {});

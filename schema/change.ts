@@ -38,8 +38,13 @@ const ChangeAction = builder.enumType('ChangeAction', {
 
 /** Kinds whose keys begin with the slugs of a program and an edition. */
 const inEditions: ReadonlySet<string> = new Set([
-  ...(['EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT'] as const),
-]);
+  'EDITION',
+  'CATEGORY',
+  'AWARD',
+  'HONOR',
+  'FIGURE',
+  'STATEMENT',
+] as const);
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:

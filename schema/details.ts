@@ -31,7 +31,9 @@ function details<Row, Full, Column extends string>(
 ): Details<Row, Full, Column> {
   const extensions = { needs: part };
   return {
-    ...{ columns, extensions, load },
+    columns,
+    extensions,
+    load,
     reading: (read) => ({
       extensions,
       resolve: (row, _args, context) =>

@@ -32,9 +32,7 @@ export const Acceptance = builder.enumType('Acceptance', {
 });
 
 export const Honor = builder.objectRef<HonorRow>('Honor');
-export const HonorConnection = connectionType<HonorRow, HonorListLoader>(
-  ...(['Honor', Honor, 'honors'] as const),
-);
+export const HonorConnection = connectionType<HonorRow, HonorListLoader>('Honor', Honor, 'honors');
 
 Honor.implement({
   description:

@@ -100,8 +100,11 @@ function countsByKind(counts: StoredPlan['counts']): PlanCountRow[] {
     const sum = (action: keyof Counts) =>
       entries.reduce((total, [, ofKind]) => total + ofKind[action], 0);
     return {
-      ...{ kind, created: sum('created'), changed: sum('changed') },
-      ...{ retracted: sum('retracted'), unchanged: sum('unchanged') },
+      kind,
+      created: sum('created'),
+      changed: sum('changed'),
+      retracted: sum('retracted'),
+      unchanged: sum('unchanged'),
     };
   });
 }

@@ -29,7 +29,8 @@ const payloadOf = (mutation: string, name: string, description: string) =>
     description: `The result of \`${mutation}\`.`,
     fields: (t) => ({
       scheduledDocument: t.field({
-        ...{ type: ScheduledDocument, description },
+        type: ScheduledDocument,
+        description,
         resolve: (document) => document,
       }),
       previewPending: t.boolean(previewPending),

@@ -112,8 +112,11 @@ builder.queryField('search', (t) =>
     resolve: (_root, { query, kinds, filter, nearest, first, after }, { loaders }) =>
       connect(
         loaders.search({
-          ...{ query, kinds: kinds ?? null, nearest: nearest === true && filter == null },
-          ...{ programs: filter?.program ?? null, years: filter?.year ?? null },
+          query,
+          kinds: kinds ?? null,
+          nearest: nearest === true && filter == null,
+          programs: filter?.program ?? null,
+          years: filter?.year ?? null,
         }),
         null,
         { first, after },

@@ -273,8 +273,12 @@ const countedFields = ['total', 'overlapping', 'groups', 'rest', 'rows'];
 
 /** What stands in for the counts if none is selected. */
 const uncounted: StatisticsResult = {
-  ...{ total: 0, groups: 0, rest: 0, rows: [] },
-  ...{ tooMany: false, overlapping: false },
+  total: 0,
+  groups: 0,
+  rest: 0,
+  rows: [],
+  tooMany: false,
+  overlapping: false,
 };
 
 function tooManyRows(): GraphQLError {

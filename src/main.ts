@@ -95,8 +95,13 @@ export async function serve(
       logger.warn('PUBLISHER is off: this server publishes no scheduled document when it is due.');
     const publisher = startPublisherProcess(
       {
-        ...{ url: store.url, searchPath, publishes, logLevel, grace },
-        ...{ slowStatement: config.slowStatement, guard },
+        url: store.url,
+        searchPath,
+        publishes,
+        logLevel,
+        grace,
+        slowStatement: config.slowStatement,
+        guard,
       },
       logger,
       () => observability.metrics?.onProcessEnd('publisher'),
@@ -108,7 +113,12 @@ export async function serve(
     };
     const { onStatement } = observability;
     const db = connect({
-      ...{ url: store.url, searchPath, name: 'server', max: 1, statementTimeout: 2_000, onError },
+      url: store.url,
+      searchPath,
+      name: 'server',
+      max: 1,
+      statementTimeout: 2_000,
+      onError,
       ...(onStatement && { onStatement }),
     });
     opened.push(db);
@@ -119,7 +129,11 @@ export async function serve(
     });
     const openNews = listenAt(config.databaseListenUrl ?? store.url);
     const workers = await startWorkers({
-      ...{ config, databaseUrl: store.url, prepared, logger, openNews },
+      config,
+      databaseUrl: store.url,
+      prepared,
+      logger,
+      openNews,
       onError: (error) => failures.failed(error, 'subscriptions failed'),
       onNewerTables: () => void publisher.end(),
       onDefect: () => observability.metrics?.onDefect(),
@@ -138,7 +152,10 @@ export async function serve(
     };
     if (config.purgeUrls.length > 0) {
       const purge = openPurge({
-        ...{ urls: config.purgeUrls, openNews, logger, report: onError },
+        urls: config.purgeUrls,
+        openNews,
+        logger,
+        report: onError,
         readRevision: () => readRevision(db),
       });
       opened.push({ destroy: purge.close });

@@ -51,7 +51,9 @@ const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
 /** What has a connection or Kysely in it, unlike the model, the loaders, the release and how texts are compared. */
 const ofStore = (file: string) =>
   within('db', file) &&
-  !/^db\/((model|loaders)\/|(normalize|words|country-code|cursor|pool-sizes|release)\.ts$)/.test(file);
+  !/^db\/((model|loaders)\/|(normalize|words|country-code|cursor|pool-sizes|release)\.ts$)/.test(
+    file,
+  );
 
 test('schema/ does not import Kysely or pg', () => {
   expect(

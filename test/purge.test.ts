@@ -47,7 +47,9 @@ const [first, second] = edges;
 const log: { level: number; msg: string; revision: string }[] = [];
 const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
 const purge = openPurge({
-  ...{ urls: edges.map(({ url }) => url), openNews: listenAt(publicUrl), logger },
+  urls: edges.map(({ url }) => url),
+  openNews: listenAt(publicUrl),
+  logger,
   readRevision: () => readRevision(reader),
   report: (error) => {
     throw error;
@@ -90,7 +92,8 @@ test('a write has each edge forget what it holds', async () => {
   await write();
   await calledTimes(1);
   expect(first.calls[0]).toMatchObject({
-    ...{ method: 'PURGE', url: '/purge?all' },
+    method: 'PURGE',
+    url: '/purge?all',
     headers: { 'surrogate-key': 'awards', 'cache-tag': 'awards' },
   });
   await expect.poll(() => said(/an edge was purged/)).toHaveLength(2);

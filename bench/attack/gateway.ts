@@ -62,7 +62,9 @@ export async function startGateway(
     memory.below = Math.max(memory.below, below);
   }, 250);
   return {
-    ...{ port, pid, memory },
+    port,
+    pid,
+    memory,
     log: () => log,
     isUp: () => child.exitCode === null && child.signalCode === null,
     async end() {

@@ -103,7 +103,9 @@ export async function measure(
     health: slowest,
     memory: { ...gateway.memory },
     reveal: late,
-    ...{ recovery, answers, isCrowd: attack.isCrowd ?? false },
+    recovery,
+    answers,
+    isCrowd: attack.isCrowd ?? false,
     isUp: gateway.isUp(),
   };
 }

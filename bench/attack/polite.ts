@@ -29,7 +29,11 @@ export class PoliteClient {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const sent = request(
       {
-        ...{ method, path, host: '127.0.0.1', port: this.#port, localAddress: this.#from },
+        method,
+        path,
+        host: '127.0.0.1',
+        port: this.#port,
+        localAddress: this.#from,
         agent: this.#agent,
         timeout: 120_000,
         headers: {

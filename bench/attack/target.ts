@@ -36,7 +36,8 @@ export async function findTarget(
   const { dataset, places, honors, recipients } = (await client.fetchData(facts)) as Facts;
   client.close();
   return {
-    ...{ port, token },
+    port,
+    token,
     honors: dataset.honors,
     places: places.rows.flatMap(({ key }) => (key?.node ? [key.node.slug] : [])),
     recipients: recipients.nodes.map(({ slug }) => slug),

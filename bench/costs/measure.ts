@@ -33,8 +33,12 @@ export async function measurer(db: Database, waited: () => number, runs: number)
   const clock = (await timeOfBackend(db)) ?? waited;
   const logger = pino({ level: 'silent' });
   const graphql = createGraphql({
-    ...{ db, logger, corsOrigins: [] },
-    ...{ costLimits: unlimited, clientLimits: noClientLimits, operationTimeout: 60_000 },
+    db,
+    logger,
+    corsOrigins: [],
+    costLimits: unlimited,
+    clientLimits: noClientLimits,
+    operationTimeout: 60_000,
   });
   const fetchText = async (query: string): Promise<string> => {
     const response = await graphql.fetch('http://localhost/graphql', {
@@ -59,8 +63,11 @@ export async function measurer(db: Database, waited: () => number, runs: number)
     }
     const [error] = errors;
     return {
-      ...{ query, estimated: cost, error: error?.message ?? null },
-      ...{ milliseconds: Math.min(...times), bytes },
+      query,
+      estimated: cost,
+      error: error?.message ?? null,
+      milliseconds: Math.min(...times),
+      bytes,
     };
   };
   return { fetchText, measure };

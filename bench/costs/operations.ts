@@ -36,19 +36,41 @@ const orders = [
 ];
 
 const combinations = [
-  ...['PROGRAM, YEAR', 'COUNTRY, YEAR', 'CATEGORY_KIND, RESULT', 'PLACE, YEAR', 'PROGRAM, PLACE'],
-  ...['PROGRAM, CATEGORY, AWARD', 'COUNTRY, YEAR, RESULT', 'PROGRAM, CATEGORY, COUNTRY'],
-  ...['PROGRAM, RECIPIENT_KIND', 'YEAR, RECIPIENT_KIND', 'PROGRAM, RECIPIENT', 'COUNTRY, PLACE'],
-  ...['RECIPIENT, RECIPIENT_KIND', 'PROGRAM, CATEGORY, PLACE', 'GENDER, DECADE'],
-  ...['GENDER, BIRTH_COUNTRY', 'GENDER, BIRTH_COUNTRY, COUNTRY', 'CONTINENT, REGION'],
-  ...['AFFILIATION, WORK_KIND', 'RECIPIENT, ROLE'],
+  'PROGRAM, YEAR',
+  'COUNTRY, YEAR',
+  'CATEGORY_KIND, RESULT',
+  'PLACE, YEAR',
+  'PROGRAM, PLACE',
+  'PROGRAM, CATEGORY, AWARD',
+  'COUNTRY, YEAR, RESULT',
+  'PROGRAM, CATEGORY, COUNTRY',
+  'PROGRAM, RECIPIENT_KIND',
+  'YEAR, RECIPIENT_KIND',
+  'PROGRAM, RECIPIENT',
+  'COUNTRY, PLACE',
+  'RECIPIENT, RECIPIENT_KIND',
+  'PROGRAM, CATEGORY, PLACE',
+  'GENDER, DECADE',
+  'GENDER, BIRTH_COUNTRY',
+  'GENDER, BIRTH_COUNTRY, COUNTRY',
+  'CONTINENT, REGION',
+  'AFFILIATION, WORK_KIND',
+  'RECIPIENT, ROLE',
 ];
 
 const statistics = (by: string, rest = '') =>
   `statistics(by: [${by}], first: $i${rest}) { total rows { value } }`;
 
 const words = [
-  ...['a', 'an', 'award', 'ing', '州', '广', 'zzzzqx', 'Guangzou', 'smart city'],
+  'a',
+  'an',
+  'award',
+  'ing',
+  '州',
+  '广',
+  'zzzzqx',
+  'Guangzou',
+  'smart city',
   'intrnational foundtion instiute acadmy enginering universty goverment association',
   'santander barcelona valencia salamanca aberdeen edinburgh manchester birmingham liverpool',
   'university of science and tecnology in shangai',

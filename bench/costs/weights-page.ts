@@ -98,8 +98,15 @@ function fieldTable(): string {
   };
   return table(
     [
-      ...['field', 'once', 'each', 'item', '`totalCount`: once + each', 'size', 'bytes'],
-      ...['condition', 'honors: most; usual'],
+      'field',
+      'once',
+      'each',
+      'item',
+      '`totalCount`: once + each',
+      'size',
+      'bytes',
+      'condition',
+      'honors: most; usual',
     ],
     [
       row('any object or list of objects', usualLoad),

@@ -146,7 +146,13 @@ const oneOf = (list: readonly string[], dice: Dice) => (list.length > 0 ? dice.p
 
 function wrongValue(dice: Dice): Value {
   return dice.pick<Value>([
-    ...[dice.pick(numbers), dice.pick(hostileTexts), true, [], {}, [[]], { a: { b: null } }],
+    dice.pick(numbers),
+    dice.pick(hostileTexts),
+    true,
+    [],
+    {},
+    [[]],
+    { a: { b: null } },
   ]);
 }
 

@@ -71,7 +71,8 @@ ${planned.map(queryRow).join('\n')}
 function totalsOf(indexes: readonly IndexRow[]): string[] {
   const byTable = Map.groupBy(indexes, ({ table }) => table);
   const totals = [...byTable].map(([table, those]) => ({
-    ...{ table, count: those.length },
+    table,
+    count: those.length,
     bytes: those.reduce((sum, { bytes }) => sum + bytes, 0),
     build: those.reduce((sum, { build }) => sum + build, 0),
   }));

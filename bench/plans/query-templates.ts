@@ -47,7 +47,8 @@ const ofLists: readonly QueryTemplate[] = [
   },
 
   ...samplesOf('rare').map((filter) => ({
-    ...{ title: `Filter: ${filter}`, query: filtered(filter) },
+    title: `Filter: ${filter}`,
+    query: filtered(filter),
     readsAll: filtersThatReadAll[filter],
   })),
   {

@@ -17,7 +17,8 @@ export function fileRequests({ ids, token }: Names): Sent[] {
     get(params({ format, query: size }), {}, 'no list'),
     get(params({ format, query: '{' }), {}, 'parse'),
     post(list, {
-      ...{ path: `/graphql/signed-in?format=${format}`, note: 'token' },
+      path: `/graphql/signed-in?format=${format}`,
+      note: 'token',
       headers: { authorization: `Bearer ${token}` },
     }),
     get(params({ format, query: list, lang: 'zh-Hans' })),

@@ -32,7 +32,12 @@ const introspection = '{ __schema { types { name fields { name } } } }';
 
 /** Queries that are right. */
 const queries = [
-  ...[size, edition, names, list, everyHonor, introspection],
+  size,
+  edition,
+  names,
+  list,
+  everyHonor,
+  introspection,
   '{ __typename }',
   '{ programs { nodes { name slug } } events { nodes { name slug } } sources(first: 5) { nodes { title } } }',
   '{ statistics(by: [YEAR, CATEGORY_KIND]) { total groups rows { keys { value label } value } } }',
@@ -48,10 +53,17 @@ const queries = [
 
 /** Operations that are wrong, or too much. */
 const wrongQueries: readonly unknown[] = [
-  ...['{', '', '{ nothing }', 'query { dataset }', 'fragment F on Query { __typename }'],
-  ...['{ dataset { honors(first: 1) } }', '{ honors(first: 1000) { nodes { id } } }'],
-  ...['{ honors(after: "x") { nodes { id } } }', '{ node(id: "x") { id } }'],
-  ...['{ edition(program: "x") { name } }', 'query A { __typename } query B { __typename }'],
+  '{',
+  '',
+  '{ nothing }',
+  'query { dataset }',
+  'fragment F on Query { __typename }',
+  '{ dataset { honors(first: 1) } }',
+  '{ honors(first: 1000) { nodes { id } } }',
+  '{ honors(after: "x") { nodes { id } } }',
+  '{ node(id: "x") { id } }',
+  '{ edition(program: "x") { name } }',
+  'query A { __typename } query B { __typename }',
   '{ honors(filter: { year: { gte: 99999999 } }) { nodes { id } } }',
   `{ ${Array.from({ length: 90 }, (_, index) => `a${index}: honors(first: 100) { nodes { id recipients { recipient { ... on Named { names { text } } } } } }`).join(' ')} }`,
   `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: __typename`).join(' ')} }`,
@@ -61,19 +73,44 @@ const wrongQueries: readonly unknown[] = [
   'mutation { nothing }',
   announced,
   'subscription { announcements(program: "nowhere") { cursor } }',
-  ...[5, null, ['x'], { a: 1 }],
+  5,
+  null,
+  ['x'],
+  { a: 1 },
 ];
 
 const accepts = [
-  ...['application/json', standard, `${standard}, application/json;q=0.9`, '*/*', 'text/html'],
-  ...['text/html,application/xhtml+xml,*/*;q=0.8', 'application/xml', 'text/plain', 'text/csv'],
-  ...['application/x-ndjson', 'application/ld+json', 'application/*', 'image/png', ''],
+  'application/json',
+  standard,
+  `${standard}, application/json;q=0.9`,
+  '*/*',
+  'text/html',
+  'text/html,application/xhtml+xml,*/*;q=0.8',
+  'application/xml',
+  'text/plain',
+  'text/csv',
+  'application/x-ndjson',
+  'application/ld+json',
+  'application/*',
+  'image/png',
+  '',
   'text/event-stream',
 ];
 
 const encodings = [
-  ...['br', 'gzip', 'identity', '*', '*;q=0', 'gzip;q=0', 'br;q=0.5, gzip;q=1', 'deflate'],
-  ...['identity;q=0', 'gzip, deflate, br', 'BR', 'zstd', ''],
+  'br',
+  'gzip',
+  'identity',
+  '*',
+  '*;q=0',
+  'gzip;q=0',
+  'br;q=0.5, gzip;q=1',
+  'deflate',
+  'identity;q=0',
+  'gzip, deflate, br',
+  'BR',
+  'zstd',
+  '',
 ];
 
 const origins = ['https://app.example', 'null', 'https://elsewhere.example'];
@@ -99,7 +136,8 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
     { path: '/graphql', headers: { accept: 'text/html' }, isRevalidation: true, note: 'GraphiQL' },
     ...encodings.flatMap((encoding) => [
       post(everyHonor, {
-        ...{ headers: { 'accept-encoding': encoding }, note: `encoding ${encoding}` },
+        headers: { 'accept-encoding': encoding },
+        note: `encoding ${encoding}`,
         isWarmedUp: true,
       }),
       {
@@ -126,7 +164,8 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
       },
     ]),
     ...['PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].map((method) => ({
-      ...{ method, path: '/graphql' },
+      method,
+      path: '/graphql',
     })),
     { method: 'HEAD', path: params({ query: edition }) },
     get(params({ query: edition }), {}, 'again'),
@@ -155,15 +194,22 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
     get('/graphql'),
     ...['', '[]', '{', 'null', '5', '[{"query":"{ __typename }"}]', '{"query":5}', '{}'].map(
       (body) => ({
-        ...{ method: 'POST', path: '/graphql', headers: json, body, note: `body ${body}` },
+        method: 'POST',
+        path: '/graphql',
+        headers: json,
+        body,
+        note: `body ${body}`,
       }),
     ),
     {
-      ...{ method: 'POST', path: '/graphql', body: size },
+      method: 'POST',
+      path: '/graphql',
+      body: size,
       headers: { 'content-type': 'application/graphql' },
     },
     post(size, {
-      ...{ body: `query=${size}`, note: 'form' },
+      body: `query=${size}`,
+      note: 'form',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     }),
     { method: 'POST', path: '/graphql', body: size, note: 'no content type' },

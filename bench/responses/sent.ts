@@ -31,7 +31,9 @@ export const json = { 'content-type': 'application/json' };
 export const standard = 'application/graphql-response+json';
 
 export const post = (query: unknown, more: Omit<Sent, 'path'> & { path?: string } = {}): Sent => ({
-  ...{ method: 'POST', path: '/graphql', note: String(query).slice(0, 60) },
+  method: 'POST',
+  path: '/graphql',
+  note: String(query).slice(0, 60),
   body: JSON.stringify({ query }),
   ...more,
   headers: { ...json, ...more.headers },

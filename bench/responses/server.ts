@@ -19,12 +19,17 @@ export async function startServerOf(checkout: string): Promise<Recordable> {
   chmodSync(folder, 0o777);
   const program = path.join(checkout, 'src/cli/awards.js');
   const env = {
-    ...{ PATH: process.env.PATH, PORT: '0', DATA_FOLDER: path.join(folder, 'data') },
+    PATH: process.env.PATH,
+    PORT: '0',
+    DATA_FOLDER: path.join(folder, 'data'),
     // Each request is made for itself, and none is refused because of those before it.
-    ...{ RATE_LIMIT: '100000000', CORS_ORIGINS: 'https://app.example,https://other.example' },
+    RATE_LIMIT: '100000000',
+    CORS_ORIGINS: 'https://app.example,https://other.example',
   };
   const child = spawn(process.execPath, [program, 'serve'], {
-    ...{ env, cwd: checkout, stdio: ['ignore', 'pipe', 'inherit'] },
+    env,
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const closed = once(child, 'close');
   const ready = Promise.withResolvers<number>();

@@ -158,7 +158,10 @@ function awardItem(
     (result, index): HonorItem => ({ ...honorItem(setting, before + index), ...result }),
   );
   return {
-    ...{ ...grade, ...award, honors, references: [dice.between(1, 300)] },
+    ...grade,
+    ...award,
+    honors,
+    references: [dice.between(1, 300)],
     ...prizeOf(setting, before),
   };
 }

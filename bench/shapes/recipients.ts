@@ -64,8 +64,17 @@ export function someSlug(world: World, dice: Dice, kind: Kind): string {
 }
 
 const organizationForms = [
-  ...['company', 'company', 'company', 'company', 'company', 'university', 'government'],
-  ...['government', 'nonprofit', 'academy', 'organizer'],
+  'company',
+  'company',
+  'company',
+  'company',
+  'company',
+  'university',
+  'government',
+  'government',
+  'nonprofit',
+  'academy',
+  'organizer',
 ] as const;
 
 /** The share of recipients whose place no source names. A product mostly counts under its developer's place. */

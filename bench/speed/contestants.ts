@@ -30,23 +30,32 @@ const isTypename = ({ name }: Workload) => name === 'typename';
 export const contestants: readonly Contestant[] = [
   { name: ours, title: 'The gateway', server: 'gateway', dialect: 'gateway' },
   {
-    ...{ name: 'gateway-rows', title: 'The gateway, rows cached' },
-    ...{ server: 'gateway-rows', dialect: 'gateway' },
+    name: 'gateway-rows',
+    title: 'The gateway, rows cached',
+    server: 'gateway-rows',
+    dialect: 'gateway',
   },
   {
-    ...{ name: 'gateway-cached', title: 'The gateway, responses cached' },
-    ...{ server: 'gateway-cached', dialect: 'gateway' },
+    name: 'gateway-cached',
+    title: 'The gateway, responses cached',
+    server: 'gateway-cached',
+    dialect: 'gateway',
   },
   { name: 'postgraphile', title: 'PostGraphile', server: 'postgraphile', dialect: 'postgraphile' },
   {
-    ...{ name: 'postgraphile-unnamed', title: 'PostGraphile, without names' },
-    ...{ server: 'postgraphile', dialect: 'unnamed' },
+    name: 'postgraphile-unnamed',
+    title: 'PostGraphile, without names',
+    server: 'postgraphile',
+    dialect: 'unnamed',
   },
   { name: 'apollo', title: 'Apollo Server', server: 'apollo', dialect: 'gateway' },
   { name: 'mercurius', title: 'Mercurius with JIT', server: 'mercurius', dialect: 'gateway' },
   { name: 'sql', title: 'One SQL statement', server: 'sql', dialect: 'sql' },
   {
-    ...{ name: 'static', title: 'Static bytes', server: 'static', dialect: 'gateway' },
+    name: 'static',
+    title: 'Static bytes',
+    server: 'static',
+    dialect: 'gateway',
     only: ({ isConstant }) => isConstant,
   },
   { name: 'yoga', title: 'Yoga alone', server: 'yoga', dialect: 'gateway', only: isTypename },
@@ -54,7 +63,9 @@ export const contestants: readonly Contestant[] = [
 
 /** The gateway without each of its mechanisms, nothing cached. */
 export const withoutMechanism: readonly Contestant[] = mechanisms.map(({ name, title }) => ({
-  ...{ name: `without ${name}`, title: `${title}: off`, server: `without ${name}` },
+  name: `without ${name}`,
+  title: `${title}: off`,
+  server: `without ${name}`,
   dialect: 'gateway',
 }));
 
@@ -66,7 +77,10 @@ export function serverSpecs(searchPath: readonly string[]): Record<string, Serve
   const settings = [
     `search_path=${searchPath.join(',')}`,
     // As in db/connect.ts: none of them plans worse than ours.
-    ...['jit=off', 'max_parallel_workers_per_gather=0', 'random_page_cost=1.1', 'work_mem=32MB'],
+    'jit=off',
+    'max_parallel_workers_per_gather=0',
+    'random_page_cost=1.1',
+    'work_mem=32MB',
   ];
   const env = { PGOPTIONS: settings.map((setting) => `-c ${setting}`).join(' ') };
   return {

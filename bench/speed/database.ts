@@ -83,10 +83,13 @@ export async function copyDatabase({
   copyUrl.pathname = `/${name}`;
   const db = connect({ url: copyUrl.href, searchPath, max: 1 });
   return {
-    ...{ url: copyUrl.href, db },
+    url: copyUrl.href,
+    db,
     env: {
       LOGIN_PREFIX: name,
-      ...{ DATABASE_PUBLIC_URL: '', DATABASE_PRESS_URL: '', DATABASE_LISTEN_URL: '' },
+      DATABASE_PUBLIC_URL: '',
+      DATABASE_PRESS_URL: '',
+      DATABASE_LISTEN_URL: '',
     },
     async close() {
       await db.destroy();

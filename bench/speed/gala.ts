@@ -65,8 +65,14 @@ export async function measureGala(options: GalaOptions): Promise<Gala> {
       await revisionFor(clientOf(night, null)),
     );
     const { measurements } = await measure({
-      ...{ workload: mix, contestants, servers, load: options.load, db: copy.db },
-      ...{ values: options.values, rounds: options.rounds, onTurn: options.onTurn },
+      workload: mix,
+      contestants,
+      servers,
+      load: options.load,
+      db: copy.db,
+      values: options.values,
+      rounds: options.rounds,
+      onTurn: options.onTurn,
       seconds: Math.max(minSeconds, options.seconds),
       beside: ({ name }) => (name === night ? reveals.start() : null),
     });

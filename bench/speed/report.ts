@@ -107,8 +107,18 @@ function ratioTable(
 /** A line for each contestant. */
 export function outcomeTable(outcome: Outcome): string {
   const head = [
-    ...['', 'requests/s', 'least to most', 'gateway ÷ this', 'p50 ms', 'p99 ms', 'statements'],
-    ...['CPU ms, server', 'CPU ms, database', 'response KB', 'load', 'refused'],
+    '',
+    'requests/s',
+    'least to most',
+    'gateway ÷ this',
+    'p50 ms',
+    'p99 ms',
+    'statements',
+    'CPU ms, server',
+    'CPU ms, database',
+    'response KB',
+    'load',
+    'refused',
   ];
   const rows = outcome.contestants.map(({ name, title }) => {
     const measured = turnsOf(outcome.measurements, name);

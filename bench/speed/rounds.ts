@@ -168,7 +168,8 @@ async function takeTurn(
   const usageBefore = await server.usage();
   const backendsBefore = await readBackends(db);
   const { requests, failures, ...measured } = await load.send({
-    ...{ ...order, from: from + stride },
+    ...order,
+    from: from + stride,
     amount: Math.max(minRequests * connections, expected),
   });
   const usageAfter = await server.usage();
@@ -176,8 +177,11 @@ async function takeTurn(
   if (requests === 0)
     throw new Error(`${workload.name}: ${contestant.title} has refused all ${failures} requests.`);
   return {
-    ...{ workload: workload.name, contestant: contestant.name },
-    ...{ p50: measured.p50, p99: measured.p99, loadBusy: measured.busy },
+    workload: workload.name,
+    contestant: contestant.name,
+    p50: measured.p50,
+    p99: measured.p99,
+    loadBusy: measured.busy,
     requests: requests / measured.seconds,
     refused: failures / (requests + failures),
     cpu: {

@@ -72,7 +72,9 @@ export async function runSteps(plan: Plan): Promise<Results & { values: Values }
     const mechanisms = isChosen('mechanisms') ? await runMechanisms(measuring) : null;
     const memory = isChosen('memory') ? await runMemory(measuring) : null;
     return {
-      ...{ facts, values, outcomes },
+      facts,
+      values,
+      outcomes,
       ...(gala && { gala }),
       ...(mechanisms && { mechanisms }),
       ...(memory && { memory }),
@@ -86,7 +88,8 @@ export async function runSteps(plan: Plan): Promise<Results & { values: Values }
 async function runGala(measuring: Measuring): Promise<Gala> {
   const bar = openBar(2 * measuring.rounds);
   const gala = await measureGala({
-    ...{ ...measuring, spec: cachedGateway },
+    ...measuring,
+    spec: cachedGateway,
     onTurn: ({ title }) => {
       measuring.signal.throwIfAborted();
       bar.next(`gala: ${title}`);
@@ -118,7 +121,13 @@ async function runWorkloads(
     for (const course of courses) {
       const bar = openBar(course.contestants.length * rounds);
       const measured = await measure({
-        ...{ ...course, servers, load, db: database.db, values, rounds, seconds },
+        ...course,
+        servers,
+        load,
+        db: database.db,
+        values,
+        rounds,
+        seconds,
         onTurn: ({ title }) => {
           signal.throwIfAborted();
           bar.next(`${course.workload.name}: ${title}`);
@@ -147,7 +156,11 @@ async function runMechanisms(measuring: Measuring): Promise<Outcome[]> {
 async function runMemory({ database, load, values, signal }: Measuring): Promise<Memory> {
   const bar = openBar(queriesOfMemory);
   const memory = await measureMemory({
-    ...{ url: database.url, load, values, queries: queriesOfMemory, spec: cachedGateway },
+    url: database.url,
+    load,
+    values,
+    queries: queriesOfMemory,
+    spec: cachedGateway,
     onProgress: (more) => {
       signal.throwIfAborted();
       bar.next('memory', more);

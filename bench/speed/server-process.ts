@@ -41,8 +41,12 @@ export async function startServer(
       NODE_OPTIONS: ['probe.ts', 'without.ts']
         .map((name) => `--import=${moduleBeside(name)}`)
         .join(' '),
-      ...{ ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: '0' },
-      ...{ BENCH_WITHOUT: without, ...env },
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      BENCH_WITHOUT: without,
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -66,7 +70,8 @@ export async function startServer(
   ]);
   const { pid = 0 } = child;
   return {
-    ...{ port, pid },
+    port,
+    pid,
     async usage() {
       const message = once(child, 'message');
       child.send('usage');

@@ -61,7 +61,9 @@ function constant(name: string, title: string, { gateway, postgraphile, sql }: P
 }
 
 const typename: Workload = {
-  ...{ name: 'typename', title: '`{ __typename }`', isConstant: true },
+  name: 'typename',
+  title: '`{ __typename }`',
+  isConstant: true,
   body: (dialect) =>
     dialect === 'sql' || dialect === 'unnamed'
       ? null
@@ -120,7 +122,9 @@ const distinctEach = 5;
 
 /** What a dashboard shows again and again, with a fifth that is not repeated. */
 export const mix: Workload = {
-  ...{ name: 'mix', title: 'Dashboard mix: 80 % repeated, 20 % not', isConstant: false },
+  name: 'mix',
+  title: 'Dashboard mix: 80 % repeated, 20 % not',
+  isConstant: false,
   rare: [0, statisticsEach].map((number) => (number + 1) * distinctEach - 1),
   body: (dialect, values, index) => {
     if (dialect !== 'gateway') return null;
@@ -133,7 +137,9 @@ export const mix: Workload = {
 
 /** Nothing but queries that nobody has sent yet: the fifth of the mix that is not repeated. */
 export const distinct: Workload = {
-  ...{ name: 'distinct', title: 'Different queries', isConstant: false },
+  name: 'distinct',
+  title: 'Different queries',
+  isConstant: false,
   body: (dialect, values, index) =>
     dialect === 'gateway' ? distinctRequest(documents, values.choices, index) : null,
 };

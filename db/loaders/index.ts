@@ -109,7 +109,8 @@ interface Given {
 
 const scopeOf = ({ source, slugs }: Given, loaders: OperationScope['loaders']): OperationScope => ({
   ...openScope(source),
-  ...{ loaders, slugs },
+  loaders,
+  slugs,
 });
 
 const recipes = {

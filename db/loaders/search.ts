@@ -93,7 +93,8 @@ export const searchPages =
     const limits: Omit<SearchArguments, 'query'> = {
       kinds: kinds && [...new Set(kinds)].sort(),
       programs: programs && [...new Set(programs)].sort(),
-      ...{ years, maxNames },
+      years,
+      maxNames,
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
     const codes = written.words.flatMap(({ code }) => code ?? []);

@@ -49,8 +49,13 @@ const zonedForm =
 function clockIn(zone: string): ((time: Date) => number) | null {
   try {
     const format = new Intl.DateTimeFormat('sv-SE', {
-      ...{ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     // Swedish dates have the order of ISO 8601.
     return (time) => Date.parse(`${format.format(time).replace(' ', 'T')}Z`);

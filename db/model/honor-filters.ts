@@ -29,29 +29,36 @@ const manyCountries = '["CN", "US", "DE", "FR", "GB"]';
 export const honorFilters = {
   program: {
     ...slugs('program', ['["$largest"]'], ['["$program"]']),
-    ...{ milliseconds: 2, maxHonors: 15_000 },
+    milliseconds: 2,
+    maxHonors: 15_000,
     description: 'Matches honors of one of these programs (slug or id).',
   },
   edition: {
     ...slugs('edition', ['["$program/$year"]', '["2010"]'], ['["$program/$year"]']),
-    ...{ milliseconds: 8, maxHonors: 6_500, narrow: 'always' },
+    milliseconds: 8,
+    maxHonors: 6_500,
+    narrow: 'always',
     description:
       'Matches honors of one of these editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/2025`, in that program only.',
   },
   event: {
     ...slugs('event', ['["$event"]']),
-    ...{ milliseconds: 8, maxHonors: 600, narrow: 'always' },
+    milliseconds: 8,
+    maxHonors: 600,
+    narrow: 'always',
     description:
       'Matches honors of editions whose results were announced at one of these events (slug or id).',
   },
   year: {
     ...intBounds([], ['{ eq: $year }']),
-    ...{ milliseconds: 2, maxHonors: 6_500 },
+    milliseconds: 2,
+    maxHonors: 6_500,
     description: 'Matches honors of editions of these years (`Edition.year`).',
   },
   decade: {
     ...decades(['[1990, 2010]'], ['[1990]', '[1950, 1990]']),
-    ...{ milliseconds: 2, maxHonors: 65_000 },
+    milliseconds: 2,
+    maxHonors: 65_000,
     description:
       'Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999.',
   },
@@ -63,7 +70,9 @@ export const honorFilters = {
   },
   category: {
     ...slugs('category', ['["$program/$category"]'], ['["$program/$category"]', '["$category"]']),
-    ...{ milliseconds: 10, maxHonors: 6_500, narrow: 'with a program' },
+    milliseconds: 10,
+    maxHonors: 6_500,
+    narrow: 'with a program',
     description:
       'Matches honors in one of these categories, across all editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/ports`, in that program only. The id of a category in one edition stands for the category in all editions.',
   },
@@ -85,7 +94,9 @@ export const honorFilters = {
   },
   award: {
     ...slugs('award', ['["$award"]'], ['["$award"]', '["$program/$award"]']),
-    ...{ milliseconds: 10, maxHonors: 2_000, narrow: 'always' },
+    milliseconds: 10,
+    maxHonors: 2_000,
+    narrow: 'always',
     description:
       'Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions.',
   },
@@ -107,7 +118,9 @@ export const honorFilters = {
   },
   recipient: {
     ...slugs('recipient', ['["$recipient"]']),
-    ...{ milliseconds: 50, maxHonors: 600, narrow: 'always' },
+    milliseconds: 50,
+    maxHonors: 600,
+    narrow: 'always',
     description: 'Matches honors with one of these recipients (slug or id), in any role.',
   },
   recipientName: {
@@ -149,13 +162,16 @@ export const honorFilters = {
   },
   affiliation: {
     ...slugs('organization', ['["$affiliation"]']),
-    ...{ milliseconds: 50, narrow: 'always' },
+    milliseconds: 50,
+    narrow: 'always',
     description:
       'Matches honors with a recipient who had an affiliation of any kind with one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
   },
   juror: {
     ...slugs('person', ['["nobody"]']),
-    ...{ milliseconds: 30, maxHonors: 6_500, narrow: 'always' },
+    milliseconds: 30,
+    maxHonors: 6_500,
+    narrow: 'always',
     description:
       'Matches honors that one of these people (slug or id) judged: a participant of its category, or of its edition as a whole, with the role JUROR or JURY_CHAIR.',
   },
@@ -179,31 +195,36 @@ export const honorFilters = {
   },
   age: {
     ...intBounds(['{ gte: 60 }'], ['{ eq: 30 }']),
-    ...{ milliseconds: 160, narrow: 'of all honors' },
+    milliseconds: 160,
+    narrow: 'of all honors',
     description:
       'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',
   },
   place: {
     ...slugs('place', ['["china"]'], ['["$place"]']),
-    ...{ milliseconds: 75, narrow: 'in a union' },
+    milliseconds: 75,
+    narrow: 'in a union',
     description:
       'Matches honors from one of these places (slug or id): a place in `HonorRecipient.places` is the place or is within it.',
   },
   country: {
     ...countries([manyCountries, '["$country"]'], ['["CN"]', '["$country"]']),
-    ...{ milliseconds: 30, narrow: 'in a union' },
+    milliseconds: 30,
+    narrow: 'in a union',
     description:
       'Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it.',
   },
   province: {
     ...slugs('place', ['["$province"]'], ['["$place"]']),
-    ...{ milliseconds: 50, narrow: 'in a union' },
+    milliseconds: 50,
+    narrow: 'in a union',
     description:
       'Matches honors from one of these provinces, states or other parts of a country (slug or id): a place in `HonorRecipient.places` is the province or is within it. Places of another kind than REGION match nothing.',
   },
   city: {
     ...slugs('place', ['["$city"]'], ['["$place"]']),
-    ...{ milliseconds: 50, narrow: 'in a union' },
+    milliseconds: 50,
+    narrow: 'in a union',
     description:
       'Matches honors from one of these cities (slug or id): a place in `HonorRecipient.places` is the city or is within it. Places of another kind than CITY match nothing.',
   },

@@ -24,8 +24,14 @@ type EntityKind =
 
 /** The kinds of recipients, as the database and the graph name them. */
 export const recipientKinds = [
-  ...(['PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT', 'WORK', 'PERSON', 'TEAM'] as const),
-];
+  'PLACE',
+  'ORGANIZATION',
+  'PRODUCT',
+  'PROJECT',
+  'WORK',
+  'PERSON',
+  'TEAM',
+] as const;
 
 type RecipientKindName = Lowercase<(typeof recipientKinds)[number]>;
 

@@ -4,8 +4,12 @@ import { dimensionKeys } from '../queries/statistics-dimension.ts';
 
 const names = dimensionNames.toSorted();
 const usual = {
-  ...{ filter: null, of: null, recipients: null },
-  ...{ orderBy: null, first: 20, fill: false },
+  filter: null,
+  of: null,
+  recipients: null,
+  orderBy: null,
+  first: 20,
+  fill: false,
 } as const;
 
 /**
@@ -20,7 +24,9 @@ export const statisticsExamples: ReadonlyMap<string, StatisticsArguments> = new 
     'RECIPIENT, GENDER, in a role',
     {
       ...usual,
-      ...{ by: ['RECIPIENT', 'GENDER'], measure: 'RECIPIENTS', recipients: { role: ['PRIMARY'] } },
+      by: ['RECIPIENT', 'GENDER'],
+      measure: 'RECIPIENTS',
+      recipients: { role: ['PRIMARY'] },
     },
   ],
   [

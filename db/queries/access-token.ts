@@ -30,7 +30,12 @@ const revokedAt = sql<Date | null>`case when expires_at is null or revoked_at < 
   then revoked_at end`;
 
 const columns = [
-  ...(['id', 'name', 'role', 'created_at', 'expires_at', 'last_used_at'] as const),
+  'id',
+  'name',
+  'role',
+  'created_at',
+  'expires_at',
+  'last_used_at',
   revokedAt.as('revoked_at'),
   isActive.as('is_active'),
   typename('AccessToken'),

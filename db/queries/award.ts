@@ -11,11 +11,12 @@ import type { RowPart, RowParts } from './row-parts.ts';
 export const awardParts = ['names', 'awardDetails'] as const satisfies readonly RowPart[];
 
 const details = [
-  ...(['award.program_id', 'award.series_id'] as const),
+  'award.program_id',
+  'award.series_id',
   ...without(detailColumns.award, ['prize_amount']).map((column) => `award.${column}` as const),
   // With the digits that the source gives.
   sql<string | null>`award.prize_amount::text`.as('prize_amount'),
-];
+] as const;
 
 export type AwardRow = InferResult<ReturnType<typeof awards>>[number];
 

@@ -24,13 +24,21 @@ export interface Coverage {
 }
 
 const columns = [
-  ...(['editionCount', 'declaringEditionCount', 'declaredHonorCount'] as const),
-  ...(['namedHonorCount', 'partialYears', 'yearsWithoutEdition'] as const),
-] satisfies (keyof Coverage)[];
+  'editionCount',
+  'declaringEditionCount',
+  'declaredHonorCount',
+  'namedHonorCount',
+  'partialYears',
+  'yearsWithoutEdition',
+] as const satisfies (keyof Coverage)[];
 
 const nothing: Coverage = {
-  ...{ editionCount: 0, declaringEditionCount: 0, declaredHonorCount: null, namedHonorCount: null },
-  ...{ partialYears: [], yearsWithoutEdition: [] },
+  editionCount: 0,
+  declaringEditionCount: 0,
+  declaredHonorCount: null,
+  namedHonorCount: null,
+  partialYears: [],
+  yearsWithoutEdition: [],
 };
 
 /** The coverage of the honors that match a filter. */

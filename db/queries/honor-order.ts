@@ -19,9 +19,14 @@ export type HonorOrderField =
 export type HonorOrder = Order<HonorOrderField>;
 
 const sortColumns = [
-  ...(['year', 'program_slug', 'category_position', 'award_position'] as const),
-  ...(['position', 'announced_on', 'recipient_name'] as const),
-];
+  'year',
+  'program_slug',
+  'category_position',
+  'award_position',
+  'position',
+  'announced_on',
+  'recipient_name',
+] as const;
 
 const keys: Record<HonorOrderField, SortKey> = {
   YEAR: { column: 'year', type: 'int' },

@@ -45,10 +45,18 @@ const forAge = ['person', 'honored', 'edition', 'aged'] as const;
 
 /** What a condition reads beside `honor_recipient`. */
 const tables: Readonly<Record<HonorRecipientFilterName, readonly Joined[]>> = {
-  ...{ recipient: ['recipient'], recipientKind: ['recipient'], role: [] },
-  ...{ workKind: ['work'], hasWorkKind: ['work'], age: forAge, hasAge: forAge },
-  ...{ gender: ['person'], birthPlace: ['person'], birthCountry: ['person'] },
-  ...{ hasGender: ['person'], hasBirthCountry: ['person'] },
+  recipient: ['recipient'],
+  recipientKind: ['recipient'],
+  role: [],
+  workKind: ['work'],
+  hasWorkKind: ['work'],
+  age: forAge,
+  hasAge: forAge,
+  gender: ['person'],
+  birthPlace: ['person'],
+  birthCountry: ['person'],
+  hasGender: ['person'],
+  hasBirthCountry: ['person'],
 };
 
 /** What can be unknown, and is null then, each with the table of those whom it can be unknown of. */

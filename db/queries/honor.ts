@@ -90,7 +90,10 @@ function list(
     const ages = ageColumnsOf(order);
     const isFew = narrow || isNarrow(filter, nested);
     return {
-      ...{ name, nested, condition, filter },
+      name,
+      nested,
+      condition,
+      filter,
       narrow: isFew,
       order,
       parts: honorParts,
@@ -130,13 +133,16 @@ const inEdition = sql<boolean>`honor.edition_id = ${parentId}`;
 
 export const honorsOfEdition = list('Edition.honors', true, inEdition, { fixed: ofEdition });
 export const winnersOfEdition = list('Edition.winners', true, inEdition, {
-  ...{ fixed: ofEdition, only: winners },
+  fixed: ofEdition,
+  only: winners,
 });
 export const honoreesOfEdition = list('Edition.honorees', true, inEdition, {
-  ...{ fixed: ofEdition, only: honorees },
+  fixed: ofEdition,
+  only: honorees,
 });
 export const nomineesOfEdition = list('Edition.nominees', true, inEdition, {
-  ...{ fixed: ofEdition, only: nominees },
+  fixed: ofEdition,
+  only: nominees,
 });
 export const honorsOfCategory = list(
   'Category.honors',

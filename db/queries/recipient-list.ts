@@ -87,7 +87,8 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
   // A recipient without an honor that counts is left out by the join already.
   const others = {
     ...filter,
-    ...{ honored: null, role: null },
+    honored: null,
+    role: null,
     ...(within && { honoredWithin: null }),
   };
   return {

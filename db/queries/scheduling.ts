@@ -40,7 +40,9 @@ export async function insertDocument(db: Database, document: NewDocument): Promi
   const { id } = await deskOf(db)
     .insertInto('scheduled_document')
     .values({
-      ...{ name, reason, writer },
+      name,
+      reason,
+      writer,
       texts: JSON.stringify(texts),
       publish_at: publishAt,
       received_by: receivedBy,

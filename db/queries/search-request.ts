@@ -43,8 +43,13 @@ export function requestOf(args: SearchArguments, size: number, bound: Bound | nu
   return JSON.stringify({
     results: results.length === 0 ? null : results,
     words: words.map((word, number) => ({ number, phrase, ...word })),
-    ...{ kinds: args.kinds, programs: args.programs, years: args.years && rangesOf(args.years) },
-    ...{ size, ...place, inclusive: bound?.inclusive ?? false, maxNames: args.maxNames },
+    kinds: args.kinds,
+    programs: args.programs,
+    years: args.years && rangesOf(args.years),
+    size,
+    ...place,
+    inclusive: bound?.inclusive ?? false,
+    maxNames: args.maxNames,
   });
 }
 

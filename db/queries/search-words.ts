@@ -159,7 +159,12 @@ export function searchWordOf(word: string, text: string): SearchWord {
   const swapped = tolerance === 0 ? [] : swapsOf(word);
   const [, year] = /^(\d{4})年?$/u.exec(word) ?? [];
   return {
-    ...{ text, word, gram, tolerance, swapped, pattern: partPattern(word) },
+    text,
+    word,
+    gram,
+    tolerance,
+    swapped,
+    pattern: partPattern(word),
     year: year === undefined ? null : Number(year),
     code: /^[A-Z]{2}([A-Z]{2})?$/.test(text) ? text : null,
     isPrefix: isWord && gram === null && length >= minPrefixLetters,

@@ -143,7 +143,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     ofRecipient: sql`counted.role::text`,
   },
   WORK_KIND: {
-    ...{ key: sql`worked.work_kind`, joins: details('worked', 'work', 'work_kind') },
+    key: sql`worked.work_kind`,
+    joins: details('worked', 'work', 'work_kind'),
     ofRecipient: sql`counted.work_kind`,
   },
   AFFILIATION: { key: sql`employer.slug`, joins: affiliations },
@@ -151,7 +152,9 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   CONTINENT: { key: sql`continent.code`, joins: areas('continent') },
   REGION: { key: sql`region.code`, joins: areas('region') },
   RECIPIENT: {
-    ...{ key: sql`named.slug`, joins: recipients('named'), ofRecipient: sql`counted.slug` },
+    key: sql`named.slug`,
+    joins: recipients('named'),
+    ofRecipient: sql`counted.slug`,
     links: {
       rows: sql`select honor_id, recipient_id as link from honor_recipient`,
       totals: sql`select id as link, slug as key, honor_count as honors from recipient where honor_count > 0`,
@@ -159,7 +162,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   RECIPIENT_KIND: {
-    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds') },
+    key: sql`kinds.kind::text`,
+    joins: recipients('kinds'),
     ofRecipient: sql`counted.kind::text`,
     links: {
       rows: sql`select honor_id, kind as link from honor_recipient join recipient on recipient.id = recipient_id`,
@@ -168,7 +172,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   GENDER: {
-    ...{ key: sql`gendered.gender::text`, joins: details('gendered', 'person', 'gender') },
+    key: sql`gendered.gender::text`,
+    joins: details('gendered', 'person', 'gender'),
     ofRecipient: sql`counted.gender::text`,
     links: {
       rows: linksOfPeople('gender'),
@@ -177,7 +182,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   BIRTH_COUNTRY: {
-    ...{ key: sql`native.country`, joins: [births] },
+    key: sql`native.country`,
+    joins: [births],
     ofRecipient: sql`native.country`,
     joinsOfRecipient: [
       sql`left join unnest(counted.birth_countries) as native(country) on native.country is not null`,

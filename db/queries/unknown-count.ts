@@ -56,7 +56,9 @@ export async function readUnknownCounts(
   return [
     ...named(fields, row?.undecided ?? []),
     ...keys.map(({ field, dimension }, index) => ({
-      ...{ field, dimension, honorCount: row?.keyless[index] ?? 0 },
+      field,
+      dimension,
+      honorCount: row?.keyless[index] ?? 0,
     })),
   ];
 }

@@ -158,7 +158,8 @@ function isImpossibleFor(filter: HonorRecipientFilter): boolean {
 const decided = (met: Condition): Verdict => ({ certain: met, possible: met });
 
 const opposite = ({ certain, possible }: Verdict): Verdict => ({
-  ...{ certain: not(possible), possible: not(certain) },
+  certain: not(possible),
+  possible: not(certain),
 });
 
 const combined = (combine: typeof every, verdicts: readonly Verdict[]): Verdict => ({

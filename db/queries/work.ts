@@ -6,7 +6,10 @@ const worksBy = (
   name: string,
   column: 'part.parent_id' | 'part.based_on_id',
 ): List<RecipientRow> => ({
-  ...{ name, nested: true, order: byName, parts: recipientParts },
+  name,
+  nested: true,
+  order: byName,
+  parts: recipientParts,
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('work as part', 'part.id', 'recipient.id')

@@ -81,8 +81,16 @@ const tokenId = (id: string | null) => id && encodeNodeId('AccessToken', id);
 function entryJson(entry: Entry) {
   const { at, action, actor, command, by_publisher: byPublisher, revision, attempts } = entry;
   return {
-    ...{ at, action, actor, actorToken: tokenId(entry.actor_token_id), command, byPublisher },
-    ...{ revision, scheduledDocument: documentId(entry), publishAt: entry.publish_at },
-    ...{ accessToken: tokenId(entry.token_id), attempts: attempts && Number(attempts) },
+    at,
+    action,
+    actor,
+    actorToken: tokenId(entry.actor_token_id),
+    command,
+    byPublisher,
+    revision,
+    scheduledDocument: documentId(entry),
+    publishAt: entry.publish_at,
+    accessToken: tokenId(entry.token_id),
+    attempts: attempts && Number(attempts),
   };
 }

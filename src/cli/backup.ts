@@ -68,7 +68,11 @@ export async function runRestore(
     const state = await withConnection(config, async (connection) => {
       await withProgress(header, (onRows) =>
         restoreBackup(connection, {
-          ...{ header, frames, publishes, onRows, by: operator('restore') },
+          header,
+          frames,
+          publishes,
+          onRows,
+          by: operator('restore'),
         }),
       );
       return publisherSentence(connection.db);

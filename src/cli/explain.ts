@@ -135,7 +135,9 @@ async function statementsOf(
   const db = connect({
     url: store.url,
     searchPath: await searchPathOf(store.url, 'published'),
-    ...{ readOnly: true, statementTimeout: 10_000, max: 1 },
+    readOnly: true,
+    statementTimeout: 10_000,
+    max: 1,
     onStatement: (sql, _parameters, milliseconds) => statements.push({ milliseconds, sql }),
   });
   try {

@@ -60,10 +60,22 @@ function sentenceFor(error: unknown): string | null {
 /** Errors whose message says what is wrong and what to do. */
 function isForPeople(error: unknown): error is Error {
   return [
-    ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
-    ...[DocumentProblemsError, NotScheduledError, UnknownDocumentError, PastTimeError],
-    ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
-    ...[UndoError, BackupError, FileError],
+    ConfigError,
+    EmbeddedError,
+    StartError,
+    ImportError,
+    ExportError,
+    DocumentProblemsError,
+    NotScheduledError,
+    UnknownDocumentError,
+    PastTimeError,
+    NothingToRedactError,
+    RedactionRefusedError,
+    ValueScheduledError,
+    RedactionInputError,
+    UndoError,
+    BackupError,
+    FileError,
   ].some((kind) => error instanceof kind);
 }
 

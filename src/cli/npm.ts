@@ -26,7 +26,8 @@ export function readNpm(env: NodeJS.ProcessEnv = process.env): Npm | null {
     return key.slice(prefix.length).replaceAll('_', '-');
   }
   const run = (name: string) => ({
-    ...{ node, npm },
+    node,
+    npm,
     env: Object.fromEntries(
       Object.entries(env).filter(([key]) => !key.startsWith(prefix) || nameOf(key) !== name),
     ),

@@ -38,7 +38,9 @@ export async function runRedact(
   const act = async (db: Database): Promise<void> => {
     const { result, conflicts } = await writeAndBuild(db, config, async () => {
       const redacted = await redact(db, target, {
-        ...{ ...options, writer: 'OPERATOR', by: operator('redact') },
+        ...options,
+        writer: 'OPERATOR',
+        by: operator('redact'),
       });
       // It is done: whatever comes after that and fails, or is interrupted, must not hide it.
       print(redactedLines(redacted));

@@ -136,9 +136,12 @@ function wholeDocumentLines(
     ...(status === 'SCHEDULED' ? [] : [`This document is ${status.toLowerCase()}.`]),
     ...documentLines([document]),
     ...(reason === null ? [] : [`Reason: ${printable(reason)}`]),
-    ...['', ...entriesLines(plan?.entries ?? [])],
+    '',
+    ...entriesLines(plan?.entries ?? []),
     ...texts.flatMap(({ name, text }) => [
-      ...['', `${printable(name)}:`, ''],
+      '',
+      `${printable(name)}:`,
+      '',
       ...text.trimEnd().split('\n').map(printable),
     ]),
   ];
@@ -191,7 +194,13 @@ function problemsHeading({ status, is_overdue }: ScheduledDocumentRow): string {
 export function documentJson(document: ScheduledDocumentRow) {
   const { name, status, writer, reason, plan, problems } = document;
   return {
-    ...{ id: idOf(document), name, status, writer, reason, plan, problems },
+    id: idOf(document),
+    name,
+    status,
+    writer,
+    reason,
+    plan,
+    problems,
     publishAt: document.publish_at,
     receivedAt: document.received_at,
     receivedBy: document.received_by,

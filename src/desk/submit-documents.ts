@@ -135,12 +135,19 @@ export async function submitDocuments(
         for (const [time, { texts }] of added) {
           const name = texts.map((text) => text.name).join(', ');
           const id = await insertDocument(transaction, {
-            ...{ name, texts, publishAt: new Date(time), reason: options.reason ?? null },
-            ...{ writer, receivedBy: by.tokenId && by.name, receivedAt: now },
+            name,
+            texts,
+            publishAt: new Date(time),
+            reason: options.reason ?? null,
+            writer,
+            receivedBy: by.tokenId && by.name,
+            receivedAt: now,
           });
           ids.push(id);
           await insertAuditEntry(transaction, by, {
-            ...{ action: 'SCHEDULE', document_id: id, publish_at: new Date(time) },
+            action: 'SCHEDULE',
+            document_id: id,
+            publish_at: new Date(time),
           });
           if (plan !== null) await setOutcome(transaction, id, { plan });
           submitted.sameName.push(...before.filter((other) => other.name === name));

@@ -138,7 +138,10 @@ interface Named {
 }
 
 const affiliationKey = (person: string, { organization, title, asOf }: HeldAffiliation) => [
-  ...[person, organization, title ?? '', asOf ?? ''],
+  person,
+  organization,
+  title ?? '',
+  asOf ?? '',
 ];
 
 /** The affiliations of those who held some at the time of the honors. */

@@ -53,13 +53,16 @@ export function itemOf(
   }
   if (facts.images.length > 0) {
     item.images = facts.images.map(({ url, kind, alt, ...more }) => ({
-      ...{ url, kind, alt: textsItem(alt) },
+      url,
+      kind,
+      alt: textsItem(alt),
       ...known(more),
     }));
   }
   if (facts.links.length > 0) {
     item.links = facts.links.map(({ url, kind, label }) => ({
-      ...{ url, kind },
+      url,
+      kind,
       ...(label.length > 0 && { label: textsItem(label) }),
     }));
   }

@@ -54,8 +54,12 @@ async function runInTemporaryFolder(isFast: boolean, ends: boolean): Promise<num
 /** What replaces everything in the environment that is about the data, for all processes of the server. */
 function variablesFor(folder: string): Record<string, string> {
   return {
-    ...{ DATABASE_URL: '', DATABASE_PUBLIC_URL: '', DATABASE_PRESS_URL: '' },
-    ...{ DATABASE_LISTEN_URL: '', DATABASE_REPLICA_URLS: '', LOGIN_PREFIX: '' },
+    DATABASE_URL: '',
+    DATABASE_PUBLIC_URL: '',
+    DATABASE_PRESS_URL: '',
+    DATABASE_LISTEN_URL: '',
+    DATABASE_REPLICA_URLS: '',
+    LOGIN_PREFIX: '',
     DATA_FOLDER: path.join(folder, 'data'),
     // The evening sends queries of its own.
     DOCUMENTS: 'any',

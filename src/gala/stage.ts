@@ -44,8 +44,12 @@ export class Stage {
       if (!this.#bar) {
         this.#bar = new SingleBar(
           {
-            ...{ format: '{bar} {left} until {what}', stream: this.#stream, barsize: 30 },
-            ...{ clearOnComplete: true, hideCursor: false, gracefulExit: false },
+            format: '{bar} {left} until {what}',
+            stream: this.#stream,
+            barsize: 30,
+            clearOnComplete: true,
+            hideCursor: false,
+            gracefulExit: false,
           },
           Presets.shades_classic,
         );

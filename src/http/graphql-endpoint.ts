@@ -74,8 +74,13 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   const answerWithYoga = createGraphqlServer(failures);
   const run = { stores, admission, limits, times, knownRevision, rowCache, standbys };
   const writeTable = createTableFiles({
-    ...{ stores, admission, limits, logger, rows: options.fileLimits },
-    ...{ pageTime: times.operationTimeout, atOnce: admission.filesAtOnce },
+    stores,
+    admission,
+    limits,
+    logger,
+    rows: options.fileLimits,
+    pageTime: times.operationTimeout,
+    atOnce: admission.filesAtOnce,
   });
 
   /**
@@ -130,7 +135,10 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
     },
     async check(exchange, document) {
       const checked = await checkRequest(exchange, document, {
-        ...{ stores, admission, documents, operations },
+        stores,
+        admission,
+        documents,
+        operations,
       });
       return {
         execute(pending) {
@@ -161,7 +169,9 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       }
       const ofGet = content.hash === undefined ? notStored : heldForASecond;
       return {
-        ...{ ...cors, ...content.headers, ...(method === 'GET' && ofGet) },
+        ...cors,
+        ...content.headers,
+        ...(method === 'GET' && ofGet),
         ...(revision !== null && { [revisionHeader]: revision }),
       };
     },

@@ -51,7 +51,11 @@ export function checkSubscription({
     return { errors: invalid.map(coded) };
   }
   const { errors, cost, ...checked } = checkOperation(
-    ...([schema, document, operationName, variables, limits] as const),
+    schema,
+    document,
+    operationName,
+    variables,
+    limits,
   );
   return errors.length > 0 ? { errors } : { document, work: workOf(cost), ...checked };
 }

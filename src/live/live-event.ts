@@ -13,7 +13,12 @@ const listOf = (kind: NewsKind) => `Subscription.${kind}`;
 export function toEvent(kind: NewsKind, row: NewsRow): LiveEvent {
   const { revision, number, at, announcement, honor_id, more } = row;
   return {
-    ...{ revision, number, more, announcement, publishedAt: at, honorId: honor_id },
+    revision,
+    number,
+    more,
+    announcement,
+    publishedAt: at,
+    honorId: honor_id,
     position: { revision: BigInt(revision), number },
     cursor: encodePosition(kind, row),
   };

@@ -119,7 +119,13 @@ export function openLive(options: LiveOptions): Live {
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
   const hub = new Hub({
-    ...{ db, reads, report, bufferSize, checkInterval, onRevision, quota: quotas.channels },
+    db,
+    reads,
+    report,
+    bufferSize,
+    checkInterval,
+    onRevision,
+    quota: quotas.channels,
   });
   const listener = openNews({
     onNews() {
@@ -196,16 +202,17 @@ export function openLive(options: LiveOptions): Live {
     };
     // Parsed again for each event, which the cache of documents spares most of them: parsed ones are large.
     const argsOf = (document: DocumentNode) => ({
-      ...{
-        schema,
-        document,
-        operationName: operation.operationName,
-        variableValues: operation.variables,
-      },
+      schema,
+      document,
+      operationName: operation.operationName,
+      variableValues: operation.variables,
     });
     // Subscribers get public results only.
     const caller: Caller = {
-      ...{ db, viewer: everyone, desk: null, preferredLanguages: operation.preferredLanguages },
+      db,
+      viewer: everyone,
+      desk: null,
+      preferredLanguages: operation.preferredLanguages,
       refreshViewer: async () => everyone,
     };
     const contextValue: Context = {
@@ -229,7 +236,10 @@ export function openLive(options: LiveOptions): Live {
     };
     const answer = (event: LiveEvent) =>
       answers.share({
-        ...{ key: `${event.cursor} ${event.more} ${key}`, client, work: price, pay },
+        key: `${event.cursor} ${event.more} ${key}`,
+        client,
+        work: price,
+        pay,
         make: () => makeFor(event),
       });
     const { start, dropped } = reader;

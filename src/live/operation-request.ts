@@ -33,7 +33,9 @@ export function readOperationRequest(
   const variables = ('variables' in message ? message.variables : null) ?? {};
   if (typeof query !== 'string' || typeof variables !== 'object') return null;
   return {
-    ...{ query, preferredLanguages, lastEventId },
+    query,
+    preferredLanguages,
+    lastEventId,
     operationName: typeof operationName === 'string' ? operationName : null,
     variables: { ...variables },
   };

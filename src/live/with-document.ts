@@ -24,7 +24,8 @@ export async function withDocument(
   if (typeof message !== 'object' || message === null) return message;
   try {
     const query = await documents.read(message, {
-      ...{ client, isPublic },
+      client,
+      isPublic,
       signal: () => gone,
       spend: (work) => admission.workLimitOf(client).add(client, work),
       // Who subscribes is not looked up again: subscriptions show public results only.

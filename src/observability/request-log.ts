@@ -12,10 +12,15 @@ export function logRequests(logger: Logger): RequestObserver {
         {
           requestId: exchange.requestId,
           ...(trace !== undefined && { trace }),
-          ...{ method: exchange.isHead ? 'HEAD' : exchange.method, path: firstPart(exchange) },
-          ...{ operation, status, cache, lane },
+          method: exchange.isHead ? 'HEAD' : exchange.method,
+          path: firstPart(exchange),
+          operation,
+          status,
+          cache,
+          lane,
           cost: cost && rounded(cost),
-          ...{ statements, statementTime: rounded(statementTime) },
+          statements,
+          statementTime: rounded(statementTime),
           ...(checked !== null &&
             started !== null && {
               waited: rounded(started - checked),

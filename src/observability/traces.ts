@@ -87,7 +87,8 @@ export function traceRequests(
       const name = record.isRegistered && record.operation ? record.operation : path;
       span.updateName(`${method} ${name}`);
       span.setAttributes({
-        ...{ 'http.request.method': method, 'http.route': path },
+        'http.request.method': method,
+        'http.route': path,
         ...(status !== null && { 'http.response.status_code': status }),
         ...attributesOf(record),
         'awards.request_id': exchange.requestId,
@@ -120,7 +121,8 @@ function attributesOf({
     ...(operation !== null && { 'graphql.operation.name': operation }),
     ...(cost !== null && { 'awards.cost': cost }),
     ...(lane !== null && { 'awards.lane': lane }),
-    ...{ 'awards.cache': cache, 'awards.statements': statements },
+    'awards.cache': cache,
+    'awards.statements': statements,
     ...(errors.length > 0 && { 'error.type': errors.join() }),
   };
 }
@@ -143,7 +145,8 @@ function addParts(tracer: Tracer, span: Span, record: RequestRecord, ended: numb
       name,
       kind === 'statement'
         ? {
-            ...{ kind: SpanKind.CLIENT, startTime: began },
+            kind: SpanKind.CLIENT,
+            startTime: began,
             attributes: { 'db.system.name': 'postgresql', 'db.query.summary': name },
           }
         : { startTime: began, attributes: { 'awards.loader': name } },

@@ -25,12 +25,11 @@ export function createAskGraph(outer: Exchange, executeWithin: ExecuteWithin): A
     const lang = outer.parameters.get('lang');
     const inner = new Exchange(
       {
-        ...{
-          method: 'POST',
-          url: lang === null ? '/graphql' : `/graphql?${new URLSearchParams({ lang })}`,
-        },
+        method: 'POST',
+        url: lang === null ? '/graphql' : `/graphql?${new URLSearchParams({ lang })}`,
         headers: {
-          ...{ 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
           ...(host !== undefined && { host }),
         },
       },

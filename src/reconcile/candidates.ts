@@ -78,7 +78,11 @@ export async function reconcileQuery(
   const by = [...(text !== null && isSlug(text) ? [{ slug: text }] : []), ...idsOf(wanted)];
   if (text === null && by.length === 0) return [];
   const data = await ask(operationFor(wanted), {
-    ...{ query: text ?? '', hasQuery: text !== null, by, kinds, first: compared },
+    query: text ?? '',
+    hasQuery: text !== null,
+    by,
+    kinds,
+    first: compared,
   });
   const { search, recipientsBy } = answer.parse(data);
   const named = namedEdges(search?.edges ?? []);
@@ -154,7 +158,9 @@ function scoredBy(
   const score = features.reduce((product, { weight }) => product * weight, 100 * first);
   return {
     candidate: {
-      ...{ id: node.slug, name: node.name, description: describe(node) },
+      id: node.slug,
+      name: node.name,
+      description: describe(node),
       score: Math.round(score * 100) / 100,
       features: [
         { id: 'name', value: nameScore },

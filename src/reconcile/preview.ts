@@ -9,7 +9,9 @@ export const previewSize = { width: 400, height: 200 };
 const answer = z.object({
   recipient: z
     .object({
-      ...{ name: z.string(), kind: z.string(), honorCount: z.int() },
+      name: z.string(),
+      kind: z.string(),
+      honorCount: z.int(),
       place: z.object({ name: z.string() }).nullable(),
       honors: z
         .object({

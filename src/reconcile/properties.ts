@@ -21,7 +21,9 @@ const text = z.string().nullish();
 const placeSelection = 'slug name countryCode names { text }';
 const place = z
   .object({
-    ...{ slug: z.string(), name: z.string(), countryCode: text },
+    slug: z.string(),
+    name: z.string(),
+    countryCode: text,
     names: z.array(z.object({ text: z.string() })),
   })
   .nullish();
@@ -36,7 +38,9 @@ const property = <Shape extends z.ZodType>(
   shape: Shape,
   values: (recipient: z.infer<Shape>) => PropertyValue[],
 ): Property => ({
-  ...{ id, name, selection },
+  id,
+  name,
+  selection,
   ...(types && { types }),
   valuesOf: (recipient) => values(shape.parse(recipient)),
   textsOf: (recipient) =>

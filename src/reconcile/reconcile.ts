@@ -68,7 +68,9 @@ export function createReconcile(options: ReconcileOptions): Endpoint {
   };
 
   return {
-    ...{ signsIn: false, takesBody: true, responses: null },
+    signsIn: false,
+    takesBody: true,
+    responses: null,
     workOf: ({ url, method, headers }) =>
       workOfRequest(url.length + (method === 'POST' ? Number(headers['content-length'] ?? 0) : 0)),
     check: (exchange) => ({ execute: () => respond(exchange) }),
@@ -92,7 +94,8 @@ function parametersOf({ method, headers, body, parameters }: Exchange): SearchPa
   if (method === 'GET') return parameters;
   if (method !== 'POST')
     throw withHttp(new GraphQLError('The reconciliation service takes GET and POST.'), {
-      ...{ status: 405, headers: { allow: 'GET, POST' } },
+      status: 405,
+      headers: { allow: 'GET, POST' },
     });
   if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? ''))
     throw malformed(
@@ -164,7 +167,9 @@ function json(value: object): Content {
 function framed(html: string | null): Content {
   if (html === null) return plainText(404, 'There is no recipient of this id.');
   return {
-    ...{ status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(html) },
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: Buffer.from(html),
     headers: {
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",

@@ -24,7 +24,8 @@ export async function suggestEntities(prefix: string, skipped: number, ask: AskG
   const text = searchableText(prefix);
   if (text === null || skipped > maxSkipped) return { result: [] };
   const data = await ask(entities, {
-    ...{ query: text, kinds: recipientTypes.map(({ id }) => id) },
+    query: text,
+    kinds: recipientTypes.map(({ id }) => id),
     first: skipped + pageSize,
   });
   const { edges } = answer.parse(data).search;
@@ -32,7 +33,9 @@ export async function suggestEntities(prefix: string, skipped: number, ask: AskG
     result: namedEdges(edges)
       .slice(skipped)
       .map(({ node }) => ({
-        ...{ id: node.slug, name: node.name, description: describe(node) },
+        id: node.slug,
+        name: node.name,
+        description: describe(node),
         notable: [typeOf(node.kind)],
       })),
   };

@@ -90,8 +90,20 @@ export function createGraphql(options: GraphqlOptions) {
   const { admission = admissionOf(options) } = options;
   const { documents = persistedDocumentsOf(options, admission, failures) } = options;
   const endpoint: Endpoint = createGraphqlEndpoint({
-    ...{ db, desk, logger, failures, corsOrigins, publicUrl, fileLimits, costLimits, responses },
-    ...{ admission, documents, knownRevision, rowCache, standbys },
+    db,
+    desk,
+    logger,
+    failures,
+    corsOrigins,
+    publicUrl,
+    fileLimits,
+    costLimits,
+    responses,
+    admission,
+    documents,
+    knownRevision,
+    rowCache,
+    standbys,
     times: { ...defaultTimes, ...options },
   });
   const fetch = (url: string, init?: RequestInit): Promise<Response> =>

@@ -40,7 +40,9 @@ export function openPurge(options: PurgeOptions): { close(): Promise<void> } {
 
   const callOnce = async (url: string, signal: AbortSignal): Promise<void> => {
     const response = await fetch(url, {
-      ...{ method: 'PURGE', headers: keys, redirect: 'manual' },
+      method: 'PURGE',
+      headers: keys,
+      redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
     });
     await response.body?.cancel();

@@ -89,7 +89,9 @@ export async function openRequestServer(
   };
   try {
     const writer = await openPublished(databaseUrl, {
-      ...{ name: 'writer', max: pools.writer, lockTimeout: writerLockTimeout },
+      name: 'writer',
+      max: pools.writer,
+      lockTimeout: writerLockTimeout,
       statementTimeout: defaultTimes.mutationTimeout,
       ...onStatement,
     });
@@ -103,7 +105,10 @@ export async function openRequestServer(
     const reader = await openReader(databaseUrl, 'public', config, hooks);
     opened.push(reader);
     const standbys = await openStandbys({
-      ...{ urls: config.replicaUrls, primary: reader, max: standby, logger },
+      urls: config.replicaUrls,
+      primary: reader,
+      max: standby,
+      logger,
     });
     opened.push({ destroy: async () => standbys?.close() });
     const press = await openReader(databaseUrl, 'press', config, hooks);
@@ -111,12 +116,16 @@ export async function openRequestServer(
     const owner = { url: databaseUrl, ...hooks };
     // A separate pool: it must not wait for the statements of others.
     const lookups = connect({
-      ...{ ...owner, name: 'lookups', max: pools.lookups },
+      ...owner,
+      name: 'lookups',
+      max: pools.lookups,
       statementTimeout: 2_000,
     });
     opened.push(lookups);
     const deskPool = connect({
-      ...{ ...owner, name: 'desk', max: pools.desk },
+      ...owner,
+      name: 'desk',
+      max: pools.desk,
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
@@ -148,7 +157,12 @@ export async function openRequestServer(
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const live = openLive({
-      ...{ db: reader, openNews, logger, failures, operationTimeout, reads: liveReads },
+      db: reader,
+      openNews,
+      logger,
+      failures,
+      operationTimeout,
+      reads: liveReads,
       ...(knownRevision && { knownRevision }),
     });
     opened.push({ destroy: live.close });
@@ -159,15 +173,29 @@ export async function openRequestServer(
     });
     const closing = new AbortController();
     const served = {
-      ...{ db: reader, watch, desk, live },
-      ...{ logger, failures, stopping, closing: closing.signal },
+      db: reader,
+      watch,
+      desk,
+      live,
+      logger,
+      failures,
+      stopping,
+      closing: closing.signal,
     };
     const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };
     const admission = admissionOf({ ...served, ...limits, trustedProxies });
     const server = createAwardsServer({
-      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
-      ...{ admission, observe, reservesStreams: !isShared },
-      ...{ standbys, ...(knownRevision && { knownRevision }) },
+      ...served,
+      corsOrigins,
+      trustedProxies,
+      publicUrl,
+      operationTimeout,
+      allowedDocuments,
+      admission,
+      observe,
+      reservesStreams: !isShared,
+      standbys,
+      ...(knownRevision && { knownRevision }),
       ...(config.cache !== 'off' && { rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),
@@ -175,8 +203,13 @@ export async function openRequestServer(
     const sockets = socketsOf(server);
     const allPools = [writer, reader, press, lookups, deskPool];
     observability.metrics?.addParts({
-      ...{ responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas },
-      ...{ standbys, watch },
+      responseCache,
+      rowCache,
+      sockets,
+      lanes: admission.lanes,
+      quotas: live.quotas,
+      standbys,
+      watch,
       pools: () => [...allPools.map(poolUse), ...(standbys?.poolUses ?? [])],
     });
     const settings = { host: 'HOST', port: 'PORT' };

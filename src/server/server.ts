@@ -92,7 +92,10 @@ export function createAwardsServer({
   const responses = stored && graphqlResponses({ ...stored, documents });
   const graphql = createGraphql({ ...options, admission, documents, failures, responses });
   const subscriptions = live && {
-    ...{ live, corsOrigins, admission, documents },
+    live,
+    corsOrigins,
+    admission,
+    documents,
     report: (error: unknown, requestId?: string) =>
       failures.failed(error, 'a subscription failed', requestId),
   };
@@ -102,21 +105,31 @@ export function createAwardsServer({
   const site =
     renderer &&
     createSite({
-      ...{ renderer, publicUrl, stored, admission, executeWithin: graphql.executeWithin },
+      renderer,
+      publicUrl,
+      stored,
+      admission,
+      executeWithin: graphql.executeWithin,
       report: (error) => failures.failed(error, 'a page failed'),
     });
   const isEnding = () => !server.listening || stopping?.aborted === true;
   const endpointOf = createRoutes({
-    ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
+    corsOrigins,
+    graphql: graphql.endpoint,
+    pages: site ?? null,
     ready: readyEndpoint(options.db, isEnding, watch),
     streamOf: (exchange) => streams?.(exchange) ?? null,
     examples: createExamplesEndpoint(options.db, knownRevision ?? null),
     announcements: createAnnouncementFiles({
-      ...{ db: options.db, knownRevision: knownRevision ?? null, corsOrigins },
+      db: options.db,
+      knownRevision: knownRevision ?? null,
+      corsOrigins,
       report: (error, requestId) => failures.failed(error, 'announcements failed', requestId),
     }),
     reconcile: createReconcile({
-      ...{ executeWithin: graphql.executeWithin, corsOrigins, publicUrl },
+      executeWithin: graphql.executeWithin,
+      corsOrigins,
+      publicUrl,
       report: (error) => failures.failed(error, 'a reconciliation failed'),
     }),
     hasSchema: options.allowedDocuments !== 'persisted',

@@ -57,7 +57,9 @@ export function createAssets(): Endpoint {
     if (!asset) return plainText(404, 'File not found.', notStored);
     const { type, bytes, encoded, encodings } = asset;
     return {
-      ...{ status: 200, type, body: bytes },
+      status: 200,
+      type,
+      body: bytes,
       headers: { ...headers, 'cache-control': isFixed ? cacheControl.fixed : cacheControl.hashed },
       ...(encodings && { encoded: (encoding) => encodedBy(encoding, bytes, encoded) }),
     };

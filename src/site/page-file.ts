@@ -46,7 +46,9 @@ export function writeList(
   const { sheets, lines, values } = about(revision);
   const pages = pagesOf(rows, list);
   const columns = list.columns.map(({ label, isDate }, index) => ({
-    ...{ name: label, isDate, read: (row: unknown) => at(row, String(index)) },
+    name: label,
+    isDate,
+    read: (row: unknown) => at(row, String(index)),
   }));
   const write = () => {
     if (format === 'csv') return writeCsv(columns, pages, true);

@@ -70,8 +70,11 @@ export function createPages(options: PagesOptions): Endpoint {
     const turn = () => admission.waitToRender(exchange.sender.client, exchange.signal);
     await turn();
     const graph = new PageGraph(exchange, {
-      ...{ executeWithin, turn, documents: renderer.documents },
-      ...{ revision: pending?.revision ?? '', day: today() },
+      executeWithin,
+      turn,
+      documents: renderer.documents,
+      revision: pending?.revision ?? '',
+      day: today(),
     });
     const feed = await renderer.renderFeed(url, origin, graph.fetch);
     if (feed) {
@@ -93,7 +96,8 @@ export function createPages(options: PagesOptions): Endpoint {
       if (problem !== null) return plainText(status, problem);
       if (card === null) return plainText(404, 'There is no picture at this URL.');
       const bytes = await pictures.draw(card, known.host, {
-        ...{ client: exchange.sender.client, signal: exchange.signal },
+        client: exchange.sender.client,
+        signal: exchange.signal,
       });
       return found(exchange, bytes, { type: png, graph, pending });
     }
@@ -161,7 +165,9 @@ export function createPages(options: PagesOptions): Endpoint {
   };
 
   return {
-    ...{ signsIn: false, takesBody: false, responses },
+    signsIn: false,
+    takesBody: false,
+    responses,
     workOf: ({ url }) => workOfRequest(url.length),
     check(exchange) {
       const url = URL.parse(exchange.href);
@@ -176,7 +182,9 @@ export function createPages(options: PagesOptions): Endpoint {
       if (error instanceof GraphQLError) {
         record.failedWith(error.extensions.code);
         return {
-          ...{ status: statusOf(error), type: plain, headers: headersOf(error) },
+          status: statusOf(error),
+          type: plain,
+          headers: headersOf(error),
           body: Buffer.from(`${error.message}\n`),
         };
       }

@@ -59,7 +59,9 @@ async function load(): Promise<Renderer> {
     JSON.parse(readFileSync(path.join(builtFolder, documentsName), 'utf8')),
   );
   return {
-    ...{ ...entries, script: entry.file, styles: entry.css ?? [] },
+    ...entries,
+    script: entry.file,
+    styles: entry.css ?? [],
     fonts: (entry.assets ?? []).filter((file) => /-latin-wght-normal-/.test(file)),
     documents: new Map(Object.entries(documents)),
   };

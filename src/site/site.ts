@@ -38,7 +38,10 @@ export function createSite({ stored, ...options }: SiteOptions) {
     onHit: () => void,
   ) =>
     new Responses({
-      ...{ cache, knownRevision, onHit, compressedFirstFrom: 0 },
+      cache,
+      knownRevision,
+      onHit,
+      compressedFirstFrom: 0,
       queueTimeout: options.admission.queueTimeout,
       keyOf(exchange) {
         exchange.record.isRegistered = true;

@@ -52,7 +52,10 @@ export class Standbys {
       };
       const db = open(max - 1);
       const watch: StandbyWatch = new StandbyWatch({
-        ...{ name, from, logger, db: open(1) },
+        name,
+        from,
+        logger,
+        db: open(1),
         primary: () => this.#state,
         onSilent: () => standby.abandon(),
         onPromoted: async (promoted) => guard?.look(sendBy(promoted)),

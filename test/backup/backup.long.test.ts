@@ -212,7 +212,8 @@ test('a database with data is left alone', async () => {
 test('a file that cannot be written leaves nothing behind', async () => {
   const there = path.join(folder, 'none', 'awards.backup');
   expect(await callCli(original.url, ['backup', there])).toMatchObject({
-    ...{ code: 1, stdout: '' },
+    code: 1,
+    stdout: '',
     stderr: `The file ${there} cannot be written (ENOENT).\n`,
   });
 });

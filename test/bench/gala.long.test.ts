@@ -79,7 +79,12 @@ test('gala night is measured', { timeout: 120_000 }, async () => {
   vi.stubEnv('DATABASE_PUBLIC_URL', publicUrl);
   const turns: string[] = [];
   const gala = await measureGala({
-    ...{ database, load, values, rounds: 2, seconds: 1, spec: cachedGateway },
+    database,
+    load,
+    values,
+    rounds: 2,
+    seconds: 1,
+    spec: cachedGateway,
     onTurn: ({ name }) => turns.push(name),
   }).finally(() => vi.unstubAllEnvs());
   expect(turns).toEqual(['quiet', 'night', 'night', 'quiet']);
@@ -154,7 +159,11 @@ describe('reveals', () => {
 test('memory is measured', { timeout: 60_000 }, async () => {
   let sent = 0;
   const { resident, cache, ...memory } = await measureMemory({
-    ...{ url, load, values, queries: 270, spec: cachedGateway },
+    url,
+    load,
+    values,
+    queries: 270,
+    spec: cachedGateway,
     onProgress: (more) => {
       sent += more;
     },
@@ -182,7 +191,13 @@ describe('the results', () => {
 
   test('show gala night', () => {
     const turn = (contestant: string, requests: number) => ({
-      ...{ workload: 'mix', contestant, requests, refused: 0, p50: 2, p99: 9, loadBusy: 0.5 },
+      workload: 'mix',
+      contestant,
+      requests,
+      refused: 0,
+      p50: 2,
+      p99: 9,
+      loadBusy: 0.5,
       cpu: { server: 1.25, database: null },
     });
     const gala: Gala = {

@@ -34,9 +34,16 @@ test.each<[string, typeof ended | { milliseconds: number; code: null }, string, 
 
 test('each shortcoming that the polite client notices is reported', () => {
   const held = {
-    ...{ name: 'x', errors: [], health: 1, memory: { main: 300, below: 100 }, answers: {} },
-    ...{ polite: { count: 100, p50: 1, p99: 999, most: 2_000 }, reveal: 1.5, recovery: 2 },
-    ...{ newcomer: { count: 100, p50: 1, p99: 999, most: 2_000 }, isCrowd: true },
+    name: 'x',
+    errors: [],
+    health: 1,
+    memory: { main: 300, below: 100 },
+    answers: {},
+    polite: { count: 100, p50: 1, p99: 999, most: 2_000 },
+    reveal: 1.5,
+    recovery: 2,
+    newcomer: { count: 100, p50: 1, p99: 999, most: 2_000 },
+    isCrowd: true,
     isUp: true,
   };
   expect(shortcomings(held)).toEqual([]);

@@ -154,7 +154,13 @@ describe('the comparison of responses', () => {
 
 describe('the results', () => {
   const turn = (contestant: string, requests: number) => ({
-    ...{ workload: 'page', contestant, requests, refused: 0, p50: 2, p99: 9, loadBusy: 0.5 },
+    workload: 'page',
+    contestant,
+    requests,
+    refused: 0,
+    p50: 2,
+    p99: 9,
+    loadBusy: 0.5,
     cpu: { server: 1.25, database: null },
   });
   const facts = { date: '2026-01-01', machine: 'M', versions: 'V', data: 'D', method: 'H' };
@@ -169,8 +175,12 @@ describe('the results', () => {
       { contestant: 'sql', statements: 1, bytes: 9_000 },
     ],
     measurements: [
-      ...[turn('gateway', 100), turn('sql', 200), turn('sql', 50), turn('gateway', 100)],
-      ...[turn('gateway', 30), turn('sql', 30)],
+      turn('gateway', 100),
+      turn('sql', 200),
+      turn('sql', 50),
+      turn('gateway', 100),
+      turn('gateway', 30),
+      turn('sql', 30),
     ],
   };
 

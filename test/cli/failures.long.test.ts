@@ -31,9 +31,21 @@ await postgres.stop('SIGINT');
 const certificate = path.join(data, 'server.crt');
 const key = path.join(data, 'server.key');
 const made = spawnSync('openssl', [
-  ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=db.example'],
-  ...['-addext', 'subjectAltName=DNS:db.example', '-days', '2', '-out', certificate],
-  ...['-keyout', key],
+  'req',
+  '-x509',
+  '-newkey',
+  'rsa:2048',
+  '-nodes',
+  '-subj',
+  '/CN=db.example',
+  '-addext',
+  'subjectAltName=DNS:db.example',
+  '-days',
+  '2',
+  '-out',
+  certificate,
+  '-keyout',
+  key,
 ]);
 if (made.status !== 0) throw new Error('openssl cannot make a certificate. Install it.');
 for (const file of [certificate, key]) await giveToServer(file);

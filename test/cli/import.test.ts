@@ -66,9 +66,16 @@ describe('awards import', () => {
 
   test('removes with --mirror what a CSV does not name', async () => {
     const heads = {
-      ...{ program: 'prize', year: '2025', 'editionName:en': 'P', category: 'art' },
-      ...{ 'categoryName:en': 'Art', categoryKind: 'PERSON', award: 'best', 'awardName:en': 'B' },
-      ...{ recipientKind: 'PERSON', 'recipientNames:en': 'Ann' },
+      program: 'prize',
+      year: '2025',
+      'editionName:en': 'P',
+      category: 'art',
+      'categoryName:en': 'Art',
+      categoryKind: 'PERSON',
+      award: 'best',
+      'awardName:en': 'B',
+      recipientKind: 'PERSON',
+      'recipientNames:en': 'Ann',
     };
     const config = readConfig({ DATABASE_URL: url });
     const importRows = async (slug: string, atMost?: number) => {

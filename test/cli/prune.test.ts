@@ -28,7 +28,8 @@ test('documents that ended long ago are deleted, and the logs stay', async () =>
   await schedule('later');
   const prune = (...args: string[]) => callCli(url, ['prune', '--older-than', ...args]);
   expect(await prune('30d', '--dry-run')).toMatchObject({
-    ...{ code: 0, stdout: 'This would delete 2 ended documents.\n' },
+    code: 0,
+    stdout: 'This would delete 2 ended documents.\n',
   });
   expect(await prune('32d')).toMatchObject({ stdout: 'Deleted 0 ended documents.\n' });
   expect(await prune('30d')).toMatchObject({ stdout: 'Deleted 2 ended documents.\n' });

@@ -41,7 +41,10 @@ describe('the sources', () => {
     const { sources } = await history.sources();
     expect(sources?.nodes).toContainEqual(
       expect.objectContaining({
-        ...{ slug, kind, url, title: expect.any(String) },
+        slug,
+        kind,
+        url,
+        title: expect.any(String),
         publishedOn: publishedOn || null,
       }),
     );

@@ -14,8 +14,11 @@ const open = (options: Omit<ConnectOptions, 'url' | 'max'>) => {
 
 test('a connection has the settings of its pool at its first statement', async () => {
   const db = open({
-    ...{ searchPath: ['published', 'a "schema" with spaces'], readOnly: true },
-    ...{ statementTimeout: 3_000, lockTimeout: 2_000, idleTimeout: 60_000 },
+    searchPath: ['published', 'a "schema" with spaces'],
+    readOnly: true,
+    statementTimeout: 3_000,
+    lockTimeout: 2_000,
+    idleTimeout: 60_000,
   });
   const { rows } = await sql<{ name: string; setting: string }>`
     select name, current_setting(name) as setting from unnest(array[

@@ -133,7 +133,10 @@ test('a statement has a text for each value of its arguments that is not a list'
       await reading(db, (connection) => recipientsBySlug(connection, { ...noParts, names }, [slug]))
     ).map(({ names: all }) => Array.isArray(all));
   expect([await named(true), await named(false), await named(true), await named(false)]).toEqual([
-    ...[[true], [false], [true], [false]],
+    [true],
+    [false],
+    [true],
+    [false],
   ]);
   expect(await preparedOn(db)).toHaveLength(owners.length + 2);
 });

@@ -42,16 +42,20 @@ async function revisionOf(
 describe('the revision of an operation', () => {
   test('comes with what it reads', async () => {
     expect(await revisionOf(['7', '7'], [own, own])).toEqual({
-      ...{ revision: '7', sent: ['revision', 'revision'] },
+      revision: '7',
+      sent: ['revision', 'revision'],
     });
   });
 
   test('is read before and after statements that do not give it', async () => {
     expect(await revisionOf(['7', '7'], [other, other])).toEqual({
-      ...{ revision: '7', sent: ['revision', 'other', 'other', 'revision'] },
+      revision: '7',
+      sent: ['revision', 'other', 'other', 'revision'],
     });
     expect((await revisionOf(['7', '7'], [own, other, own])).sent).toEqual([
-      ...['revision', 'other', 'revision'],
+      'revision',
+      'other',
+      'revision',
     ]);
   });
 
@@ -59,7 +63,8 @@ describe('the revision of an operation', () => {
     expect((await revisionOf(['7'], [other], { known: '7' })).sent).toEqual(['other', 'revision']);
     expect(await revisionOf([], [], { known: '7' })).toEqual({ revision: '7', sent: [] });
     expect(await revisionOf(['7'], [], { known: '7', isLater: true })).toEqual({
-      ...{ revision: '7', sent: ['revision'] },
+      revision: '7',
+      sent: ['revision'],
     });
   });
 
@@ -75,7 +80,8 @@ describe('the revision of an operation', () => {
     expect((await revisionOf(['7', '7'], [own, other, fails])).revision).toBe('7');
     expect((await revisionOf(['7', '8'], [own, other, fails])).revision).toBeNull();
     expect(await revisionOf(['7', '7'], [fails, other])).toEqual({
-      ...{ revision: '7', sent: ['revision', 'revision', 'other', 'revision'] },
+      revision: '7',
+      sent: ['revision', 'revision', 'other', 'revision'],
     });
   });
 

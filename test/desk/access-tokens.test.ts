@@ -206,9 +206,21 @@ describe('viewerOf', () => {
   test('refuses any other header', async () => {
     const { secret } = await tokens.create({ name: 'a', ...forever }, tester);
     const wrong = [
-      ...['', ' ', 'Bearer', 'Bearer ', secret, `Basic ${secret}`, `Bearer ${secret} x`],
-      ...[`Bearer ${secret}x`, `Bearer ${secret.toLowerCase()}`, `Bearer ${secret}, Bearer x`],
-      ...[`Bearer "${secret}"`, `Bearer=${secret}`, `Token ${secret}`, 'null', 'Bearer undefined'],
+      '',
+      ' ',
+      'Bearer',
+      'Bearer ',
+      secret,
+      `Basic ${secret}`,
+      `Bearer ${secret} x`,
+      `Bearer ${secret}x`,
+      `Bearer ${secret.toLowerCase()}`,
+      `Bearer ${secret}, Bearer x`,
+      `Bearer "${secret}"`,
+      `Bearer=${secret}`,
+      `Token ${secret}`,
+      'null',
+      'Bearer undefined',
     ];
     for (const authorization of wrong) {
       await expect(viewerOf(desk.tokens, authorization)).rejects.toMatchObject({

@@ -116,7 +116,8 @@ function expectedOf(desk: model.Desk, one: Step, name: string): model.Desk | nul
       return model.applied(desk, one.document);
     case 'wait':
       return model.laidDown(desk, {
-        ...{ name, document: one.document },
+        name,
+        document: one.document,
         publishAt: desk.clock + one.minutes,
       });
     case 'clock':

@@ -35,7 +35,10 @@ async function publisher() {
   const late: string[] = [];
   const errors: unknown[] = [];
   const stop = startPublisher({
-    ...{ db, previews, watch, grace: 0 },
+    db,
+    previews,
+    watch,
+    grace: 0,
     onEnded: (session) => ended.push(session),
     onLate: (sentence) => late.push(sentence),
     onError: (error) => errors.push(error),

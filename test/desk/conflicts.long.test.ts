@@ -38,7 +38,8 @@ describe('a conflict', () => {
     const options = { grace: 0, onConflict: (conflict: Conflict) => conflicts.push(conflict) };
     await buildPreview(owner, options);
     expect(await one(id)).toMatchObject({
-      ...{ plan: null, is_checked: true },
+      plan: null,
+      is_checked: true,
       problems: [{ path: 'places[0].placeKind' }, { path: 'places[0].names' }],
     });
     expect(conflicts.map(conflictMessage)).toEqual([

@@ -19,7 +19,11 @@ afterAll(() => Promise.all([db, previews, watch].map((pool) => pool.destroy())))
 function publisher(options: { publishes?: boolean } = {}) {
   const sentences: string[] = [];
   const stop = startPublisher({
-    ...{ db, previews, watch, grace: 0, ...options },
+    db,
+    previews,
+    watch,
+    grace: 0,
+    ...options,
     onLate: (sentence) => sentences.push(sentence),
     onError: (error) => sentences.push(String(error)),
   });

@@ -40,7 +40,11 @@ async function schedule(name: string, text: string, minutes = 60): Promise<strin
 const reason = 'A request of 2026-11-27';
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
-    ...{ field: null, pastOnly: false, withdraw: false, reason, writer: 'OPERATOR' },
+    field: null,
+    pastOnly: false,
+    withdraw: false,
+    reason,
+    writer: 'OPERATOR',
     by: tester,
     ...options,
   });
@@ -170,8 +174,11 @@ test('before the redaction, the name is in the dump and in responses of all kind
   const found = await requestsShowing(/zyxcanary|奎尔/i);
   expect(found.map(({ by, operation }) => `${by} ${operation.about}`)).toEqual(
     expect.arrayContaining([
-      ...['public changes', 'public search', 'public Person'],
-      ...['admin Honor', 'admin scheduledDocuments'],
+      'public changes',
+      'public search',
+      'public Person',
+      'admin Honor',
+      'admin scheduledDocuments',
     ]),
   );
 }, 120_000);

@@ -21,9 +21,17 @@ type Pool = keyof typeof slugs;
 
 /** The pools whose slugs are unique in the whole database. */
 const pools = [
-  ...(['sources', 'places', 'organizations', 'people', 'teams', 'products'] as const),
-  ...(['projects', 'works', 'programs', 'events'] as const),
-] satisfies Pool[];
+  'sources',
+  'places',
+  'organizations',
+  'people',
+  'teams',
+  'products',
+  'projects',
+  'works',
+  'programs',
+  'events',
+] as const satisfies Pool[];
 
 /** The same document about other entities: those of some pools have other slugs. */
 function twinOf(document: Item, renamed: readonly Pool[]): Item {
@@ -52,7 +60,9 @@ const scheduled = fc.tuple(randomDocument, fc.nat({ max: 3 })).map(([document, w
 const world: fc.Arbitrary<{ scheduled: Item[]; rounds: Item[][] }> = fc.record({
   scheduled: fc.array(scheduled, { minLength: 1, maxLength: 2 }),
   rounds: fc.array(fc.array(write, { minLength: 1, maxLength: 3 }), {
-    ...{ minLength: 2, maxLength: 4, size: 'max' },
+    minLength: 2,
+    maxLength: 4,
+    size: 'max',
   }),
 });
 

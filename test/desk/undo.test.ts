@@ -30,13 +30,11 @@ beforeEach(() => clear(owner));
 const withoutLicense = randomDocument.map(({ license: _, ...rest }) => rest);
 
 const pairs = fc.constantFrom(
-  ...[
-    ['ada', 'bob'],
-    ['bob', 'ada'],
-    ['film', 'song'],
-    ['lab', 'hall'],
-    ['town', 'port'],
-  ],
+  ['ada', 'bob'],
+  ['bob', 'ada'],
+  ['film', 'song'],
+  ['lab', 'hall'],
+  ['town', 'port'],
 );
 
 test('a join that is taken back leaves the export as it was, and so does any other write', async () => {
@@ -118,8 +116,12 @@ test('a redaction ends it', async () => {
   await write({ people: [{ slug: 'ann', names: { en: 'Ann' }, bornOn: '1950' }] });
   await write({ people: [{ slug: 'ann', bornOn: '1951' }] });
   await redact(owner, entityNamed('person/ann'), {
-    ...{ field: 'bornOn', pastOnly: true, withdraw: false },
-    ...{ reason: 'At her request', writer: 'OPERATOR', by: tester },
+    field: 'bornOn',
+    pastOnly: true,
+    withdraw: false,
+    reason: 'At her request',
+    writer: 'OPERATOR',
+    by: tester,
   });
   const { rows } = await sql`select from desk.earlier_facts`.execute(owner);
   expect(rows).toEqual([]);

@@ -43,7 +43,9 @@ const edition = (program: string, year: number, recipient: string, award = 'best
   names: { en: `${program} ${year}` },
   categories: [
     {
-      ...{ slug: 'arts', kind: 'CITY', names: { en: 'Arts' } },
+      slug: 'arts',
+      kind: 'CITY',
+      names: { en: 'Arts' },
       awards: [{ slug: award, names: { en: award }, honors: [{ recipients: [recipient] }] }],
     },
   ],
@@ -139,7 +141,9 @@ describe('a preview with a scheduled document', () => {
     ...people('ada', 'hal'),
     editions: [
       {
-        ...{ program: 'prize', year: 2026, names: { en: 'Prize 2026' } },
+        program: 'prize',
+        year: 2026,
+        names: { en: 'Prize 2026' },
         honors: [{ key: 'x', recipients: ['ada'] }],
       },
     ],

@@ -100,25 +100,19 @@ test('rows that are there by mistake cause a warning', async () => {
 
 test('a workbook with winners of an award that is to come says that its column is missing', async () => {
   const given = {
-    ...{
-      program: 'port-prize',
-      programName: 'Port Prize',
-      year: '2025',
-      editionName: 'Port Prize 2025',
-    },
-    ...{
-      category: 'sea',
-      categoryName: 'Sea',
-      categoryKind: 'PERSON',
-      award: 'best',
-      awardName: 'Best',
-    },
-    ...{
-      awardStatus: 'UPCOMING',
-      recipients: 'ann',
-      recipientKind: 'PERSON',
-      recipientNames: 'Ann',
-    },
+    program: 'port-prize',
+    programName: 'Port Prize',
+    year: '2025',
+    editionName: 'Port Prize 2025',
+    category: 'sea',
+    categoryName: 'Sea',
+    categoryKind: 'PERSON',
+    award: 'best',
+    awardName: 'Best',
+    awardStatus: 'UPCOMING',
+    recipients: 'ann',
+    recipientKind: 'PERSON',
+    recipientNames: 'Ann',
   };
   const columns = Object.keys(given);
   const row = Object.values(given);

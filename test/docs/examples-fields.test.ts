@@ -55,7 +55,9 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
       }
     }`;
     const organization = (name: string, foundedOn: string, dissolvedOn: string | null) => ({
-      ...{ name, foundedOn, dissolvedOn },
+      name,
+      foundedOn,
+      dissolvedOn,
     });
     expect(await dataOf(query)).toEqual({
       recipients: {
@@ -80,10 +82,14 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
       }
     }`;
     const winner = (credit: string) => ({
-      ...{ credit, reason: null, share: { numerator: 1, denominator: 3 } },
+      credit,
+      reason: null,
+      share: { numerator: 1, denominator: 3 },
     });
     const juror = (name: string, role = 'JUROR', capacity: string | null = null) => ({
-      ...{ role, capacity, person: { name } },
+      role,
+      capacity,
+      person: { name },
     });
     expect(await dataOf(query)).toEqual({
       award: {
@@ -172,7 +178,9 @@ describe('the Academy Awards', () => {
       }
     }`;
     const presenter = (name: string, slug: string) => ({
-      ...{ role: 'PRESENTER', category: { slug }, person: { name } },
+      role: 'PRESENTER',
+      category: { slug },
+      person: { name },
     });
     expect(await dataOf(query)).toEqual({
       edition: {
@@ -212,7 +220,10 @@ describe('the Academy Awards', () => {
       ['NOMINATED', 'Music by Bruce Broughton; Lyric by Dennis Spiegel'],
     ]);
     expect(honors.nodes.map(({ note }) => note?.split(':')[0] ?? null)).toEqual([
-      ...[null, null, null, null],
+      null,
+      null,
+      null,
+      null,
       'Not an official nomination',
     ]);
   });

@@ -217,7 +217,8 @@ describe('the Academy Awards', () => {
           recipients: [
             { detail: null, recipient: { name: song, parent: { name: film } } },
             ...Object.entries(writers).map(([writer, detail]) => ({
-              ...{ detail, recipient: { name: writer } },
+              detail,
+              recipient: { name: writer },
             })),
           ],
         },

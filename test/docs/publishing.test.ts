@@ -77,7 +77,9 @@ function stepsOf(blocks: readonly Block[]) {
     return isCommand || isQuery ? [{ lang, text: text.trim(), printed, line }] : [];
   });
   const times = page.matchAll(/<!-- at (\S+) -->/g).map(({ 1: time = '', index }) => ({
-    ...{ lang: 'at', text: time, printed: undefined },
+    lang: 'at',
+    text: time,
+    printed: undefined,
     line: page.slice(0, index).split('\n').length,
   }));
   return [...steps, ...times].toSorted((one, other) => one.line - other.line);

@@ -36,7 +36,12 @@ test('its decisions are a part of a mapping, and slugs are made as it says', () 
   expect(read?.recipients).toMatchObject({ 'Jane Doe': 'jane-doe' });
   const names = ['José Saramago', "Château d'If & Co.", 'Straße  9', 'Ørsted', '李明', '!'];
   expect(names.map(slugOf)).toEqual([
-    ...['jose-saramago', 'chateau-dif-and-co', 'strasse-9', 'orsted', undefined, undefined],
+    'jose-saramago',
+    'chateau-dif-and-co',
+    'strasse-9',
+    'orsted',
+    undefined,
+    undefined,
   ]);
   expect(slugOf(`${'ab '.repeat(33)}cd`)).toBe(Array(33).fill('ab').join('-'));
 });

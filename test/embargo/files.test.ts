@@ -74,11 +74,19 @@ test('no file, picture or frame of a page reveals scheduled data, whatever the t
     (page) => ['csv', 'xlsx', 'json', 'bib', 'ris'].map((format) => `${page}.${format}`),
   );
   const others = [
-    ...['/places/harbor-city.csv', '/recipients/ada-keel.csv', '/sources.csv', '/disputes.csv'],
-    ...['/changes.csv', '/search.csv?q=harbor', '/programs/secret-medal.csv'],
-    ...['/pictures/programs/harbor-prize/2025', '/pictures/recipients/ada-keel'],
-    ...['/pictures/dashboard?by=COUNTRY', '/embed/dashboard?by=COUNTRY'],
-    ...['/embed/programs/harbor-prize/2025', '/embed/live/harbor-prize'],
+    '/places/harbor-city.csv',
+    '/recipients/ada-keel.csv',
+    '/sources.csv',
+    '/disputes.csv',
+    '/changes.csv',
+    '/search.csv?q=harbor',
+    '/programs/secret-medal.csv',
+    '/pictures/programs/harbor-prize/2025',
+    '/pictures/recipients/ada-keel',
+    '/pictures/dashboard?by=COUNTRY',
+    '/embed/dashboard?by=COUNTRY',
+    '/embed/programs/harbor-prize/2025',
+    '/embed/live/harbor-prize',
     '/oembed?url=https%3A%2F%2Fawards.example%2Fprograms%2Fharbor-prize%2F2025',
   ];
   for (const path of [...paths, ...others]) {

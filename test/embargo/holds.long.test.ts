@@ -65,9 +65,16 @@ describe('a scheduled document', async () => {
 
 /** What would differ in any case: revisions, and the viewer. */
 const ofAnyWrite = [
-  ...['dataset', 'changes', 'viewer', 'accessTokens', 'auditLog', 'scheduledDocuments'],
+  'dataset',
+  'changes',
+  'viewer',
+  'accessTokens',
+  'auditLog',
+  'scheduledDocuments',
   // Ids of the document itself are among the arguments.
-  ...['ScheduledDocument', 'node', 'nodes'],
+  'ScheduledDocument',
+  'node',
+  'nodes',
 ];
 
 const license: Operation = { about: 'license', query: '{ dataset { license } }', method: 'GET' };

@@ -99,7 +99,10 @@ test('press gets the responses of the public once the documents are withdrawn', 
   }
   // These depend on the viewer.
   expect([...different].toSorted()).toEqual([
-    ...['accessTokens', 'auditLog', 'scheduledDocuments', 'viewer'],
+    'accessTokens',
+    'auditLog',
+    'scheduledDocuments',
+    'viewer',
   ]);
 });
 

@@ -72,7 +72,9 @@ export async function openTwins(): Promise<Twins> {
   for (const { owner } of [hiding, pure]) await write(owner, known, at);
   const { secret, token } = await hiding.desk.tokens.create(
     {
-      ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
+      name: 'Paula',
+      role: 'PRESS',
+      expiresAt: publishAt,
     },
     tester,
   );

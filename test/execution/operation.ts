@@ -27,7 +27,10 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   method: ['(x: 2)', '(x: $number)'],
   person: ['(id: $number)', '(id: 5)'],
   echo: [
-    ...['(text: $word)', '(filter: $filter)', '(color: $color, list: [1, $number])', '(rows: 1)'],
+    '(text: $word)',
+    '(filter: $filter)',
+    '(color: $color, list: [1, $number])',
+    '(rows: 1)',
     '(filter: { inner: { words: $word, color: $color } }, at: "2025-01-01")',
   ],
 };
@@ -52,7 +55,9 @@ export function randomQueries(schema: GraphQLSchema): fc.Arbitrary<RandomQuery> 
       source: `query Q${definitions} ${root} ${writer.fragments.join(' ')}`,
       variableValues: Object.fromEntries([
         ['yes', choose(2) === 0],
-        ...[...given('no', true, false), ...given('word', 'x'), ...given('number', 1, null)],
+        ...given('no', true, false),
+        ...given('word', 'x'),
+        ...given('number', 1, null),
         ...given('filter', null, {}, { words: 'one', inner: { number: null } }),
         ...given('color', 'RED', null),
       ]),

@@ -28,13 +28,16 @@ ${physics(
   expect(editions[0].ceremony).toEqual({ startsAt: '2023-12-10T16:30:00+01:00' });
   const [found] = editions[0].categories[0].awards;
   expect(found).toMatchObject({
-    ...{ prize: '11000000.00 SEK', reason: { en: 'Pulses of light.' } },
+    prize: '11000000.00 SEK',
+    reason: { en: 'Pulses of light.' },
     reasonQuote: { sv: 'Ljuspulser.' },
   });
   expect(editions[0].statements).toEqual([
     {
-      ...{ slug: 'work', speaker: 'curie' },
-      ...{ summary: { en: 'Work matters.' }, quote: { fr: 'Au travail !' } },
+      slug: 'work',
+      speaker: 'curie',
+      summary: { en: 'Work matters.' },
+      quote: { fr: 'Au travail !' },
     },
   ]);
   expect(found.honors).toMatchObject([

@@ -24,8 +24,10 @@ const [published, ...others] = await searchPathOf(database.url, 'published');
 const { atOnce } = divideConnections(minConnections);
 const connections = 4;
 const reader = connect({
-  ...{ url: database.publicUrl, searchPath: [published ?? '', ...others] },
-  ...{ readOnly: true, max: connections },
+  url: database.publicUrl,
+  searchPath: [published ?? '', ...others],
+  readOnly: true,
+  max: connections,
 });
 const { url: graph, live } = await startLive(database, { db: reader, desk, atOnce });
 const { secret } = await createToken(desk, 'PRESS', 'press');
@@ -107,8 +109,11 @@ describe('a client that disconnects ends its statement at once', () => {
     const client = 'address 127.0.0.1';
     const subscriber = { client, work, gone: new AbortController().signal } as const;
     const subscription = await live.subscribe(subscriber, {
-      ...{ query: 'subscription { changes { cursor } }', operationName: null, variables: {} },
-      ...{ preferredLanguages: [], lastEventId: encodePosition('changes', endOf(0n)) },
+      query: 'subscription { changes { cursor } }',
+      operationName: null,
+      variables: {},
+      preferredLanguages: [],
+      lastEventId: encodePosition('changes', endOf(0n)),
     });
     if ('errors' in subscription) throw new AggregateError(subscription.errors);
     const release = await block(owner, 'change');

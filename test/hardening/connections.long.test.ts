@@ -39,7 +39,9 @@ async function open(): Promise<pg.Client> {
 
 async function serve(bound: number): Promise<Serving> {
   const server = await startServe(postgres.url, {
-    ...{ DATABASE_MAX_CONNECTIONS: String(bound), CACHE: 'off', RATE_LIMIT: '0' },
+    DATABASE_MAX_CONNECTIONS: String(bound),
+    CACHE: 'off',
+    RATE_LIMIT: '0',
   });
   servers.push(server);
   return server;

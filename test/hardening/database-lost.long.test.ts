@@ -27,7 +27,9 @@ async function serve(url: string, databaseUrl: string, env: Record<string, strin
   const db = connect({ url: databaseUrl, max: 1 });
   const { secret } = await new AccessTokens(db).create(
     {
-      ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
+      name: 'curator',
+      role: 'CURATOR',
+      expiresAt: null,
     },
     tester,
   );

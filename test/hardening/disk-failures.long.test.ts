@@ -96,7 +96,9 @@ describe.runIf(canMount)('a disk that is full', () => {
     const owner = connect({ url: `postgres://awards@localhost/awards?host=${host}`, max: 1 });
     const { secret } = await new AccessTokens(owner).create(
       {
-        ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
+        name: 'curator',
+        role: 'CURATOR',
+        expiresAt: null,
       },
       tester,
     );
@@ -106,12 +108,15 @@ describe.runIf(canMount)('a disk that is full', () => {
     expect(await ready()).toEqual({ status: 'ready', writes: true });
     await writeFile(path.join(small, 'fill'), Buffer.alloc(bavail * bsize));
     await expect.poll(ready).toEqual({
-      ...{ status: 'ready', writes: false },
+      status: 'ready',
+      writes: false,
       reason: 'The disk of the database is full. Free some disk space.',
     });
 
     const places = Array.from({ length: 500 }, (_, index) => ({
-      ...{ slug: `city-${index}`, placeKind: 'CITY', names: { en: `City ${index}` } },
+      slug: `city-${index}`,
+      placeKind: 'CITY',
+      names: { en: `City ${index}` },
     }));
     const write = () =>
       send(

@@ -137,7 +137,8 @@ describe('an error of a scalar that parses a value is masked', () => {
     ]) {
       expect(response.errors[0].message).toMatch(/CountryCode expects .+\. Got "cn"\.$/);
       expect(response.errors[0].extensions).toEqual({
-        ...{ code: 'BAD_USER_INPUT', argument: 'by.countryCode' },
+        code: 'BAD_USER_INPUT',
+        argument: 'by.countryCode',
       });
     }
     expect(log).toEqual([]);
@@ -176,7 +177,8 @@ test('an error during the sign-in of a subscriber has an id', async () => {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...{ accept: 'text/event-stream', authorization: `Bearer awards_${'a'.repeat(43)}` },
+      accept: 'text/event-stream',
+      authorization: `Bearer awards_${'a'.repeat(43)}`,
     },
     body: JSON.stringify({ query: 'subscription { announcements { cursor } }' }),
   });

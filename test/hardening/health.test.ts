@@ -11,7 +11,9 @@ const { publicUrl, owner } = await createDatabase('empty');
 const proxy = await openProxy(publicUrl);
 const statements: string[] = [];
 const db = connect({
-  ...{ url: proxy.url, max: 1, searchPath: ['published', 'public'] },
+  url: proxy.url,
+  max: 1,
+  searchPath: ['published', 'public'],
   onStatement: (statement) => statements.push(statement),
 });
 afterAll(() => db.destroy());

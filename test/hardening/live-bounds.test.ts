@@ -43,7 +43,10 @@ describe('the events that channels buffer', () => {
     const topic = { kind: 'announcements', program: null, year: null } as const;
     const failed: unknown[] = [];
     const channel = new Channel(topic, 0n, {
-      ...{ db: reader, runLimited: limitConcurrency(1), bufferSize: 100, allBuffered },
+      db: reader,
+      runLimited: limitConcurrency(1),
+      bufferSize: 100,
+      allBuffered,
       report: (error) => failed.push(error),
       onEmpty: () => {},
     });

@@ -240,8 +240,12 @@ describe('three nested pages of 100 are refused before anything is read', () => 
 describe('fields that read no data', () => {
   test('are allowed in the introspection queries of clients', async () => {
     const all = {
-      ...{ descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true },
-      ...{ schemaDescription: true, inputValueDeprecation: true, oneOf: true },
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
     };
     for (const options of [all, {}, { descriptions: false }]) {
       expect((await send(getIntrospectionQuery(options))).errors).toEqual([]);
@@ -281,7 +285,8 @@ describe('fields that read no data', () => {
     const flood = Array.from({ length: 100 }, () => send(query));
     const body = JSON.stringify({ query: '{ programs { totalCount } }' });
     const headers = {
-      ...{ 'content-type': 'application/json', connection: 'close' },
+      'content-type': 'application/json',
+      connection: 'close',
       'content-length': String(body.length),
     };
     const polite = await openRaw(url, '127.0.0.2');

@@ -29,7 +29,9 @@ function countingDesk() {
 }
 const documentsOf = (desk: ReturnType<typeof countingDesk> | null, allowed?: 'persisted') =>
   new PersistedDocuments({
-    ...{ desk, allowed, queueTimeout: 30_000 },
+    desk,
+    allowed,
+    queueTimeout: 30_000,
     report: (error) => expect.unreachable(String(error)),
   });
 const bothOf = (query: string) => ({

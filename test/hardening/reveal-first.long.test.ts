@@ -80,7 +80,8 @@ describe(`${reveals} reveals during an import of ${honors} honors are on time, a
     await writeFile(file, text);
     const before = await countHonors();
     const run = startCli(url, ['import', ...args], {
-      ...{ env, stdin: from === 'a file' ? '' : text },
+      env,
+      stdin: from === 'a file' ? '' : text,
     });
     const late: number[] = [];
     for (let number = 0; number < reveals; number += 1) {

@@ -52,7 +52,9 @@ async function sendQuery(server: string, headers: Record<string, string> = {}): 
     data.changes.nodes[0].revision !== '1',
   ];
   return {
-    ...{ server, sentAt, answered: Date.now() },
+    server,
+    sentAt,
+    answered: Date.now(),
     parts: parts.filter((isThere) => isThere).length,
     revision: data.dataset.revision,
     cacheControl: response.headers.get('cache-control'),
@@ -61,7 +63,9 @@ async function sendQuery(server: string, headers: Record<string, string> = {}): 
 
 test('nothing of a document is public before its time, and all of it everywhere within a second after', async () => {
   const city = (slug: string, name: string) => ({
-    ...{ slug, placeKind: 'CITY', names: { en: name } },
+    slug,
+    placeKind: 'CITY',
+    names: { en: name },
   });
   const places = [
     city('first-hidden-city', 'First Hidden City'),

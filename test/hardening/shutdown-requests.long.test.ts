@@ -142,7 +142,10 @@ test('requests behind a response that takes its time are answered in turn', asyn
   });
   expect(statusesIn(await slow.closed)).toEqual(['200', '200', '200', '200', '200']);
   expect(endsOf(await slow.closed).slice(1)).toEqual([
-    ...['keep-alive', 'keep-alive', 'keep-alive', 'close'],
+    'keep-alive',
+    'keep-alive',
+    'keep-alive',
+    'close',
   ]);
   // It was under way at the signal.
   expect(endsOf(await other.closed)).toEqual(['keep-alive', 'close']);

@@ -41,8 +41,10 @@ describe('a WebSocket that', () => {
     const { socket } = connection;
     socket.write(
       headOf('GET', {
-        ...{ upgrade: 'websocket', connection: 'Upgrade', 'sec-websocket-version': '13' },
-        ...{ 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' },
+        upgrade: 'websocket',
+        connection: 'Upgrade',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
         'sec-websocket-protocol': 'graphql-transport-ws',
       }),
     );

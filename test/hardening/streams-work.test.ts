@@ -14,12 +14,10 @@ const database = await createDatabase('empty');
 const { owner } = database;
 const work = 20_000;
 const admission = new Admission({
-  ...{
-    logger: pino({ level: 'silent' }),
-    tokens: null,
-    clientLimits: clientLimits(work),
-    queueTimeout: 30_000,
-  },
+  logger: pino({ level: 'silent' }),
+  tokens: null,
+  clientLimits: clientLimits(work),
+  queueTimeout: 30_000,
 });
 const { url } = await startLive(database, { admission });
 const query = 'subscription { announcements { cursor } }';

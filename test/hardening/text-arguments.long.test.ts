@@ -117,7 +117,8 @@ function* withArgument(
   const selected = `${field.name}(${passed}) ${selectionOf(getNamedType(field.type))}`;
   for (const value of values) {
     yield {
-      ...{ where: `${where}.${field.name}(${argument.name})`, query: write(head, selected) },
+      where: `${where}.${field.name}(${argument.name})`,
+      query: write(head, selected),
       variables: { ...rest, [argument.name]: value },
     };
   }
@@ -217,7 +218,9 @@ describe('a text argument', () => {
       'Backxslash',
     ];
     const places = names.map((name, index) => ({
-      ...{ slug: `odd-${index}`, placeKind: 'CITY', names: { en: name } },
+      slug: `odd-${index}`,
+      placeKind: 'CITY',
+      names: { en: name },
     }));
     const text = JSON.stringify({ format: 'awards/1', places });
     await importDocuments(owner, [{ name: 'odd.json', text }]);

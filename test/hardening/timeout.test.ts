@@ -12,8 +12,10 @@ const database = await createDatabase('shipped');
 const { owner, desk, url } = database;
 const operationTimeout = 1_000;
 const reader = connect({
-  ...{ url: database.publicUrl, searchPath: await searchPathOf(url, 'published') },
-  ...{ readOnly: true, max: 1 },
+  url: database.publicUrl,
+  searchPath: await searchPathOf(url, 'published'),
+  readOnly: true,
+  max: 1,
 });
 const graph = `${await startServer(reader, ['*'], undefined, desk, { operationTimeout })}/graphql`;
 

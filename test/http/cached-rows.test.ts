@@ -168,8 +168,12 @@ test('several errors come in the order of their fields, in 60 responses', async 
     if (turn % 3 === 0) rowCache.clear();
     const { errors = [] } = await server.answer(query);
     expect(errors.map(({ path }) => path?.join('.'))).toEqual([
-      ...['one.honors', 'two.nodes.0.award.honors', 'two.nodes.1.award.honors'],
-      ...['three.nodes.0.editions.nodes.0.honors', 'four.honors', 'five'],
+      'one.honors',
+      'two.nodes.0.award.honors',
+      'two.nodes.1.award.honors',
+      'three.nodes.0.editions.nodes.0.honors',
+      'four.honors',
+      'five',
     ]);
   }
 });

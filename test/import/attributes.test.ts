@@ -99,13 +99,21 @@ test('every entity that cites sources can have attributes', async () => {
       events: [{ slug: 'gala', names: { en: 'G' }, attributes }],
       editions: [
         {
-          ...{ program: 'prize', year: 2025, names: { en: 'E' }, attributes },
+          program: 'prize',
+          year: 2025,
+          names: { en: 'E' },
+          attributes,
           categories: [
             {
-              ...{ slug: 'city', names: { en: 'C' }, kind: 'CITY', attributes },
+              slug: 'city',
+              names: { en: 'C' },
+              kind: 'CITY',
+              attributes,
               awards: [
                 {
-                  ...{ slug: 'best', names: { en: 'B' }, attributes },
+                  slug: 'best',
+                  names: { en: 'B' },
+                  attributes,
                   honors: [{ recipients: ['city'], attributes }],
                 },
               ],

@@ -58,11 +58,14 @@ async function stateOf(): Promise<unknown> {
 test('SIGKILL during a first import leaves the tables empty and complete', async () => {
   const empty = await stateOf();
   expect(empty).toMatchObject({
-    ...{ catalog: await catalogOf(untouched, 'published'), rows: [{ rows: '0' }], revision: '0' },
+    catalog: await catalogOf(untouched, 'published'),
+    rows: [{ rows: '0' }],
+    revision: '0',
   });
   for (const milliseconds of [0, 100, 300]) {
     const run = startCli(url, ['import', '-', '--format', 'ndjson', '--new'], {
-      ...{ stdin: text, env: { LOGIN_PREFIX: prefix } },
+      stdin: text,
+      env: { LOGIN_PREFIX: prefix },
     });
     await until(({ locked }) => locked > 50);
     await wait(milliseconds);

@@ -50,7 +50,9 @@ async function importBoth({ url }: TestDatabase, options: ImportOptions) {
   const first = await openOne(url);
   const next = Promise.withResolvers<void>();
   const input: Input = {
-    ...{ name: 'honors.ndjson', form: 'ndjson', size: null },
+    name: 'honors.ndjson',
+    form: 'ndjson',
+    size: null,
     async *open() {
       // A batch is written when the next one has been read.
       yield [...lines, ...people(3000)].join('\n');

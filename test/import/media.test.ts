@@ -8,8 +8,14 @@ import { openImport } from '../support/import.ts';
 const { db, apply, changes, problems, query } = await openImport();
 
 const logo = {
-  ...{ url: 'https://a.example/logo.svg', kind: 'LOGO', alt: { en: 'A wave', 'zh-Hans': '波浪' } },
-  ...{ credit: 'Ann', license: 'CC-BY-4.0', width: 640, height: 480, source: 'page' },
+  url: 'https://a.example/logo.svg',
+  kind: 'LOGO',
+  alt: { en: 'A wave', 'zh-Hans': '波浪' },
+  credit: 'Ann',
+  license: 'CC-BY-4.0',
+  width: 640,
+  height: 480,
+  source: 'page',
 };
 const poster = { url: 'https://a.example/p.jpg', kind: 'POSTER', alt: { en: 'A ship' } };
 const site = { url: 'https://a.example', kind: 'OFFICIAL' };

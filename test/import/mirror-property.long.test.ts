@@ -13,7 +13,8 @@ const people = ['ann', 'bob', 'cy'];
 const named = (slug: string) => ({ slug, names: { en: slug } });
 const some = (slugs: readonly string[]) => fc.subarray([...slugs]);
 const winners = fc.uniqueArray(fc.subarray(people, { minLength: 1 }), {
-  ...{ maxLength: 3, selector: (recipients) => recipients.join() },
+  maxLength: 3,
+  selector: (recipients) => recipients.join(),
 });
 const jurors = some(people).map((those) => those.map((person) => ({ person, role: 'JUROR' })));
 
@@ -39,9 +40,14 @@ const edition = (year: number) =>
     .map(({ awards, empty, loose, jurors: [ofEdition, ofCategories], figures, statements }) => {
       const categories = [...new Set([...empty, ...awards.map(({ category }) => category)])];
       return {
-        ...{ program: 'prize', year, names: { en: 'P' }, participants: ofEdition },
+        program: 'prize',
+        year,
+        names: { en: 'P' },
+        participants: ofEdition,
         categories: categories.map((slug) => ({
-          ...{ ...named(slug), kind: 'PERSON', participants: ofCategories },
+          ...named(slug),
+          kind: 'PERSON',
+          participants: ofCategories,
           awards: awards.flatMap(({ category, ...one }) => (category === slug ? [one] : [])),
         })),
         honors: loose.map((recipients) => ({ recipients })),

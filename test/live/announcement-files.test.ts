@@ -77,7 +77,8 @@ test('is held for a second, and asked for again with its ETag', async () => {
   expect(status).toBe(200);
   expect(Object.fromEntries(headers)).toMatchObject({
     ...heldForASecond,
-    ...{ vary: 'accept-encoding', 'access-control-allow-origin': '*' },
+    vary: 'accept-encoding',
+    'access-control-allow-origin': '*',
   });
   const known = { 'if-none-match': headers.get('etag') ?? '' };
   expect((await open('/announcements/latest.json', known)).status).toBe(304);

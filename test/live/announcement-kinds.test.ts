@@ -35,12 +35,14 @@ test('a correction of the recipient or of the result is a change', async () => {
   await publish(owner, { key: 'a', recipient: 'bea' });
   const [other] = await watcher.take(1);
   expect(other && announcementIn(other)).toMatchObject({
-    ...{ kind: 'CHANGED', honor: { result: 'WON', credit: 'Bea' } },
+    kind: 'CHANGED',
+    honor: { result: 'WON', credit: 'Bea' },
   });
   await publish(owner, { key: 'a', recipient: 'bea', result: 'RUNNER_UP' });
   const [lower] = await watcher.take(1);
   expect(lower && announcementIn(lower)).toMatchObject({
-    ...{ kind: 'CHANGED', honor: { result: 'RUNNER_UP' } },
+    kind: 'CHANGED',
+    honor: { result: 'RUNNER_UP' },
   });
   watcher.cut();
 });

@@ -17,7 +17,9 @@ function createMaker() {
   const ends: (() => void)[] = [];
   const want = (client: string, key: string, pay: () => void = free, work = 1) =>
     answers.share({
-      ...{ key, client, work },
+      key,
+      client,
+      work,
       pay,
       make: async () => {
         begun.push({ key, client });
@@ -104,7 +106,9 @@ test('a response that fails during an outage is computed again, counted once, an
   let paid = 0;
   const want = (key: string, failures: number) =>
     answers.share({
-      ...{ key, client: 'one', work: 1 },
+      key,
+      client: 'one',
+      work: 1,
       pay: () => {
         paid += 1;
       },

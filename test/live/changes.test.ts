@@ -67,14 +67,21 @@ test('a redaction is an entry of the log, and old cursors lead to entries withou
     owner,
     { kind: 'honor', key: ['prize', '2025', 'two'] },
     {
-      ...{ field: null, pastOnly: false, withdraw: false },
-      ...{ reason: 'On request', writer: 'OPERATOR', by: tester },
+      field: null,
+      pastOnly: false,
+      withdraw: false,
+      reason: 'On request',
+      writer: 'OPERATOR',
+      by: tester,
     },
   );
   const gone = { kind: 'HONOR', key: 'prize/2025/[redacted]', before: null, after: null };
   const [redaction] = await changed.take(1);
   expect(redaction && changeIn(redaction)).toEqual({
-    ...{ action: 'REDACTED', ...gone, field: null, subject: null },
+    action: 'REDACTED',
+    ...gone,
+    field: null,
+    subject: null,
   });
   // Screens take the honor away, as after a retraction.
   expect((await announced.take(2)).map((event) => announcementIn(event).kind)).toEqual([

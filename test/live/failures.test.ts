@@ -21,7 +21,10 @@ async function start() {
   const statements: string[] = [];
   const reader = connect({
     url: publicUrl,
-    ...{ searchPath: [published, ...others], readOnly: true, max: 4, statementTimeout: 1_500 },
+    searchPath: [published, ...others],
+    readOnly: true,
+    max: 4,
+    statementTimeout: 1_500,
     onStatement: (statement) => statements.push(statement),
   });
   const { url } = await startLive({ reader, publicUrl }, { logger });
@@ -49,7 +52,8 @@ test.for(['change', 'dataset'] as const)(
     const { url, log, statements } = await start();
     const client = createClient({
       url: url.replace('http', 'ws'),
-      ...{ webSocketImpl: WebSocket, retryAttempts: 0 },
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
     });
     const failed = { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) };
     const overSocket = expect(client.iterate({ query }).next()).rejects.toMatchObject([

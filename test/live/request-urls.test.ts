@@ -27,8 +27,11 @@ test.each([
 ])('a WebSocket at %s is refused with %s', async (target, status) => {
   const answer = await send([
     `GET ${target} HTTP/1.1`,
-    ...['host: x', 'connection: upgrade', 'upgrade: websocket'],
-    ...['sec-websocket-version: 13', 'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA=='],
+    'host: x',
+    'connection: upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
   ]);
   expect(answer.slice(0, 13)).toBe(`HTTP/1.1 ${status} `);
 });

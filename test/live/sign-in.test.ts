@@ -28,7 +28,9 @@ const post = (query: string, headers: Record<string, string> = {}) =>
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...{ accept: 'text/event-stream', authorization, ...headers },
+      accept: 'text/event-stream',
+      authorization,
+      ...headers,
     },
     body: JSON.stringify({ query }),
   });
@@ -47,8 +49,12 @@ test.each([
   expect(messages()).toEqual([error.message]);
 
   const client = createClient({
-    ...{ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, lazy: false, retryAttempts: 0 },
-    ...{ connectionParams: { authorization }, onNonLazyError: () => {} },
+    url: url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    lazy: false,
+    retryAttempts: 0,
+    connectionParams: { authorization },
+    onNonLazyError: () => {},
   });
   const closed = new Promise((resolve) => client.on('closed', resolve));
   expect(await closed).toMatchObject({ code: closeCode });

@@ -72,7 +72,9 @@ async function overEvents(
 ): Promise<Subscriber> {
   const search = new URLSearchParams({ query, variables: JSON.stringify({ after }) });
   const request = get(`${address}?${search}`, {
-    ...{ agent: false, localAddress, headers: { accept: 'text/event-stream' } },
+    agent: false,
+    localAddress,
+    headers: { accept: 'text/event-stream' },
   });
   const [response] = await once(request, 'response');
   const subscriber: Subscriber = { received: [], isOver: false, end: () => request.destroy() };

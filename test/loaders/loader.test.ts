@@ -24,7 +24,9 @@ function open(rounds = new Rounds()): Loader<string, string | null> {
 test('all keys of a round are one batch, each key once', async () => {
   const loader = open();
   expect(await Promise.all(['a', 'b', 'a'].map((key) => loader.load(key)))).toEqual([
-    ...['A', 'B', 'A'],
+    'A',
+    'B',
+    'A',
   ]);
   expect(batches).toEqual([['a', 'b']]);
 });
@@ -73,7 +75,9 @@ test('keys are compared by their content', async () => {
   );
   const keys = [2024, 2025, 2024].map((year) => ({ program: 'prize', year }));
   expect(await Promise.all(keys.map((key) => loader.load(key)))).toEqual([
-    ...['prize 2024', 'prize 2025', 'prize 2024'],
+    'prize 2024',
+    'prize 2025',
+    'prize 2024',
   ]);
   expect(requested).toHaveLength(2);
 });

@@ -80,8 +80,11 @@ test('the cache is limited, and keeps the values in use', () => {
 
 test('the size of rows is not underestimated', () => {
   const make = (number: number) => ({
-    ...{ id: `${number}`.padStart(36, '0'), slug: `an-award-${number}`, year: number },
-    ...{ category_id: null, names: [{ text: `Award ${number}`, lang: 'en', kind: 'OFFICIAL' }] },
+    id: `${number}`.padStart(36, '0'),
+    slug: `an-award-${number}`,
+    year: number,
+    category_id: null,
+    names: [{ text: `Award ${number}`, lang: 'en', kind: 'OFFICIAL' }],
   });
   const before = heapUsed();
   const rows = Array.from({ length: 50_000 }, (_, number) => make(number));

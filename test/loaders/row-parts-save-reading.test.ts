@@ -53,7 +53,8 @@ const each: readonly RowParts[] = parts.flatMap((part) => [
 ]);
 /** None, all, and some of what is between, in turn; all of that with RUNS. */
 const partsFor = (index: number): readonly RowParts[] => [
-  ...[noParts, allParts],
+  noParts,
+  allParts,
   ...each.filter((_, number) => runs > 1 || (number + index) % 5 === 0),
 ];
 

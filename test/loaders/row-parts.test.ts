@@ -79,7 +79,9 @@ describe('an operation needs', () => {
   test('everything for several fields', () => {
     expect(wanted(winners('place { names { text } countryCode }'))).toEqual({
       ...noParts,
-      ...{ names: true, recipientDetails: true, places: true },
+      names: true,
+      recipientDetails: true,
+      places: true,
     });
   });
 });

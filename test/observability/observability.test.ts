@@ -27,8 +27,11 @@ const { secret } = await desk.tokens.create(
   tester,
 );
 const server = await startServe(url, {
-  ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
-  ...{ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
+  LOGIN_PREFIX: inject('templates').prefix,
+  LOG_LEVEL: 'info',
+  SLOW_STATEMENT: '1',
+  METRICS_PORT: '0',
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
   TRUSTED_PROXIES: 'loopback',
 });
 afterAll(() => server.kill());
@@ -91,10 +94,19 @@ test('a request has an id and a place in a trace, which its response and its log
   const [, traceId, spanId] = response.headers.get('traceparent')?.split('-') ?? [];
   expect(traceId).toBe(trace);
   await requestLogged('from-the-proxy').toMatchObject({
-    ...{ level: 30, trace, method: 'POST', path: '/graphql', operation: 'Programs', status: 200 },
-    ...{ cache: expect.any(String), lane: 'light, public', cost: expect.any(Number) },
-    ...{ statements: expect.any(Number), statementTime: expect.any(Number) },
-    ...{ executed: expect.any(Number), time: expect.any(Number) },
+    level: 30,
+    trace,
+    method: 'POST',
+    path: '/graphql',
+    operation: 'Programs',
+    status: 200,
+    cache: expect.any(String),
+    lane: 'light, public',
+    cost: expect.any(Number),
+    statements: expect.any(Number),
+    statementTime: expect.any(Number),
+    executed: expect.any(Number),
+    time: expect.any(Number),
   });
   const ofRequest = () => collector.spans.filter((span) => span.traceId === trace);
   await expect.poll(() => ofRequest().find((span) => span.spanId === spanId)).toBeDefined();
@@ -160,7 +172,8 @@ test('a slow statement is logged by its name, with the operation that sent it', 
   await expect
     .poll(() => logged('a statement was slow').find(({ operation }) => operation === 'Slow'))
     .toMatchObject({
-      ...{ level: 40, requestId: 'a-slow-one' },
+      level: 40,
+      requestId: 'a-slow-one',
       statement: expect.stringMatching(/^select .*honor/),
     });
 });

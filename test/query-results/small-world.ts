@@ -25,7 +25,8 @@ export const smallWorld: Item = {
   people: [
     {
       ...named('ada', 'Ada'),
-      ...{ birthPlace: 'harbor', countryAtBirth: 'realm' },
+      birthPlace: 'harbor',
+      countryAtBirth: 'realm',
       affiliations: [{ organization: 'lab' }],
     },
     named('bob', 'Bob'),
@@ -64,13 +65,16 @@ export const smallWorld: Item = {
                 {
                   key: 'town',
                   recipients: ['town'],
-                  ...{ share: '1/2', announcedOn: '2024-09-04', rank: 1 },
+                  share: '1/2',
+                  announcedOn: '2024-09-04',
+                  rank: 1,
                   attributes: { 'prize:points': ['10', '10.0', 'ten'] },
                 },
                 {
                   key: 'harbor',
                   recipients: ['harbor', 'film'],
-                  ...{ share: '1/4', rank: 2 },
+                  share: '1/4',
+                  rank: 2,
                   attributes: { 'prize:points': ['2.5', '-4'] },
                 },
               ],

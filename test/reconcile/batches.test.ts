@@ -11,8 +11,12 @@ test('a batch of names gets candidates, by POST and by GET', async () => {
   const posted = await readJson('', batch(queries));
   expect(posted.q0.result).toEqual([
     {
-      ...{ id: 'simone-weiss', name: 'Simone <Weiss>', description: 'Person, 1 honor' },
-      ...{ score: 100, match: true, type: [{ id: 'PERSON', name: 'Person' }] },
+      id: 'simone-weiss',
+      name: 'Simone <Weiss>',
+      description: 'Person, 1 honor',
+      score: 100,
+      match: true,
+      type: [{ id: 'PERSON', name: 'Person' }],
       features: [{ id: 'name', value: 1 }],
     },
   ]);
@@ -53,7 +57,9 @@ describe('if the graph refuses a query', () => {
   async function refused(status: number, body: object, headers = {}) {
     let count = 0;
     const endpoint = createReconcile({
-      ...{ corsOrigins: ['*'], publicUrl: null, report: expect.unreachable },
+      corsOrigins: ['*'],
+      publicUrl: null,
+      report: expect.unreachable,
       executeWithin: async () => {
         count += 1;
         return {

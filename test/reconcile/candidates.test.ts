@@ -73,7 +73,8 @@ test('a less exact date in the data does not contradict a date, and another date
 test.each(['FR', 'fr', 'Frankreich', 'france'])('the country %s is France', async (v) => {
   const properties = [{ pid: 'country', v }];
   expect((await candidatesOf({ query: 'Jean Martin', properties }))[0]).toMatchObject({
-    ...{ id: 'jean-martin', score: 100 },
+    id: 'jean-martin',
+    score: 100,
     features: [{ id: 'name' }, { id: 'country', value: 1 }],
   });
 });

@@ -14,7 +14,8 @@ test('entities, types and properties are suggested', async () => {
   expect(await readJson('/suggest/entity?prefix=')).toEqual({ result: [] });
   expect(await readJson('/suggest/type?prefix=p')).toEqual({
     result: ['Place', 'Person', 'Product', 'Project'].map((name) => ({
-      ...{ id: name.toUpperCase(), name },
+      id: name.toUpperCase(),
+      name,
     })),
   });
   expect(await readJson('/suggest/property?prefix=born')).toEqual({
@@ -28,7 +29,9 @@ test('properties are proposed for a type, and their values returned', async () =
   expect(ids).toContain('workKind');
   expect(ids).not.toContain('bornOn');
   expect(await readJson('/properties?type=WORK&limit=1')).toMatchObject({
-    ...{ type: 'WORK', limit: 1, properties: [properties[0]] },
+    type: 'WORK',
+    limit: 1,
+    properties: [properties[0]],
   });
   const extend = (wanted: readonly string[], ...of: string[]) =>
     readJson(
@@ -56,7 +59,9 @@ test('properties are proposed for a type, and their values returned', async () =
   });
   const { rows } = await extend(ids, 'the-lamp');
   expect(rows['the-lamp']).toMatchObject({
-    ...{ workKind: [{ str: 'film' }], year: [{ str: '1950' }], programs: [{ str: 'Prize' }] },
+    workKind: [{ str: 'film' }],
+    year: [{ str: '1950' }],
+    programs: [{ str: 'Prize' }],
   });
 });
 

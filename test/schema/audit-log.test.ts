@@ -121,8 +121,11 @@ describe('an admin finds', () => {
     await callCli(url, ['token', 'create', 'By hand', '--role', 'press']);
     expect(await log(1)).toMatchObject([
       {
-        ...{ action: 'CREATE_TOKEN', actor: systemUser, actorToken: null },
-        ...{ command: 'token create', accessToken: { name: 'By hand' } },
+        action: 'CREATE_TOKEN',
+        actor: systemUser,
+        actorToken: null,
+        command: 'token create',
+        accessToken: { name: 'By hand' },
       },
     ]);
   });
@@ -175,7 +178,9 @@ test('a redaction is in it, and takes a name from it', async () => {
   await desk.tokens.create(
     { name: 'Press', role: 'PRESS', expiresAt: null },
     {
-      ...{ tokenId: token?.id ?? null, name: 'Jane Doe', command: null },
+      tokenId: token?.id ?? null,
+      name: 'Jane Doe',
+      command: null,
     },
   );
   await apply(JSON.stringify({ format: 'awards/1', people: [jane] }));

@@ -79,8 +79,13 @@ describe('a change log of three revisions', () => {
     );
     expect(others).toEqual([]);
     expect(change).toMatchObject({
-      ...{ action: 'CHANGED', kind: 'HONOR', key: 'prize/2025/one', field: 'result' },
-      ...{ before: 'FINALIST', after: 'WON', reason: 'The jury has decided.' },
+      action: 'CHANGED',
+      kind: 'HONOR',
+      key: 'prize/2025/one',
+      field: 'result',
+      before: 'FINALIST',
+      after: 'WON',
+      reason: 'The jury has decided.',
       source: { slug: 'news' },
     });
   });
@@ -88,9 +93,14 @@ describe('a change log of three revisions', () => {
   test('has a tombstone for a retracted honor, and no node', async () => {
     const [tombstone] = await changed({ since: '2' });
     expect(tombstone).toMatchObject({
-      ...{ revision: '3', action: 'RETRACTED', kind: 'HONOR', field: null },
+      revision: '3',
+      action: 'RETRACTED',
+      kind: 'HONOR',
+      field: null,
       before: { result: 'WON', recipients: [{ recipient: 'ann', role: 'PRIMARY' }] },
-      ...{ after: null, reason: 'It was another Ann.', subject: null },
+      after: null,
+      reason: 'It was another Ann.',
+      subject: null,
     });
     expect(await fetchData(node, { id: tombstone?.subjectId ?? '' })).toEqual({ node: null });
     const created = (await changed()).find(

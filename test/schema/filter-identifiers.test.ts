@@ -159,7 +159,9 @@ describe('warnings', () => {
     const unknown = (path: string[], argument: string, kind: string, value: string, end = '.') => ({
       message: `No ${kind} has the slug or id "${value}"${end}`,
       code: 'UNKNOWN_VALUE',
-      ...{ path, argument, value },
+      path,
+      argument,
+      value,
     });
     const list = ['programs', 'nodes', 'list'];
     expect(extensions).toEqual({
@@ -188,7 +190,9 @@ describe('warnings', () => {
           {
             message: `\`filter.award.0\` takes the slug or id of an award, and "${program?.id}" is the id of something else.`,
             code: 'ID_OF_ANOTHER_KIND',
-            ...{ path: ['honors'], argument: 'filter.award.0', value: program?.id },
+            path: ['honors'],
+            argument: 'filter.award.0',
+            value: program?.id,
           },
         ],
       },

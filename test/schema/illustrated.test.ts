@@ -31,13 +31,24 @@ test('an image has alternative text and a credit', async () => {
   expect(program).toEqual({
     images: [
       {
-        ...{ url: 'https://a.example/1.svg', kind: 'LOGO', alt: 'A wave' },
-        ...{ credit: 'Ann', license: 'CC-BY-4.0', width: 64, height: 48 },
+        url: 'https://a.example/1.svg',
+        kind: 'LOGO',
+        alt: 'A wave',
+        credit: 'Ann',
+        license: 'CC-BY-4.0',
+        width: 64,
+        height: 48,
         source: { title: 'Page' },
       },
       {
-        ...{ url: 'https://a.example/2.jpg', kind: 'PHOTO', alt: 'Ein Schiff' },
-        ...{ credit: null, license: null, width: null, height: null, source: null },
+        url: 'https://a.example/2.jpg',
+        kind: 'PHOTO',
+        alt: 'Ein Schiff',
+        credit: null,
+        license: null,
+        width: null,
+        height: null,
+        source: null,
       },
     ],
   });

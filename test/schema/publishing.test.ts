@@ -12,8 +12,11 @@ test('a document is applied at once, and its plan has the present entities', asy
       counts: [{ kind: 'RECIPIENT', created: 1, changed: 0 }],
       entries: [
         {
-          ...{ action: 'CREATED', kind: 'RECIPIENT', recipientKind: 'PLACE' },
-          ...{ key: 'alton', node: { name: 'Alton' } },
+          action: 'CREATED',
+          kind: 'RECIPIENT',
+          recipientKind: 'PLACE',
+          key: 'alton',
+          node: { name: 'Alton' },
         },
       ],
     },
@@ -35,7 +38,9 @@ test('a document is applied at once, and its plan has the present entities', asy
     changes: {
       nodes: [
         {
-          ...{ writer: 'CURATOR', reason: null, field: 'names' },
+          writer: 'CURATOR',
+          reason: null,
+          field: 'names',
           before: [{ kind: 'OFFICIAL', lang: 'en', text: 'Alton' }],
         },
         { writer: 'CURATOR', reason: 'a first one', field: null, before: null },
@@ -46,16 +51,21 @@ test('a document is applied at once, and its plan has the present entities', asy
 
 test('a plan counts recipients of all kinds together, and other kinds by their names in the schema', async () => {
   const document = {
-    ...{ format: 'awards/1', license: 'CC0-1.0' },
+    format: 'awards/1',
+    license: 'CC0-1.0',
     people: [{ slug: 'ann', names: { en: 'Ann' } }],
     teams: [{ slug: 'crew', names: { en: 'Crew' } }],
     programs: [{ slug: 'prize', names: { en: 'Prize' } }],
     editions: [
       {
-        ...{ program: 'prize', year: 2025, names: { en: 'Prize 2025' } },
+        program: 'prize',
+        year: 2025,
+        names: { en: 'Prize 2025' },
         categories: [
           {
-            ...{ slug: 'all', names: { en: 'All' }, kind: 'OTHER' },
+            slug: 'all',
+            names: { en: 'All' },
+            kind: 'OTHER',
             awards: [{ slug: 'best', names: { en: 'Best' }, honors: [{ recipients: ['ann'] }] }],
           },
         ],

@@ -103,17 +103,23 @@ describe('records', () => {
         most: {
           value: 3,
           recipients: named('Ana'),
-          ...{ honors: years(2001, 2002, 2004), honorCount: 3, unknownCount: 1 },
+          honors: years(2001, 2002, 2004),
+          honorCount: 3,
+          unknownCount: 1,
         },
         longestWait: {
           value: 6,
           recipients: named('Saga'),
-          ...{ honors: years(2004, 2010), honorCount: 2, unknownCount: 1 },
+          honors: years(2004, 2010),
+          honorCount: 2,
+          unknownCount: 1,
         },
         longestRun: {
           value: 2,
           recipients: named('Ana'),
-          ...{ honors: years(2001, 2002), honorCount: 2, unknownCount: 1 },
+          honors: years(2001, 2002),
+          honorCount: 2,
+          unknownCount: 1,
         },
       },
     });

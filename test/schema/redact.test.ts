@@ -99,7 +99,10 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
     documents: [{ name: 'a.yaml' }],
   });
   expect(await redact({ id: jane, withdraw: true })).toMatchObject({
-    ...{ __typename: 'RedactPayload', revision: '3', changeCount: 1, previewPending: true },
+    __typename: 'RedactPayload',
+    revision: '3',
+    changeCount: 1,
+    previewPending: true,
     withdrawnDocuments: [{ name: '[redacted]', status: 'WITHDRAWN', texts: [] }],
     emptiedDocuments: [
       { name: '[redacted]', status: 'WITHDRAWN', endedAt: expect.any(String), texts: [] },
@@ -119,12 +122,20 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
   const value = { key: '[redacted]', field: null, before: null, after: null };
   const ofJane = [
     {
-      ...{ action: 'REDACTED', subjectId: jane, ...value, reason: 'At her request' },
-      ...{ redacted: false, writer: 'ADMIN' },
+      action: 'REDACTED',
+      subjectId: jane,
+      ...value,
+      reason: 'At her request',
+      redacted: false,
+      writer: 'ADMIN',
     },
     {
-      ...{ action: 'CREATED', subjectId: jane, ...value, reason: null },
-      ...{ redacted: true, writer: 'OPERATOR' },
+      action: 'CREATED',
+      subjectId: jane,
+      ...value,
+      reason: null,
+      redacted: true,
+      writer: 'OPERATOR',
     },
   ];
   expect(data).toMatchObject({

@@ -83,8 +83,12 @@ test('the list shows press the changes, but neither texts nor authors', async ()
   const selection = `name publishAt status reason receivedBy writer problems { message }
     texts { name form } plan { counts { kind created } entries { node { ... on Place { name } } } }`;
   const ofAll = {
-    ...{ name: 'early', publishAt: '2099-01-01T11:59:59.000Z', status: 'SCHEDULED' },
-    ...{ reason: 'Add early', writer: 'CURATOR', problems: null },
+    name: 'early',
+    publishAt: '2099-01-01T11:59:59.000Z',
+    status: 'SCHEDULED',
+    reason: 'Add early',
+    writer: 'CURATOR',
+    problems: null,
     plan: {
       counts: [{ kind: 'RECIPIENT', created: 1 }],
       entries: [{ node: { name: 'early' } }],

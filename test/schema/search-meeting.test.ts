@@ -258,7 +258,8 @@ test('all pages together are the list', async () => {
   let after: Bound | null = null;
   for (let more = true; more; ) {
     const { edges, ...page }: SearchPage = await loader.page.load({
-      ...{ parent: null, page: { limit: 7, backward: false, after, before: null } },
+      parent: null,
+      page: { limit: 7, backward: false, after, before: null },
     });
     expect(page.total).toBe(whole.length);
     pages.push(...edges.map(({ node }) => node));

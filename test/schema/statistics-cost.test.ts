@@ -34,7 +34,12 @@ const { honors, places, received, recipients, totals } = await sizes();
 async function costOf(grouping: Pick<StatisticsArguments, 'by' | 'measure'>): Promise<number> {
   sent.length = 0;
   const result = await readStatistics(reader, {
-    ...{ filter: null, of: null, recipients: null, orderBy: null, first: 1, fill: false },
+    filter: null,
+    of: null,
+    recipients: null,
+    orderBy: null,
+    first: 1,
+    fill: false,
     ...grouping,
   });
   expect(result.groups).toBeGreaterThan(1);

@@ -11,13 +11,18 @@ const base = await startServer(reader);
 
 const named = (slug: string) => ({ slug, names: { en: slug } });
 const country = (slug: string, countryCode: string) => ({
-  ...{ ...named(slug), placeKind: 'COUNTRY', countryCode },
+  ...named(slug),
+  placeKind: 'COUNTRY',
+  countryCode,
 });
 const document = {
   format: 'awards/1',
   places: [
-    ...[country('japan', 'JP'), country('peru', 'PE'), country('old-czechia', 'CSHH')],
-    ...[country('soviet-union', 'SUHH'), country('antarctica', 'AQ')],
+    country('japan', 'JP'),
+    country('peru', 'PE'),
+    country('old-czechia', 'CSHH'),
+    country('soviet-union', 'SUHH'),
+    country('antarctica', 'AQ'),
   ],
   organizations: [{ ...named('ajax'), organizationKind: 'OTHER' }],
   people: [named('ann'), { ...named('ben'), affiliations: [{ organization: 'ajax' }] }],
@@ -28,11 +33,14 @@ const document = {
   programs: [named('cup')],
   editions: [
     {
-      ...{ program: 'cup', year: 2020, names: { en: 'Cup 2020' } },
+      program: 'cup',
+      year: 2020,
+      names: { en: 'Cup 2020' },
       participants: [{ person: 'ann', role: 'JUROR' }],
       categories: [
         {
-          ...{ ...named('film'), kind: 'WORK' },
+          ...named('film'),
+          kind: 'WORK',
           participants: [{ person: 'ben', role: 'JURY_CHAIR' }],
           awards: [
             {
@@ -42,7 +50,8 @@ const document = {
                   recipients: [
                     { recipient: 'film', place: ['japan', 'peru'] },
                     {
-                      ...{ recipient: 'ann', role: 'CONTRIBUTOR' },
+                      recipient: 'ann',
+                      role: 'CONTRIBUTOR',
                       affiliations: [{ organization: 'ajax', asOf: '2020' }],
                     },
                   ],
@@ -140,12 +149,18 @@ test('`recipients` leaves out other recipients, and honors without one of these'
     return { ...numbers, value: rows[0]?.value };
   };
   expect(await counted('by: [RECIPIENT], recipients: { recipientKind: [WORK] }')).toEqual({
-    ...{ total: 2, groups: 2, rest: 1, value: 1 },
+    total: 2,
+    groups: 2,
+    rest: 1,
+    value: 1,
   });
   expect(
     await counted('by: [YEAR], measure: RECIPIENTS, recipients: { recipientKind: [PERSON] }'),
   ).toEqual({
-    ...{ total: 2, groups: 1, rest: 0, value: 2 },
+    total: 2,
+    groups: 1,
+    rest: 0,
+    value: 2,
   });
   expect(await counted('by: [YEAR], recipients: { recipientKind: [] }')).toMatchObject({
     total: 0,

@@ -15,7 +15,9 @@ const document = {
   programs: Object.keys(programs).map((slug) => ({ slug, names: { en: slug } })),
   editions: Object.entries(programs).flatMap(([program, years]) =>
     [...new Set(years)].map((year) => ({
-      ...{ program, year, names: { en: `${program} ${year}` } },
+      program,
+      year,
+      names: { en: `${program} ${year}` },
       honors: years.flatMap((other, index) =>
         other === year ? [{ key: `h${index}`, recipients: ['crew'] }] : [],
       ),
@@ -65,10 +67,18 @@ test('`fill` adds every year of the result for each combination of other keys', 
       'by: [PROGRAM, YEAR], fill: true, orderBy: [{ field: KEY, dimension: PROGRAM, direction: ASC }]',
     ),
   ).toEqual({
-    ...{ total: 4, groups: 8, rest: 0 },
+    total: 4,
+    groups: 8,
+    rest: 0,
     rows: [
-      ...['cup 2001 1', 'cup 2002 0', 'cup 2003 0', 'cup 2004 1'],
-      ...['medal 2001 0', 'medal 2002 2', 'medal 2003 0', 'medal 2004 0'],
+      'cup 2001 1',
+      'cup 2002 0',
+      'cup 2003 0',
+      'cup 2004 1',
+      'medal 2001 0',
+      'medal 2002 2',
+      'medal 2003 0',
+      'medal 2004 0',
     ],
   });
 });
@@ -133,7 +143,9 @@ test('`fill` needs YEAR or DECADE, and a limited number of rows', async () => {
     format: 'awards/1',
     programs: many.map((slug) => ({ slug, names: { en: slug } })),
     editions: many.map((program, index) => ({
-      ...{ program, year: index === 0 ? 1 : 9999, names: { en: program } },
+      program,
+      year: index === 0 ? 1 : 9999,
+      names: { en: program },
       honors: [{ key: 'only', recipients: ['crew'] }],
     })),
   };
@@ -151,7 +163,9 @@ test('decades begin with years that end in 0, and `fill` adds those without a ro
   const early = {
     format: 'awards/1',
     editions: [1969, 1970, 1989].map((year) => ({
-      ...{ program: 'cup', year, names: { en: `Cup ${year}` } },
+      program: 'cup',
+      year,
+      names: { en: `Cup ${year}` },
       honors: [{ key: 'only', recipients: ['crew'] }],
     })),
   };
@@ -161,7 +175,9 @@ test('decades begin with years that end in 0, and `fill` adds those without a ro
   const rows = ['1960 1', '1970 1', '1980 1', '2000 4'];
   expect(await statistics(`by: [DECADE], ${rest}`)).toMatchObject({ groups: 4, rows });
   expect(await statistics(`by: [DECADE], fill: true, ${rest}`)).toEqual({
-    ...{ total: 7, groups: 5, rest: 0 },
+    total: 7,
+    groups: 5,
+    rest: 0,
     rows: [...rows.slice(0, 3), '1990 0', '2000 4'],
   });
   expect(

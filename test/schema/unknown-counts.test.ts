@@ -30,7 +30,10 @@ await importDocuments(owner, [
       programs: [named('prize'), named('cup')],
       editions: [
         {
-          ...{ program: 'prize', year: 2001, names: { en: 'Prize 2001' }, declared: 5 },
+          program: 'prize',
+          year: 2001,
+          names: { en: 'Prize 2001' },
+          declared: 5,
           honors: [
             ...['ada', 'bob', 'kim', 'lee'].map((one) => honor(one)),
             honor('firm', { result: 'FINALIST', acceptance: 'DECLINED' }),
@@ -77,8 +80,12 @@ test('a value that stands for unknown can be asked for', async () => {
 });
 
 test.each([
-  ...['gender: []', 'rank: { in: [] }', 'age: { in: [], gte: 3 }', 'rank: { eq: 3, gte: 4 }'],
-  ...['age: { gte: 40, lte: 30 }', 'age: { in: [20, 50], gte: 30, lte: 40 }'],
+  'gender: []',
+  'rank: { in: [] }',
+  'age: { in: [], gte: 3 }',
+  'rank: { eq: 3, gte: 4 }',
+  'age: { gte: 40, lte: 30 }',
+  'age: { in: [20, 50], gte: 30, lte: 40 }',
 ])('nothing is undecided for %s, which nothing can match', async (filter) => {
   const [field = ''] = filter.split(':');
   expect(await unknownOf(filter)).toEqual({ [field]: 0 });
@@ -113,15 +120,20 @@ test('statistics count honors without a key, and the editions behind them', asyn
         { field: 'country', dimension: 'COUNTRY', honorCount: 1 },
       ],
       coverage: {
-        ...{ editionCount: 1, declaringEditionCount: 1 },
-        ...{ declaredHonorCount: 5, namedHonorCount: 4 },
-        ...{ partialYears: [2001], yearsWithoutEdition: [] },
+        editionCount: 1,
+        declaringEditionCount: 1,
+        declaredHonorCount: 5,
+        namedHonorCount: 4,
+        partialYears: [2001],
+        yearsWithoutEdition: [],
       },
     },
     all: {
       coverage: {
-        ...{ editionCount: 3, declaredHonorCount: 5 },
-        ...{ partialYears: [2001], yearsWithoutEdition: [2003] },
+        editionCount: 3,
+        declaredHonorCount: 5,
+        partialYears: [2001],
+        yearsWithoutEdition: [2003],
       },
     },
     cup: { honors: { coverage: { declaredHonorCount: null, namedHonorCount: null } } },
@@ -135,16 +147,16 @@ test('with `recipients`, an honor has no key if one of those who match has none'
     programs: [named('duo')],
     editions: [
       {
-        ...{ program: 'duo', year: 2005, names: { en: 'Duo 2005' } },
+        program: 'duo',
+        year: 2005,
+        names: { en: 'Duo 2005' },
         honors: [{ key: 'shared', recipients: ['ada', 'kim'] }],
       },
     ],
   };
   await importDocuments(owner, [{ name: '2.json', text: JSON.stringify(shared) }]);
   const { data, errors } = await answer(
-    `{ ${[
-      ...['recipientKind: [PERSON]', 'hasGender: true', 'hasGender: false', 'hasAge: true'],
-    ].map(
+    `{ ${['recipientKind: [PERSON]', 'hasGender: true', 'hasGender: false', 'hasAge: true'].map(
       (recipients, index) => `s${index}: statistics(
         by: [GENDER], filter: { program: ["duo"] }, recipients: { ${recipients} }
       ) { total unknown { dimension honorCount } }`,

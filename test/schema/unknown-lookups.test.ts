@@ -77,14 +77,20 @@ test.each([
 ])('%s', async (query, argument, message) => {
   const [, value] = /"([^"]*)"/.exec(message.replace(/^No \w+ of \S+/, '')) ?? [];
   expect(await warned(query)).toEqual({
-    ...{ message, code: 'UNKNOWN_VALUE', path: ['found'], argument, value },
+    message,
+    code: 'UNKNOWN_VALUE',
+    path: ['found'],
+    argument,
+    value,
   });
 });
 
 test('an id of no program is named too', async () => {
   const id = 'program_AAAAAAAAAAAAAAAAAAAAAA';
   expect(await warned(`edition(program: "${id}", year: 2025) { id }`)).toMatchObject({
-    ...{ argument: 'program', value: id, message: `No program has the slug or id "${id}".` },
+    argument: 'program',
+    value: id,
+    message: `No program has the slug or id "${id}".`,
   });
 });
 
@@ -112,11 +118,15 @@ test('each unknown slug of a batch is named, and nothing else of it', async () =
   expect(extensions?.warnings).toEqual([
     {
       message: 'No recipient has the slug "guangzou"; did you mean "guangzhou"?',
-      ...{ ...where, argument: 'by.0.slug', value: 'guangzou' },
+      ...where,
+      argument: 'by.0.slug',
+      value: 'guangzou',
     },
     {
       message: 'No recipient has the slug "nothing".',
-      ...{ ...where, argument: 'by.3.slug', value: 'nothing' },
+      ...where,
+      argument: 'by.3.slug',
+      value: 'nothing',
     },
   ]);
 });

@@ -145,7 +145,8 @@ test('no write is accepted there, nothing older is read, and every desk has what
     };
     const running = [
       ...Array.from({ length: 4 }, () => readUntil(() => isOver)),
-      ...[writeUntilOver(), writeUntilOver()],
+      writeUntilOver(),
+      writeUntilOver(),
     ];
     const pause = randomInt(4_000);
     const [isProxyRestarted, isServerRestarted] = [randomInt(3) > 0, randomInt(2) > 0];

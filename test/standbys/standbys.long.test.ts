@@ -48,7 +48,8 @@ const places = '{ dataset { revision } recipients(filter: { kind: [PLACE] }) { t
 /** Sends a query at a known revision. @returns how many places there are, and the statements that the primary got */
 async function send(standbys: Pick<Standbys, 'choose'>, current: string | null) {
   const client = createTestClient(primary.reader, undefined, {
-    ...{ standbys, knownRevision: { current } },
+    standbys,
+    knownRevision: { current },
   });
   primary.statements.length = 0;
   const { data, errors } = await client.answer(places);
@@ -155,7 +156,8 @@ test('an error of the client is one on the standby, too', async () => {
   const revision = await standbys.readRevision();
   await untilChosen(standbys, revision);
   const { answer } = createTestClient(primary.reader, undefined, {
-    ...{ standbys: { choose: () => standby }, knownRevision: { current: revision } },
+    standbys: { choose: () => standby },
+    knownRevision: { current: revision },
   });
   const { errors } = await answer('{ recipients(after: "nonsense") { totalCount } }');
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
@@ -222,7 +224,9 @@ describe('DATABASE_REPLICA_URLS', () => {
     const replicaUrlsOf = (text: string) => readConfig({ DATABASE_REPLICA_URLS: text }).replicaUrls;
     expect(replicaUrlsOf('')).toEqual([]);
     expect(replicaUrlsOf('postgres://a, postgres://b\npostgresql://c:1/d')).toEqual([
-      ...['postgres://a', 'postgres://b', 'postgresql://c:1/d'],
+      'postgres://a',
+      'postgres://b',
+      'postgresql://c:1/d',
     ]);
     expect(() => readConfig({ DATABASE_URL: 'postgres://u:p@a:5432,b:5432/awards' })).toThrow(
       'DATABASE_URL must name one host: put HAProxy or a virtual address in front of several servers',

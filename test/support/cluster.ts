@@ -68,7 +68,13 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
     await giveToServer(node.data);
     const source = `host=127.0.0.1 port=${port} user=awards application_name=n${node.port}`;
     await run(debianProgram('pg_basebackup'), [
-      ...['-D', node.data, '-R', '--checkpoint=fast', '--no-sync', '-d', source],
+      '-D',
+      node.data,
+      '-R',
+      '--checkpoint=fast',
+      '--no-sync',
+      '-d',
+      source,
     ]);
     await node.start(own);
   };
@@ -96,7 +102,11 @@ async function startCluster(isSynchronous: boolean): Promise<Cluster> {
   };
 
   return {
-    ...{ url, proxyPid: proxy.pid, nodes, rebuild, failOver },
+    url,
+    proxyPid: proxy.pid,
+    nodes,
+    rebuild,
+    failOver,
     start: (node) => node.start(own),
     async restartProxy({ port: first }) {
       await proxy.end();
@@ -158,8 +168,11 @@ export async function openWithStandbys(
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-servers-'));
   const start = (number: number) =>
     startServe(cluster.url, {
-      ...{ DATABASE_REPLICA_URLS: urls.join(', '), RATE_LIMIT: '0', METRICS_PORT: '0' },
-      ...{ DATA_FOLDER: path.join(folder, String(number)), ...envs[number]?.(cluster.url) },
+      DATABASE_REPLICA_URLS: urls.join(', '),
+      RATE_LIMIT: '0',
+      METRICS_PORT: '0',
+      DATA_FOLDER: path.join(folder, String(number)),
+      ...envs[number]?.(cluster.url),
     });
   const servers: Serving[] = [];
   for (const number of envs.keys()) servers.push(await start(number));

@@ -89,8 +89,13 @@ export async function openPreview(
       transaction,
     );
     await setCurrentPreview(transaction, {
-      ...{ name, base: '0', migration: '', as_of: new Date() },
-      ...{ documents: [], times: [], depends_on: null },
+      name,
+      base: '0',
+      migration: '',
+      as_of: new Date(),
+      documents: [],
+      times: [],
+      depends_on: null,
     });
   });
 }

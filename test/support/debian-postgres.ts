@@ -38,7 +38,9 @@ export class DebianPostgres {
   /** Starts it, and waits until it answers. @param settings such as `max_connections=200` */
   async start(settings: readonly string[] = []): Promise<void> {
     const given = [
-      ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'],
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'fsync=off',
       ...settings,
     ];
     const child = spawn(
@@ -88,7 +90,13 @@ export async function startDebianPostgres(
   await mkdir(data);
   await giveToServer(data);
   await run(debianProgram('initdb'), [
-    ...['-D', data, '-U', 'awards', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],
+    '-D',
+    data,
+    '-U',
+    'awards',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
     '--no-sync',
   ]);
   const postgres = new DebianPostgres(data, await freePort());

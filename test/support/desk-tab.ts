@@ -70,7 +70,9 @@ export async function openDeskTab(browser: Browser | null, origin: string): Prom
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   return {
-    ...{ page, complaints, press },
+    page,
+    complaints,
+    press,
     inDialog: (name) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
     drop: async (...files) => {
       const encoded = files.map(

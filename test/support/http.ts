@@ -19,7 +19,10 @@ export async function startServer(
 ): Promise<string> {
   const logger = pino({ level: 'silent' });
   const server = createAwardsServer({
-    ...{ db, logger, corsOrigins, ...patient },
+    db,
+    logger,
+    corsOrigins,
+    ...patient,
     ...(fileLimits && { fileLimits }),
     ...(desk && { desk }),
     ...others,

@@ -40,7 +40,10 @@ export async function startLive(
   } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const live = openLive({
-    ...{ db: reader, openNews: listenAt(listenUrl), checkInterval, logger },
+    db: reader,
+    openNews: listenAt(listenUrl),
+    checkInterval,
+    logger,
     ...(heartbeat !== undefined && { heartbeat }),
     ...(drainTimeout !== undefined && { drainTimeout }),
     ...(bufferSize !== undefined && { bufferSize }),
@@ -49,7 +52,11 @@ export async function startLive(
     ...(knownRevision && { knownRevision }),
   });
   const server = createAwardsServer({
-    ...{ db: reader, logger, corsOrigins: ['*'], live, ...patient },
+    db: reader,
+    logger,
+    corsOrigins: ['*'],
+    live,
+    ...patient,
     ...(knownRevision && { knownRevision }),
     ...rest,
   });
@@ -122,7 +129,8 @@ export async function watch(
   const response = await fetch(url, {
     method: 'POST',
     headers: {
-      ...{ 'content-type': 'application/json', accept: 'text/event-stream' },
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
       ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
@@ -192,7 +200,10 @@ export async function publish(owner: Database, ...honors: HonorToPublish[]): Pro
       year: those[0]?.year ?? 2025,
       names: { en: 'Edition' },
       honors: those.map(({ key, recipient = 'ann', result = 'WON', acceptance = 'UNKNOWN' }) => ({
-        ...{ key, result, acceptance, recipients: [recipient] },
+        key,
+        result,
+        acceptance,
+        recipients: [recipient],
       })),
     })),
   };

@@ -39,9 +39,17 @@ export async function startPooler({
   await writeFile(
     file('pgbouncer.ini'),
     [
-      ...[shipped, '[databases]', databases, '[pgbouncer]', settings],
-      ...['listen_addr = 127.0.0.1', `listen_port = ${port}`, 'unix_socket_dir ='],
-      ...['logfile =', 'pidfile =', `auth_file = ${file('userlist.txt')}`],
+      shipped,
+      '[databases]',
+      databases,
+      '[pgbouncer]',
+      settings,
+      'listen_addr = 127.0.0.1',
+      `listen_port = ${port}`,
+      'unix_socket_dir =',
+      'logfile =',
+      'pidfile =',
+      `auth_file = ${file('userlist.txt')}`,
     ].join('\n'),
   );
   const passwords = Object.entries(users).map(([name, password]) => `"${name}" "${password}"\n`);

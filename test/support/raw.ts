@@ -24,7 +24,8 @@ export async function openRaw(base: string, from = '127.0.0.1'): Promise<RawConn
   const closed = new Promise<string>((resolve) => socket.once('close', () => resolve(text)));
   await once(socket, 'connect');
   return {
-    ...{ socket, closed },
+    socket,
+    closed,
     received: () => text,
     async until(wanted) {
       while (!text.includes(wanted)) {

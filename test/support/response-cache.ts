@@ -42,7 +42,10 @@ export async function startCaching(
   const { owner, press } = database;
   const desk = new Desk({ writer: owner, press, onWrite: () => knownRevision.invalidate() });
   const { url } = await startLive(database, {
-    ...{ desk, knownRevision, rowCache, responseCache: cache },
+    desk,
+    knownRevision,
+    rowCache,
+    responseCache: cache,
     ...rest,
   });
   while (knownRevision.current === null) await wait(10);

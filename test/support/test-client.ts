@@ -50,7 +50,10 @@ export function createTestClient(
 ): TestClient {
   const known: { current: string | null } = { current: null };
   const graphql = createGraphql({
-    ...{ db, logger: loud, corsOrigins: ['*'], ...patient },
+    db,
+    logger: loud,
+    corsOrigins: ['*'],
+    ...patient,
     ...(keepsRows && { rowCache: new RowCache(), knownRevision: known }),
     ...(desk && { desk }),
     ...options,

@@ -17,29 +17,34 @@ export interface UserOperation {
 
 /** What the variables of the guides stand for. */
 const values: Readonly<Record<string, unknown>> = {
-  ...{ program: 'world-smart-city-awards', year: 2015, slug: 'barcelona', first: 20 },
-  ...{ ids: [], place: 'barcelona', query: 'Barcelona', country: 'CN', lang: ['en'] },
+  program: 'world-smart-city-awards',
+  year: 2015,
+  slug: 'barcelona',
+  first: 20,
+  ids: [],
+  place: 'barcelona',
+  query: 'Barcelona',
+  country: 'CN',
+  lang: ['en'],
 };
 
 const edition = { slug: '2025', year: 2025, program: { slug: 'region-china-smart-city-awards' } };
 
 /** What the examples of GraphiQL are about. */
 const facts = {
-  ...{ edition, sourced: { slug: 'mobility-award', edition } },
-  ...{ gap: { slug: 'best-projects-award', edition }, editionGap: null },
-  ...{
-    translated: { slug: 'guangzhou', lang: 'zh-Hans' },
-    place: 'china',
-    person: 'grace-de-leon',
-  },
-  ...{
-    hasDispute: true,
-    hasWoman: true,
-    hasHonoree: true,
-    country: 'CN',
-    since: 2020,
-    misspelled: 'guangzou',
-  },
+  edition,
+  sourced: { slug: 'mobility-award', edition },
+  gap: { slug: 'best-projects-award', edition },
+  editionGap: null,
+  translated: { slug: 'guangzhou', lang: 'zh-Hans' },
+  place: 'china',
+  person: 'grace-de-leon',
+  hasDispute: true,
+  hasWoman: true,
+  hasHonoree: true,
+  country: 'CN',
+  since: 2020,
+  misspelled: 'guangzou',
 };
 
 /** Every operation in README.md, the guides, and the examples of GraphiQL that needs no input document. */

@@ -15,25 +15,34 @@ const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 const edition = '/programs/region-china-smart-city-awards/2025';
 const paths = [
-  ...['/', '/programs/world-smart-city-awards', edition, '/nowhere', '/search?q=guang'],
+  '/',
+  '/programs/world-smart-city-awards',
+  edition,
+  '/nowhere',
+  '/search?q=guang',
   '/programs/world-smart-city-awards/awards/city-award',
-  ...['/recipients/huang-yuezhen', '/places/guangzhou', '/events/tomorrow-city-shanghai-2025'],
-  ...['/sources', '/sources/region-china-smart-city-awards-2025', '/disputes', '/changes'],
-  ...[
-    '/docs',
-    '/docs?q=embargo',
-    '/docs/import',
-    '/docs/import-format',
-    '/honors',
-    '/honors?from=abc',
-    '/honors?country=ES&country=CN',
-    '/search?q=guangzhuooo',
-    '/dashboard',
-    '/dashboard?by=YEAR',
-    '/dashboard?by=YEAR&by=COUNTRY',
-    '/live',
-  ],
-  ...['/embed/dashboard', '/embed/live/world-smart-city-awards', `/embed${edition}`],
+  '/recipients/huang-yuezhen',
+  '/places/guangzhou',
+  '/events/tomorrow-city-shanghai-2025',
+  '/sources',
+  '/sources/region-china-smart-city-awards-2025',
+  '/disputes',
+  '/changes',
+  '/docs',
+  '/docs?q=embargo',
+  '/docs/import',
+  '/docs/import-format',
+  '/honors',
+  '/honors?from=abc',
+  '/honors?country=ES&country=CN',
+  '/search?q=guangzhuooo',
+  '/dashboard',
+  '/dashboard?by=YEAR',
+  '/dashboard?by=YEAR&by=COUNTRY',
+  '/live',
+  '/embed/dashboard',
+  '/embed/live/world-smart-city-awards',
+  `/embed${edition}`,
 ];
 
 const browser = await startBrowser();
@@ -325,7 +334,11 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   });
 
   test.each([
-    ...['by=COUNTRY', 'by=COUNTRY&chart=bars', 'by=YEAR', 'by=COUNTRY&by=YEAR', 'by=RESULT'],
+    'by=COUNTRY',
+    'by=COUNTRY&chart=bars',
+    'by=YEAR',
+    'by=COUNTRY&by=YEAR',
+    'by=RESULT',
     'by=COUNTRY&by=YEAR&chart=lines',
     'program=world-smart-city-awards&from=2015&by=CATEGORY&by=COUNTRY&lang=es',
   ])('nothing of an embedded chart is cut or scrolled: %s', async (search) => {

@@ -84,7 +84,8 @@ test('what is not known is left out', () => {
 
 test('of many sources, ten are listed, with how many more there are', () => {
   const sources = Array.from({ length: 12 }, (_, index) => ({
-    ...{ title: `Page ${index + 1}.`, publisher: null },
+    title: `Page ${index + 1}.`,
+    publisher: null,
   }));
   const text = plainCitation({ ...citation, sources }, words);
   expect(text).toMatch(/Page 9\.; Page 10\.; 2 more\.$/);
@@ -97,7 +98,10 @@ describe('any text', () => {
   );
   const any = fc.record({ title: text, program: text, publisher: text, revision: text });
   const cited = ({ title, program, publisher, revision }: Record<string, string>) => ({
-    ...{ ...citation, title: title ?? '', program: program ?? '', revision: revision ?? '' },
+    ...citation,
+    title: title ?? '',
+    program: program ?? '',
+    revision: revision ?? '',
     sources: [{ title: title ?? '', publisher: publisher ?? '' }],
   });
 
@@ -153,8 +157,17 @@ describe('any text', () => {
         const lines = risCitation(cited(values), words).split('\r\n');
         expect(lines.pop()).toBe('');
         expect(lines.map((line) => /^([A-Z][A-Z0-9]) {2}- [^\r\n]*$/.exec(line)?.[1])).toEqual([
-          ...['TY', 'TI', ...(values.title.includes(values.program) ? [] : ['T2'])],
-          ...['PB', 'PY', 'DA', 'ET', 'UR', 'C1', 'N1', 'ER'],
+          'TY',
+          'TI',
+          ...(values.title.includes(values.program) ? [] : ['T2']),
+          'PB',
+          'PY',
+          'DA',
+          'ET',
+          'UR',
+          'C1',
+          'N1',
+          'ER',
         ]);
       }),
     );

@@ -112,10 +112,19 @@ describe('a page shows', () => {
     [
       spring,
       [
-        ...['test:theme Growing', 'test:metal Gold', 'test:score 9.5', 'The poster'],
-        ...['Announced 6 May 2030 to 1 June 2030', 'Highest award of its category'],
-        ...['About the award', 'Announced 1 June 2030'],
-        ...['12 papers', 'Hall 5', 'Award not known', 'person-2', 'person-1 , 城市'],
+        'test:theme Growing',
+        'test:metal Gold',
+        'test:score 9.5',
+        'The poster',
+        'Announced 6 May 2030 to 1 June 2030',
+        'Highest award of its category',
+        'About the award',
+        'Announced 1 June 2030',
+        '12 papers',
+        'Hall 5',
+        'Award not known',
+        'person-2',
+        'person-1 , 城市',
       ],
     ],
     [best, ['test:metal Gold', 'test:score 9.5']],
@@ -244,8 +253,12 @@ describe('the language of a name', () => {
 test('the language of a text is announced, too, if it is not that of the page', async () => {
   const body = await bodyOf(`${spring}?lang=es`);
   for (const text of [
-    ...['For cities that grow.', 'It planted trees.', 'The trees came late.', 'None is old.'],
-    ...['Cities need trees.', 'Entries'],
+    'For cities that grow.',
+    'It planted trees.',
+    'The trees came late.',
+    'None is old.',
+    'Cities need trees.',
+    'Entries',
   ])
     expect(body).toContain(`<span lang="en">${text}</span>`);
   expect(await bodyOf(spring)).not.toContain('<span lang="en">It planted trees.</span>');

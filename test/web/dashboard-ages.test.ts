@@ -12,7 +12,9 @@ const document = {
   people: [person('day', '1950-01-01'), person('year', '1950')],
   programs: [{ slug: 'prize', names: { en: 'Prize' } }],
   editions: [2004, 2005].map((year) => ({
-    ...{ program: 'prize', year, names: { en: `Prize ${year}` } },
+    program: 'prize',
+    year,
+    names: { en: `Prize ${year}` },
     honors: ['day', 'year'].map((key) => ({
       key,
       recipients: [key],
@@ -53,9 +55,12 @@ test('bars of ages are in the order of age, and a line has a gap where nothing i
     people: ['one', 'two'].map((slug) => ({ ...person(slug, '1935-01-01'), gender: 'FEMALE' })),
     editions: [
       {
-        ...{ program: 'prize', year: 2005 },
+        program: 'prize',
+        year: 2005,
         honors: ['one', 'two'].map((key) => ({
-          ...{ key, recipients: [key], announcedOn: '2005-06-01' },
+          key,
+          recipients: [key],
+          announcedOn: '2005-06-01',
         })),
       },
     ],

@@ -234,7 +234,8 @@ describe('the dashboard', () => {
 
   test('has its numbers as a file if only registered documents run', async () => {
     const strict = await startServer(reader, ['*'], undefined, desk, {
-      ...{ renderer, allowedDocuments: 'persisted' },
+      renderer,
+      allowedDocuments: 'persisted',
     });
     const html = await (await fetch(`${strict}/dashboard?by=YEAR`)).text();
     const [, file] = /href="(\/graphql\?[^"]*format=csv[^"]*)"/.exec(html) ?? [];

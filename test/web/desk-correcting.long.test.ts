@@ -114,13 +114,17 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
 
   test('corrects an honor whose document gave it a key', async () => {
     const document = {
-      ...{ format: 'awards/1', reason: 'A late winner' },
+      format: 'awards/1',
+      reason: 'A late winner',
       editions: [
         {
-          ...{ program: 'example-awards', year: 2026 },
+          program: 'example-awards',
+          year: 2026,
           honors: [
             {
-              ...{ key: 'late/winner', recipients: ['bo-example'], result: 'SPECIAL_MENTION' },
+              key: 'late/winner',
+              recipients: ['bo-example'],
+              result: 'SPECIAL_MENTION',
               reason: { es: 'Llegó tarde' },
             },
           ],
@@ -269,7 +273,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.untilStatus('The revision is now 8.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
     expect(awards[0].honors.nodes).toContainEqual({
-      ...{ credit: 'Umbrella Bay', result: 'NOMINATED', reason: null },
+      credit: 'Umbrella Bay',
+      result: 'NOMINATED',
+      reason: null,
     });
   });
 
@@ -303,19 +309,26 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     // A long list, which the desk reads page by page.
     const nominees = Array.from({ length: 120 }, (_, number) => `nominee-${number}`);
     const document = {
-      ...{ format: 'awards/1', reason: 'The list of 2027' },
+      format: 'awards/1',
+      reason: 'The list of 2027',
       places: nominees.map((slug) => ({ slug, names: { en: slug }, placeKind: 'CITY' })),
       editions: [
         {
-          ...{ program: 'example-awards', year: 2027, names: { en: 'The Example Awards 2027' } },
+          program: 'example-awards',
+          year: 2027,
+          names: { en: 'The Example Awards 2027' },
           categories: [
             {
-              ...{ slug: 'cities', names: { en: 'Cities' }, kind: 'CITY' },
+              slug: 'cities',
+              names: { en: 'Cities' },
+              kind: 'CITY',
               awards: [
                 {
-                  ...{ slug: 'city-of-the-year', names: { en: 'City of the Year' } },
+                  slug: 'city-of-the-year',
+                  names: { en: 'City of the Year' },
                   honors: nominees.map((slug, index) => ({
-                    ...{ recipients: [slug], result: index === 0 ? 'WON' : 'NOMINATED' },
+                    recipients: [slug],
+                    result: index === 0 ? 'WON' : 'NOMINATED',
                   })),
                 },
               ],

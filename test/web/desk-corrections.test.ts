@@ -149,7 +149,13 @@ async function planned(
   others: CorrectionInput['others'] = null,
 ) {
   const document = correctionDocument({
-    ...{ entity, edition, field, text, lang: 'en', source, others },
+    entity,
+    edition,
+    field,
+    text,
+    lang: 'en',
+    source,
+    others,
   });
   const { entries } = await planOf(document);
   return entries.filter(({ action }) => action !== 'UNCHANGED');
@@ -233,7 +239,7 @@ test.each([
 ] as const)('the title of a correction has the new value: %s %s %s', async (...given) => {
   const [type, key, name, text, title] = given;
   const { entity, field } = find(type, key, name);
-  const input = { ...{ entity, edition, field, text, lang: 'en' }, source: nowhere, others: null };
+  const input = { entity, edition, field, text, lang: 'en', source: nowhere, others: null };
   const plan = await planOf(correctionDocument(input));
   expect(titleOf(plan, messages)).toEqual(
     typeof title === 'string' ? title : expect.stringMatching(title),
@@ -307,12 +313,18 @@ describe('the form of a result', () => {
   test('lets a nominee and somebody new win, each with the source', async () => {
     const choir = { slug: 'choir', name: 'Choir', kind: 'ORGANIZATION', subkind: 'OTHER' } as const;
     const document = resultDocument({
-      ...{ award: await award(), keys: ['best/film'], source: cited, result: 'WON', isTied: true },
+      award: await award(),
+      keys: ['best/film'],
+      source: cited,
+      result: 'WON',
+      isTied: true,
       tiedWith: ['best/first'],
       replaced: { keys: [], rest: null },
       // Who is honored alone has no role beside others.
       recipients: [{ ...choir, role: 'CONTRIBUTOR', isNew: true }],
-      ...{ text: 'Both sing.', lang: 'en', announcedOn: '2020-05-02' },
+      text: 'Both sing.',
+      lang: 'en',
+      announcedOn: '2020-05-02',
     });
     const plan = await planOf(document);
     expect(titleOf(plan, messages)).toBe('Best: The Film, The Song, Choir');
@@ -335,8 +347,16 @@ describe('the form of a result', () => {
     [null, 'RETRACTED', 'Best: The Film; Best: The Song, retracted'],
   ] as const)('replaces a winner, who becomes %s', async (rest, action, title) => {
     const document = resultDocument({
-      ...{ award: await award(), keys: ['best/film'], recipients: [], source: cited },
-      ...{ result: 'WON', isTied: false, tiedWith: [], text: '', lang: 'en', announcedOn: '' },
+      award: await award(),
+      keys: ['best/film'],
+      recipients: [],
+      source: cited,
+      result: 'WON',
+      isTied: false,
+      tiedWith: [],
+      text: '',
+      lang: 'en',
+      announcedOn: '',
       replaced: { keys: ['best/first'], rest },
     });
     const plan = await planOf(document);
@@ -350,9 +370,12 @@ describe('the form of a result', () => {
   test.each([
     ['removes an honor', null, 'UPCOMING', 'RETRACTED', 'Best: The Song, retracted'],
     [
-      ...(['makes a winner a finalist again', 'FINALIST', 'NOT_AWARDED', 'CHANGED'] as const),
+      'makes a winner a finalist again',
+      'FINALIST',
+      'NOT_AWARDED',
+      'CHANGED',
       'Best: The Song (Finalist)',
-    ],
+    ] as const,
   ] as const)('%s', async (_what, rest, status, action, title) => {
     const { data } = await client.query(HonorResultDocument, {
       id: idOf('prize/2020-spring/best/first'),
@@ -373,7 +396,11 @@ describe('the form of a result', () => {
     expect(changesOf('prize/2020-spring/best')).toEqual({ status });
     if (rest !== null)
       expect(changesOf('prize/2020-spring/best/first')).toEqual({
-        ...{ result: 'FINALIST', rank: null, tied: false, share: null, announcedOn: null },
+        result: 'FINALIST',
+        rank: null,
+        tied: false,
+        share: null,
+        announcedOn: null,
         reason: null,
       });
   });

@@ -58,7 +58,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     tab.page.off('request', note);
     // Each list once; what the desk shows, in little, again and again.
     expect(operations.filter((name) => name !== 'DeskState').toSorted()).toEqual([
-      ...['AccessTokens', 'Ended', 'LastPublication', 'LatestEditions', 'Scheduled', 'Viewer'],
+      'AccessTokens',
+      'Ended',
+      'LastPublication',
+      'LatestEditions',
+      'Scheduled',
+      'Viewer',
     ]);
   });
 
@@ -382,7 +387,8 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     });
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     await submitDocuments(other.owner, [textInput('late.yaml', gala('01-finalists.yaml'))], {
-      ...{ now: ago(60), publishAt: ago(30) },
+      now: ago(60),
+      publishAt: ago(30),
       by: tester,
     });
     const { secret: ofPress } = await createToken(other.desk, 'PRESS', 'Pat');
@@ -427,7 +433,8 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
 
     beforeAll(async () => {
       await submitDocuments(owner, [textInput('city.yaml', gala('02-city.yaml'))], {
-        ...{ publishAt: new Date('2099-03-05T20:00:00Z'), by: tester },
+        publishAt: new Date('2099-03-05T20:00:00Z'),
+        by: tester,
       });
     });
 

@@ -31,14 +31,19 @@ const longEdition = {
   ),
   editions: [
     {
-      ...{ program: 'long-prize', year: 2025, names: { en: 'Long Prize 2025' } },
+      program: 'long-prize',
+      year: 2025,
+      names: { en: 'Long Prize 2025' },
       categories: numbers(5).map((award) => ({
-        ...{ slug: `c${award}`, kind: 'OTHER', names: { en: `Category ${award}` } },
+        slug: `c${award}`,
+        kind: 'OTHER',
+        names: { en: `Category ${award}` },
         awards: [{ slug: `a${award}`, names: { en: `Award ${award}` } }],
       })),
       honors: numbers(5).flatMap((award) =>
         numbers(15).map((team) => ({
-          ...{ award: `a${award}`, result: team === 1 ? 'WON' : 'NOMINATED' },
+          award: `a${award}`,
+          result: team === 1 ? 'WON' : 'NOMINATED',
           recipients: [`team-${award}-${team}`],
         })),
       ),
@@ -154,7 +159,8 @@ describe('the change log', () => {
 
   test('names what was retracted as it was called, with values in words', async () => {
     const text = JSON.stringify({
-      ...{ format: 'awards/1', reason: 'Counted twice' },
+      format: 'awards/1',
+      reason: 'Counted twice',
       retract: [{ honor: { program: 'long-prize', edition: 2025, key: 'a5/team-5-15' } }],
     });
     await importDocuments(owner, [{ name: 'retraction.json', text }]);

@@ -63,7 +63,8 @@ test('a correction is an entry of the other feed, with the earlier value and the
 
 test('a large import does not displace older entries', async () => {
   const people = Array.from({ length: 500 }, (_, number) => ({
-    ...{ slug: `person-${number}`, names: { en: `Person ${number}` } },
+    slug: `person-${number}`,
+    names: { en: `Person ${number}` },
   }));
   const text = JSON.stringify({ format: 'awards/1', people });
   await importDocuments(owner, [{ name: 'people.json', text }]);
@@ -78,7 +79,8 @@ test('the sitemap has every program and edition, and robots.txt names it', async
   expect(urls).toContain('https://awards.example/programs/region-china-smart-city-awards/2025');
   expect(urls.filter((url) => /\/programs\/[^/]+\/\d+$/.test(url ?? ''))).toHaveLength(19);
   const programs = Array.from({ length: 101 }, (_, number) => ({
-    ...{ slug: `program-${number}`, names: { en: `Program ${number}` } },
+    slug: `program-${number}`,
+    names: { en: `Program ${number}` },
   }));
   const document = JSON.stringify({ format: 'awards/1', programs });
   await importDocuments(owner, [{ name: 'programs.json', text: document }]);

@@ -20,15 +20,21 @@ const longEdition = {
   teams: numbers(70).map((team) => ({ slug: `team-${team}`, names: { en: `Team ${team}` } })),
   editions: [
     {
-      ...{ program: 'long-prize', year: 2025, names: { en: 'Long Prize 2025' } },
+      program: 'long-prize',
+      year: 2025,
+      names: { en: 'Long Prize 2025' },
       categories: numbers(7).map((award) => ({
-        ...{ slug: `c${award}`, kind: 'OTHER', names: { en: `Category ${award}` } },
+        slug: `c${award}`,
+        kind: 'OTHER',
+        names: { en: `Category ${award}` },
         awards: [{ slug: `a${award}`, names: { en: `Award ${award}` } }],
       })),
       honors: numbers(70).map((team) => ({
-        ...{ award: `a${Math.ceil(team / 10)}`, result: team % 10 === 1 ? 'WON' : 'NOMINATED' },
+        award: `a${Math.ceil(team / 10)}`,
+        result: team % 10 === 1 ? 'WON' : 'NOMINATED',
         references: [{ paragraph: 1 }],
-        ...{ recipients: [`team-${team}`], reason: { en: 'A reason that takes a line or two' } },
+        recipients: [`team-${team}`],
+        reason: { en: 'A reason that takes a line or two' },
       })),
     },
   ],

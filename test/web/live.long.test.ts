@@ -285,8 +285,12 @@ retract:
     });
     await reveal();
     await redact(owner, entityNamed('honor/example-awards/2026/city-of-the-year/lantern-hill'), {
-      ...{ field: null, pastOnly: false, withdraw: false },
-      ...{ reason: 'By request', writer: 'OPERATOR', by: tester },
+      field: null,
+      pastOnly: false,
+      withdraw: false,
+      reason: 'By request',
+      writer: 'OPERATOR',
+      by: tester,
     });
     await shown('.stage h2', 'City of the Year Taken back');
     expect(await hall.locator('.hall').textContent()).not.toContain('Lantern Hill');

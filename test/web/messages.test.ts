@@ -11,18 +11,19 @@ const readAttributes = ['alt', 'aria-label', 'hint', 'label', 'next', 'of', 'pla
 
 /** What looks like a text and is none: keys, products, lines of protocols and documents, and types of the graph. */
 const notTexts = new Set([
-  ...[
-    'ArrowDown',
-    'ArrowUp',
-    'Escape',
-    'Enter',
-    'GraphiQL',
-    'CSV',
-    'Bearer',
-    'Polygon',
-    'MultiPolygon',
-  ],
-  ...['User-agent: *', 'Disallow:', 'Sitemap:', 'format: awards/1\nsource: …'],
+  'ArrowDown',
+  'ArrowUp',
+  'Escape',
+  'Enter',
+  'GraphiQL',
+  'CSV',
+  'Bearer',
+  'Polygon',
+  'MultiPolygon',
+  'User-agent: *',
+  'Disallow:',
+  'Sitemap:',
+  'format: awards/1\nsource: …',
   ...Object.keys(schema.getTypeMap()),
 ]);
 

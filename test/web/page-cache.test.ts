@@ -23,7 +23,9 @@ const renderer: typeof page = {
 };
 // As patient as a server is.
 const admission = new Admission({
-  ...{ logger: pino({ level: 'silent' }), tokens: null, clientLimits: noClientLimits },
+  logger: pino({ level: 'silent' }),
+  tokens: null,
+  clientLimits: noClientLimits,
 });
 const { url, cache, knownRevision } = await startCaching(database, { renderer, admission });
 const base = url.replace('/graphql', '');

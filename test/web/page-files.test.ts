@@ -139,9 +139,15 @@ describe('a page with a list gives all of it as a file', () => {
   test('with columns that people understand, and numbers and days in workbooks', async () => {
     const [row] = (await readJson(`${edition}.json`)).rows;
     expect(row).toMatchObject({
-      ...{ program: 'Region & China Smart City Awards', year: 2025, category: 'City' },
-      ...{ award: 'City Award', result: 'Winner', recipients: ['Guangzhou'] },
-      ...{ countries: ['China'], announcedOn: '2025-09-04', sourceUrls: [] },
+      program: 'Region & China Smart City Awards',
+      year: 2025,
+      category: 'City',
+      award: 'City Award',
+      result: 'Winner',
+      recipients: ['Guangzhou'],
+      countries: ['China'],
+      announcedOn: '2025-09-04',
+      sourceUrls: [],
       locators: [
         expect.stringMatching(/^2025 .+: paragraph 7$/),
         expect.stringMatching(/: paragraph 1$/),
@@ -158,8 +164,11 @@ describe('a page with a list gives all of it as a file', () => {
   test('says what it is, of which revision, and how to cite it', async () => {
     const { about } = await readJson('/honors.json?country=CN&utm_source=x');
     expect(about).toMatchObject({
-      ...{ title: '14 honors (Country: China)', contents: 'Country: China.', license: 'CC-BY-4.0' },
-      ...{ revision: expect.stringMatching(/^\d+$/), url: `${base}/honors?country=CN` },
+      title: '14 honors (Country: China)',
+      contents: 'Country: China.',
+      license: 'CC-BY-4.0',
+      revision: expect.stringMatching(/^\d+$/),
+      url: `${base}/honors?country=CN`,
       missing: 'Honors whose country is unknown are missing here: 32.',
     });
     expect((await readJson('/places/china.json')).about).toMatchObject({
@@ -200,7 +209,9 @@ const parameters = fc
       ...dimensionNames
         .filter((name) => ['slug', 'choice', 'country', 'flag'].includes(dimensions[name].keyKind))
         .map((name) => dimensions[name].filter),
-      ...['from', 'to', 'unknown'],
+      'from',
+      'to',
+      'unknown',
     ],
     { minLength: 1, maxLength: 2 },
   )

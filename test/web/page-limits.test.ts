@@ -22,7 +22,9 @@ const renderer: typeof built = {
 /** Starts a server whose clients may do this many units of work. */
 const limitedTo = (work: number) =>
   startServer(reader, ['*'], undefined, desk, {
-    ...{ renderer, clientLimits: { ...noClientLimits, work }, responseCache: null },
+    renderer,
+    clientLimits: { ...noClientLimits, work },
+    responseCache: null,
   });
 
 /** Sends a request until it gets 429. @returns how many requests succeeded, and the response with 429 */

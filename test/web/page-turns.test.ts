@@ -17,9 +17,20 @@ const server = await startServer(reader, ['*'], undefined, desk, {
       const until = performance.now() + milliseconds;
       while (performance.now() < until);
       return {
-        ...{ status: 200, language: 'en', title: '', description: null, entity: null },
-        ...{ path: pathname, html: '', results: null, read: [] },
-        ...{ feeds: [], picture: null, oembed: null, isEmbedded: false, shared: '/' },
+        status: 200,
+        language: 'en',
+        title: '',
+        description: null,
+        entity: null,
+        path: pathname,
+        html: '',
+        results: null,
+        read: [],
+        feeds: [],
+        picture: null,
+        oembed: null,
+        isEmbedded: false,
+        shared: '/',
       };
     },
   },

@@ -75,7 +75,9 @@ describe('the head of a page', () => {
     '/programs/world-smart-city-awards/awards/city-award',
     '/recipients/huang-yuezhen',
     '/places/guangzhou',
-    ...['/dashboard', '/dashboard?by=YEAR', '/dashboard?by=YEAR&by=COUNTRY'],
+    '/dashboard',
+    '/dashboard?by=YEAR',
+    '/dashboard?by=YEAR&by=COUNTRY',
     '/dashboard?by=COUNTRY&chart=bars&lang=es',
   ])('leads to a picture of 1200 by 630 pixels: %s', async (path) => {
     const metaOf = await headOf(path);
@@ -147,7 +149,8 @@ describe('a picture', () => {
             names: { en: 'Secret Prize 2030' },
             categories: [
               {
-                ...{ slug: 'medals', kind: 'PROJECT' },
+                slug: 'medals',
+                kind: 'PROJECT',
                 names: { en: 'Medals' },
                 awards: [{ slug: 'medal', names: { en: 'Medal' }, honors }],
               },

@@ -69,8 +69,12 @@ test('of an honor that was redacted, or never was, it says nothing', async () =>
     owner,
     { kind: 'honor', id: id ?? '' },
     {
-      ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request' },
-      ...{ writer: 'OPERATOR', by: tester },
+      field: null,
+      pastOnly: false,
+      withdraw: false,
+      reason: 'On request',
+      writer: 'OPERATOR',
+      by: tester,
     },
   );
   const never = encodeNodeId('Honor', '01234567-89ab-4def-8123-456789abcdef');

@@ -102,15 +102,22 @@ const counts = [
 ];
 /** Each takes a statement of its own, which travels together with the others. */
 const relations = [
-  ...['attributes { key }', 'awards { slug }', 'categories { slug }', 'claims { field }'],
-  ...['completeness { named }', 'event { slug }', 'figures { id }', 'images { url }'],
-  ...['links { url }', 'names(kind: SHORT) { text }', 'next { slug }', 'participants { id }'],
-  ...[
-    'previous { slug }',
-    'program { slug }',
-    'references { source { slug } }',
-    'statements { id }',
-  ],
+  'attributes { key }',
+  'awards { slug }',
+  'categories { slug }',
+  'claims { field }',
+  'completeness { named }',
+  'event { slug }',
+  'figures { id }',
+  'images { url }',
+  'links { url }',
+  'names(kind: SHORT) { text }',
+  'next { slug }',
+  'participants { id }',
+  'previous { slug }',
+  'program { slug }',
+  'references { source { slug } }',
+  'statements { id }',
 ];
 const manyTokens = post(`{ ${'a '.repeat(20_000)} }`);
 const braces = post('{a'.repeat(49_000 / 2));

@@ -143,7 +143,9 @@ const failures = [
   const sha256Hash = createHash('sha256').update(query).digest('hex');
   const persisted = { query, extensions: { persistedQuery: { version: 1, sha256Hash } } };
   return [
-    ...[post(query), get(inUrl), get(`${inUrl}&format=ndjson`)],
+    post(query),
+    get(inUrl),
+    get(`${inUrl}&format=ndjson`),
     request('POST', JSON.stringify(persisted)),
   ];
 });

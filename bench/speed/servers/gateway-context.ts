@@ -18,7 +18,10 @@ export async function openContexts(): Promise<() => Context> {
   const searchPath = await searchPathOf(url, 'published');
   const db = connect({ url, searchPath, max: connections, readOnly: true });
   const caller = {
-    ...{ db, viewer: everyone, desk: null, preferredLanguages: [] },
+    db,
+    viewer: everyone,
+    desk: null,
+    preferredLanguages: [],
     refreshViewer: async () => everyone,
   };
   const slugs = async () => (_kind: string, slug: string) => slug;

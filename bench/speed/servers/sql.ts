@@ -14,14 +14,17 @@ const body = z.object({
 
 const pool = new pg.Pool({
   connectionString: readConfig().databaseUrl ?? '',
-  ...{ max: connections, idleTimeoutMillis: 0 },
+  max: connections,
+  idleTimeoutMillis: 0,
 });
 
 await listen(
   createServer(async (request, response) => {
     const { statement, parameters } = body.parse(await readJson(request));
     const { rows } = await pool.query<{ json: string }>({
-      ...{ name: statement, text: statements.get(statement) ?? '', values: parameters },
+      name: statement,
+      text: statements.get(statement) ?? '',
+      values: parameters,
     });
     const bytes = Buffer.from(rows[0]?.json ?? '');
     response.writeHead(200, {

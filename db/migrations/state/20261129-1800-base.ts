@@ -18,9 +18,23 @@ import { totalsOfPeople } from './base/totals-of-people.ts';
 /** The tables of a state: of the published data and of each preview. In one go, since each preview is built by this too. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const concepts = [
-    ...[entities, names, words, recipients, programs, seriesNames, participants],
-    ...[honors, honorRecipients, honorPlaces, birthCountries, totals, totalsOfPeople],
-    ...[sources, attachments, revision, load],
+    entities,
+    names,
+    words,
+    recipients,
+    programs,
+    seriesNames,
+    participants,
+    honors,
+    honorRecipients,
+    honorPlaces,
+    birthCountries,
+    totals,
+    totalsOfPeople,
+    sources,
+    attachments,
+    revision,
+    load,
   ];
   await sql.join(concepts, sql`; `).execute(db);
 }

@@ -19,7 +19,9 @@ const left = ['preview_state', 'preview_build', 'automatic_document'];
 export async function headerOf(snapshot: Database, version: string): Promise<Header> {
   const { rows } = await sql<{ at: Date }>`select now() as at`.execute(snapshot);
   return {
-    ...{ format, version, at: (rows[0]?.at ?? new Date()).toISOString() },
+    format,
+    version,
+    at: (rows[0]?.at ?? new Date()).toISOString(),
     revision: await readRevision(snapshot),
     migrations: {
       types: await readMigrations(snapshot, 'types'),

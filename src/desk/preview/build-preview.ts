@@ -229,7 +229,10 @@ async function finish(
         .execute();
       await enterState(transaction, 'published');
       await setCurrentPreview(transaction, {
-        ...{ name, base, migration, as_of: asOf },
+        name,
+        base,
+        migration,
+        as_of: asOf,
         documents: documents.map(({ id }) => id),
         times: documents.map(({ time }) => time),
         depends_on: dependencies.hashes,

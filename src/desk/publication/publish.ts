@@ -202,7 +202,9 @@ export async function rescheduleDocument(
   return withScheduled(db, id, lockSchedule, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
     await insertAuditEntry(transaction, by, {
-      ...{ action: 'RESCHEDULE', document_id: id, publish_at: publishAt },
+      action: 'RESCHEDULE',
+      document_id: id,
+      publish_at: publishAt,
     });
     return documentOf(transaction, id);
   });

@@ -101,7 +101,10 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
     await orSilence(backendOf(watch));
     return db.connection().execute(async (connection) =>
       endBlockingWriters(() => publishAndLookAhead(connection), {
-        ...{ db: watch, backend: await orSilence(backendOf(connection)), onEnded, onError },
+        db: watch,
+        backend: await orSilence(backendOf(connection)),
+        onEnded,
+        onError,
         due: () => lateness.due,
       }),
     );

@@ -22,7 +22,12 @@ export function redactionsOf(
     const announcement = kind === 'honor' && entry ? announcementOf(entry) : null;
     const { entity } = kinds[kind];
     return {
-      ...{ revision, number, at, writer, reason, announcement },
+      revision,
+      number,
+      at,
+      writer,
+      reason,
+      announcement,
       entity_id: id,
       entity_kind: entity,
       recipient_kind: recipientKindOf(kind),

@@ -122,8 +122,14 @@ async function lookUp(db: Database, target: Target, scope: Scope): Promise<Looke
   const removed = removedValues(subject, removal, log, scope);
   const needles = new Needles(removed, subject.keys, field === null);
   return {
-    ...{ subject, subjects, removal, log, removed, needles },
-    ...{ isKnown: known !== null, isStored: known?.isStored ?? false },
+    subject,
+    subjects,
+    removal,
+    log,
+    removed,
+    needles,
+    isKnown: known !== null,
+    isStored: known?.isStored ?? false,
     field: pastOnly ? null : field,
   };
 }

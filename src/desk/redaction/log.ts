@@ -49,7 +49,11 @@ export function entryWithoutField(
     return Object.fromEntries(fields.filter(([, inner]) => inner !== null));
   };
   return {
-    ...{ revision, number, entity_key, before: side(before), after: side(after) },
+    revision,
+    number,
+    entity_key,
+    before: side(before),
+    after: side(after),
     reason: reason !== null && needles.isInOwn(reason) ? null : reason,
   };
 }
@@ -60,7 +64,11 @@ export function withoutValues(
   kind: KindName,
 ): RedactedChange {
   return {
-    ...{ revision, number, before: null, after: null, reason: null },
+    revision,
+    number,
+    before: null,
+    after: null,
+    reason: null,
     entity_key: maskedKey(kind, namedBy(kind, key).key),
   };
 }

@@ -53,8 +53,12 @@ export function withoutSlugs(
     })
     .join('/');
   return {
-    ...{ revision, number, reason, entity_key: key },
-    ...{ before: side(before), after: side(after) },
+    revision,
+    number,
+    reason,
+    entity_key: key,
+    before: side(before),
+    after: side(after),
   };
 }
 
@@ -97,7 +101,9 @@ const referring = new Map<string, Space>([
 /** What the parts of an item of a list refer to. */
 const inItems: Readonly<Record<string, Readonly<Record<string, Space>>>> = {
   recipients: {
-    ...{ recipient: 'recipient', onBehalfOf: 'recipient', place: 'recipient' },
+    recipient: 'recipient',
+    onBehalfOf: 'recipient',
+    place: 'recipient',
     organization: 'recipient',
   },
   images: { source: 'source' },

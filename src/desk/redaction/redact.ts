@@ -117,9 +117,14 @@ async function redactIn(
   await analyzeTables(db, tables);
   if (isPublic) await sealRevision(db, dataset.next, dataset.now, dataset.license);
   return {
-    ...{ revision: isPublic ? dataset.next : dataset.revision, needles, tables },
+    revision: isPublic ? dataset.next : dataset.revision,
+    needles,
+    tables,
     changes: changes.length + unreasoned,
-    ...{ texts: found.texts, removed: found.removed, subject, field: options.field },
+    texts: found.texts,
+    removed: found.removed,
+    subject,
+    field: options.field,
     ...(await documentsOf(db, concerned)),
   };
 }

@@ -34,7 +34,10 @@ export async function findRemainders(db: Database, redacted: Redacted): Promise<
   for (const { place, id } of rows) {
     const entity = id === null ? undefined : entities.get(id);
     found.set(`${place} ${id}`, {
-      ...{ place, id, key: entity?.key ?? '', kind: entity?.kind ?? null },
+      place,
+      id,
+      key: entity?.key ?? '',
+      kind: entity?.kind ?? null,
       recipientKind: entity?.recipient_kind ?? null,
     });
   }

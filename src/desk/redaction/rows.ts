@@ -36,8 +36,15 @@ type ListName = {
 
 /** The lists of facts, none of them left out. */
 const emptyLists: Readonly<Record<ListName, readonly never[]>> = {
-  ...{ names: [], externalIds: [], formerSlugs: [], images: [], links: [] },
-  ...{ leadsTo: [], origins: [], recipients: [], references: [] },
+  names: [],
+  externalIds: [],
+  formerSlugs: [],
+  images: [],
+  links: [],
+  leadsTo: [],
+  origins: [],
+  recipients: [],
+  references: [],
 };
 
 /** The fields of a kind that can be redacted by themselves. Affiliations are what their fields say, and go as a whole. */

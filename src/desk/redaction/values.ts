@@ -80,8 +80,19 @@ export function fieldOf(item: unknown): string | null {
 
 /** Keys of what says which value it is, or where a source has it, and not what it is. */
 const naming: ReadonlySet<string> = new Set([
-  ...['lang', 'kind', 'role', 'scheme', 'key', 'field', 'accepted'],
-  ...['source', 'paragraph', 'page', 'width', 'height', 'license'],
+  'lang',
+  'kind',
+  'role',
+  'scheme',
+  'key',
+  'field',
+  'accepted',
+  'source',
+  'paragraph',
+  'page',
+  'width',
+  'height',
+  'license',
 ]);
 
 /** Keys whose values are names, in lists of recipients. */

@@ -52,7 +52,10 @@ export class Admission {
   readonly queueTimeout: number;
   /** Holds back a client after a defect in one of its requests: the next one would cost others a process again. */
   readonly defects = new RateLimit({
-    ...{ name: 'defects', points: 1, seconds: 10, status: 503 },
+    name: 'defects',
+    points: 1,
+    seconds: 10,
+    status: 503,
     reached: 'One of your requests caused an internal error.',
   });
   readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };

@@ -51,7 +51,8 @@ export function limitConnections(
   const isFree = (address: string) => isTrusted(address, 0);
   // An option of servers of TCP, which those of HTTP do not take.
   const rate = new ConnectionRate({
-    ...{ ...opened, isFree },
+    ...opened,
+    isFree,
     onRefused() {
       onConnection();
       onRefused();

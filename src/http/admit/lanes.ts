@@ -63,7 +63,9 @@ export class Lanes {
   get use(): { lane: string; running: number; waiting: number }[] {
     return [this.#public, this.#signedIn, this.#writes].flatMap((lanes) =>
       Object.values<Lane>(lanes).map(({ name, slots: { taken, waiting } }) => ({
-        ...{ lane: name, running: taken, waiting },
+        lane: name,
+        running: taken,
+        waiting,
       })),
     );
   }

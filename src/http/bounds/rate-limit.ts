@@ -41,7 +41,8 @@ export class RateLimit {
     this.#policy = policy;
     this.#seconds = policy.seconds ?? 60;
     this.#counters = new ClientCounters({
-      ...{ window: this.#seconds * 1_000, maxCounters: maxClients },
+      window: this.#seconds * 1_000,
+      maxCounters: maxClients,
       small: Math.max(1, policy.points * small),
     });
   }
@@ -78,10 +79,9 @@ export class RateLimit {
 
   /** What clients have taken in their current windows, wherever. */
   get current(): ClientUse[] {
-    return [...this.#counters.current()].map(([client, counter]) => [
-      ...([client, counter.taken] as const),
-      millisecondsLeft(counter),
-    ]);
+    return [...this.#counters.current()].map(
+      ([client, counter]) => [client, counter.taken, millisecondsLeft(counter)] as const,
+    );
   }
 
   /** Counts what clients have taken in other processes. */

@@ -48,7 +48,10 @@ export interface CheckedOperation extends OperationNeeds {
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
-  ...{ errors, identifiers: [], contradictions: [], variables: {} },
+  errors,
+  identifiers: [],
+  contradictions: [],
+  variables: {},
   rowParts: new CollectedRowParts().all,
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });

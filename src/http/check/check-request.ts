@@ -68,7 +68,9 @@ export async function checkRequest(
   const params = parametersOf(exchange);
   const lookUp = () =>
     documents.read(params, {
-      ...{ client, signal, isPublic: sender.authorization === undefined },
+      client,
+      signal,
+      isPublic: sender.authorization === undefined,
       spend: (work) => admission.workLimitOf(client).add(client, work),
       onLookup: () => sender.forgetViewer(),
     });
@@ -87,7 +89,9 @@ export async function checkRequest(
   if (operation === 'subscription') throw howToSubscribe();
   return {
     ...operations.check(document, operationName, variables),
-    ...{ document, operationName, variables },
+    document,
+    operationName,
+    variables,
     kind: operationKindOf(document, operationName),
     wantsCost: 'cost' in extensions && extensions.cost === true,
   };

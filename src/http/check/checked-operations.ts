@@ -70,7 +70,8 @@ export class CheckedOperations {
     if (key !== null && check.errors.length === 0) {
       // A part of a text keeps all of it in memory, and the text of a document is long.
       const { identifiers, contradictions } = structuredClone({
-        ...{ identifiers: check.identifiers, contradictions: check.contradictions },
+        identifiers: check.identifiers,
+        contradictions: check.contradictions,
       });
       this.#checks.set(key, { ...check, identifiers, contradictions });
     }

@@ -188,7 +188,8 @@ function isWorthCaching(text: string, { spend }: Requester): boolean {
 
 function textCache(maxSize: number, ttl = 0) {
   return new LRUCache<string, string>({
-    ...{ maxSize, ttl },
+    maxSize,
+    ttl,
     sizeCalculation: (text) => bytesEach + 2 * text.length,
   });
 }

@@ -75,7 +75,11 @@ function parametersOfBody(body: Buffer): RequestParameters {
 }
 
 const names: readonly string[] = [
-  ...['query', 'documentId', 'operationName', 'variables', 'extensions'],
+  'query',
+  'documentId',
+  'operationName',
+  'variables',
+  'extensions',
 ];
 
 /**

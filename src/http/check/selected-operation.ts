@@ -29,7 +29,9 @@ export function operationOf(
     rawVariables,
   );
   return {
-    ...{ schema, definition, variableValues },
+    schema,
+    definition,
+    variableValues,
     fragments: fragmentsOf(document),
     root: { set: definition.selectionSet, type },
   };

@@ -28,7 +28,9 @@ export class SharedDocuments {
   readonly #options: SharedDocumentsOptions;
   readonly #written = new LRUCache<string, true>({ max: maxWritten, ttl: writtenFor });
   readonly #counts = new LRUCache<Client, number>({
-    ...{ max: maxClients, ttl: 60_000, noUpdateTTL: true },
+    max: maxClients,
+    ttl: 60_000,
+    noUpdateTTL: true,
   });
   #waiting = new Map<string, { hash: Buffer; text: string }>();
   #characters = 0;

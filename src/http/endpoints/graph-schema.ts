@@ -50,12 +50,14 @@ export function clientSchemaOf(graph: GraphQLSchema): ClientSchema {
 
 /** The schema in GraphQL's own language, for code generators. */
 export const schemaEndpoint = publishedFile({
-  ...{ type: 'application/graphql; charset=utf-8', cacheControl },
+  type: 'application/graphql; charset=utf-8',
+  cacheControl,
   write: () => `${printSchema(lexicographicSortSchema(schema))}\n`,
 });
 
 /** What client libraries have to know of the schema, as JSON. */
 export const clientSchemaEndpoint = publishedFile({
-  ...{ type: 'application/json', cacheControl },
+  type: 'application/json',
+  cacheControl,
   write: () => JSON.stringify(clientSchemaOf(schema)),
 });

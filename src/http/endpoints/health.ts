@@ -64,7 +64,9 @@ function succeeds(
 
 function content(code: number, status: string, more?: object): Content {
   return {
-    ...{ status: code, type: 'application/json', headers: { 'cache-control': 'no-store' } },
+    status: code,
+    type: 'application/json',
+    headers: { 'cache-control': 'no-store' },
     body: Buffer.from(JSON.stringify({ status, ...more })),
   };
 }

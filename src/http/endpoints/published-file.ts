@@ -38,7 +38,11 @@ export function publishedFile({ type, cacheControl, write }: PublishedFile): End
     }
     const { body, hash } = written;
     return {
-      ...{ status: 200, type, headers, body, hash },
+      status: 200,
+      type,
+      headers,
+      body,
+      hash,
       encoded: (encoding) => encoded(body, encoding),
     };
   });

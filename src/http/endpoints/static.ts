@@ -11,7 +11,10 @@ export function freeEndpoint(
   headersOf: Endpoint['headersOf'] = (_exchange, { headers = {} }) => headers,
 ): Endpoint {
   return {
-    ...{ signsIn: false, takesBody: false, responses: null, headersOf },
+    signsIn: false,
+    takesBody: false,
+    responses: null,
+    headersOf,
     workOf: () => 0,
     check: (exchange) => ({ execute: () => execute(exchange) }),
     refuse(_exchange, error) {

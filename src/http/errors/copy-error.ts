@@ -11,11 +11,17 @@ interface Changes {
 export function copyError(error: GraphQLError, changes: Changes): GraphQLError {
   const { nodes, source, positions, path } = error;
   const { message, extensions, originalError } = {
-    ...{ message: error.message, extensions: error.extensions },
-    ...{ originalError: error.originalError, ...changes },
+    message: error.message,
+    extensions: error.extensions,
+    originalError: error.originalError,
+    ...changes,
   };
   return new GraphQLError(message, {
-    ...{ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null },
-    ...{ path: path ?? null, originalError: originalError ?? null, extensions },
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions,
   });
 }

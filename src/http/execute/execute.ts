@@ -86,7 +86,9 @@ export function contextOf(
   cachedRows: CachedRows | null = null,
 ): Context {
   return {
-    ...{ viewer, desk, preferredLanguages },
+    viewer,
+    desk,
+    preferredLanguages,
     ...loadersOver(reader, rowParts, slugs, desk, cachedRows),
     write: (act) => act(),
   };

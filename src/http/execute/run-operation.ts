@@ -65,11 +65,13 @@ export async function runOperation(
     };
     const result = await withBudget(timeOf(args, times), exchange.signal, (signal) => {
       const running: OperationCaller = {
-        ...{ ...caller, signal },
+        ...caller,
+        signal,
         ...(exchange.sender.authorization === undefined && { onRevision, standbys }),
         // Those of the published data: a preview has a revision of its own.
         ...(caller.db === stores.db && {
-          ...{ knownRevision: knownRevision?.current ?? null, rowCache },
+          knownRevision: knownRevision?.current ?? null,
+          rowCache,
         }),
       };
       isRunning = true;

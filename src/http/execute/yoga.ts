@@ -57,8 +57,14 @@ export function createGraphqlServer(failures: FailureLog) {
     schema,
     plugins: [pipeline],
     // The other stages of the pipeline do these.
-    ...{ graphiql: false, landingPage: false, multipart: false, maxRequestBodySize: false },
-    ...{ cors: false, parserAndValidationCache: false, maskedErrors: false, logging: false },
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    maxRequestBodySize: false,
+    cors: false,
+    parserAndValidationCache: false,
+    maskedErrors: false,
+    logging: false,
   });
   const { Request } = yoga.fetchAPI;
 
@@ -75,7 +81,8 @@ export function createGraphqlServer(failures: FailureLog) {
     });
     let hasNoErrors = false;
     const response = await yoga.fetch(request, {
-      ...{ exchange, checked },
+      exchange,
+      checked,
       onComplete: () => {
         hasNoErrors = true;
       },

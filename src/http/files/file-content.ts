@@ -67,8 +67,13 @@ export function createTableFiles(options: FileOptions) {
       const file = await openTable(
         { ...caller, signal },
         {
-          ...{ format, bom: hasByteOrderMark(exchange), args: argsOf(checked) },
-          ...{ limits, rows, pageTime, pace },
+          format,
+          bom: hasByteOrderMark(exchange),
+          args: argsOf(checked),
+          limits,
+          rows,
+          pageTime,
+          pace,
           onPage: (work) => admission.workLimitOf(client).add(client, work),
         },
       );
@@ -113,7 +118,9 @@ function contentOf(
   { method, headers }: Exchange,
 ): Content {
   const parameters = {
-    ...{ csv: '; charset=utf-8; header=present', ndjson: '; charset=utf-8', xlsx: '' },
+    csv: '; charset=utf-8; header=present',
+    ndjson: '; charset=utf-8',
+    xlsx: '',
   };
   const type = mediaTypes[format] + parameters[format];
   const ofFile = {
@@ -143,7 +150,9 @@ export function jsonLdContent({ data, errors }: ExecutionResult, base: string): 
   const text = jsonLdOf(data ?? {}, base);
   if (text === null) throw notFound('Nothing is found under this id or slug.');
   return {
-    ...{ status: 200, type: mediaTypes.jsonld, headers: { 'cache-control': 'no-store' } },
+    status: 200,
+    type: mediaTypes.jsonld,
+    headers: { 'cache-control': 'no-store' },
     body: Buffer.from(text),
   };
 }

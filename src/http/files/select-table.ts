@@ -47,8 +47,16 @@ export interface Step {
 
 /** What a connection and statistics have beside the rows: no part of a table. */
 const passedOver = new Set([
-  ...['__typename', 'totalCount', 'pageInfo', 'unknown', 'coverage'],
-  ...['measure', 'total', 'overlapping', 'groups', 'rest'],
+  '__typename',
+  'totalCount',
+  'pageInfo',
+  'unknown',
+  'coverage',
+  'measure',
+  'total',
+  'overlapping',
+  'groups',
+  'rest',
 ]);
 
 /**

@@ -82,7 +82,8 @@ function cellOf({ read, isDate }: Column, row: unknown): Cell | null {
 }
 
 const valueCell = (value: number, style: number): Cell => ({
-  ...{ attributes: ` s="${style}"`, content: `<v>${value}</v>` },
+  attributes: ` s="${style}"`,
+  content: `<v>${value}</v>`,
 });
 
 const textCell = (text: string, style = plain): Cell => ({

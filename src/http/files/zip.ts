@@ -42,7 +42,7 @@ export async function* writeZip(
       yield counted(bytes);
     }
     yield counted(record(0x08074b50, [long(sums.crc), long(sums.packed), long(sums.size)]));
-    const attributes = [...[short(0), short(0), short(0)], long(0), long(start)];
+    const attributes = [short(0), short(0), short(0), long(0), long(start)];
     directory.push(
       record(0x02014b50, [short(version), ...head(sums, name), ...attributes], Buffer.from(name)),
     );
@@ -78,8 +78,16 @@ async function* deflated(data: ZipEntry['data'], sums: Sums): AsyncGenerator<Buf
 
 /** What the entry of a file and the directory both say of it. */
 const head = ({ crc, packed, size }: Sums, name: string): Buffer[] => [
-  ...[short(version), short(sizesFollow), short(deflate), short(0), short(firstDay)],
-  ...[long(crc), long(packed), long(size), short(name.length), short(0)],
+  short(version),
+  short(sizesFollow),
+  short(deflate),
+  short(0),
+  short(firstDay),
+  long(crc),
+  long(packed),
+  long(size),
+  short(name.length),
+  short(0),
 ];
 
 const record = (signature: number, fields: readonly Buffer[], name = Buffer.alloc(0)): Buffer =>

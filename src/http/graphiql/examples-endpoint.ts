@@ -49,7 +49,9 @@ export function createExamplesEndpoint(
 
   const write = async (): Promise<Buffer> => {
     const examples = (await readExamples(read)).map(({ name, query }) => ({
-      ...{ name, query, formats: formatsOf(query) },
+      name,
+      query,
+      formats: formatsOf(query),
     }));
     return Buffer.from(`globalThis.graphiqlExamples = ${JSON.stringify(examples)};\n`);
   };

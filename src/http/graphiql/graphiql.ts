@@ -57,7 +57,8 @@ export const graphiqlEndpoint = freeEndpoint(async ({ headers: sent }) => {
   const isCompressed = /\bgzip\b/.test(sent['accept-encoding'] ?? '');
   const bytes = isCompressed ? gzipped : html;
   return {
-    ...{ status: 200, type: 'text/html; charset=utf-8' },
+    status: 200,
+    type: 'text/html; charset=utf-8',
     headers: {
       ...headers,
       'content-length': String(bytes.length),

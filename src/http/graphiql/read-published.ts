@@ -15,14 +15,12 @@ export function publishedReader(db: Database): ReadPublished {
     const checked = checkOperation(schema, document, null, {}, limits);
     if (checked.errors.length > 0) throw failure(checked.errors);
     const caller = { db, viewer: everyone, desk: null, preferredLanguages: [] };
-    const { data, errors = [] } = await withBudget(
-      ...([defaultTimes.operationTimeout, null] as const),
-      (signal) =>
-        executeOperation(
-          { ...caller, signal, refreshViewer: async () => everyone },
-          { schema, document },
-          checked,
-        ),
+    const { data, errors = [] } = await withBudget(defaultTimes.operationTimeout, null, (signal) =>
+      executeOperation(
+        { ...caller, signal, refreshViewer: async () => everyone },
+        { schema, document },
+        checked,
+      ),
     );
     if (errors.length > 0) throw failure(errors);
     return data;

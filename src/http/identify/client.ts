@@ -64,7 +64,9 @@ export function networkOf(address: string): string {
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const gap = 8 - groups(head).length - groups(tail).length;
   const [first, second, third, fourth = '0'] = [
-    ...[...groups(head), ...Array<string>(gap).fill('0'), ...groups(tail)],
+    ...groups(head),
+    ...Array<string>(gap).fill('0'),
+    ...groups(tail),
   ];
   const upper = Number.parseInt(fourth, 16) & 0xff00;
   return `${first}:${second}:${third}:${upper.toString(16)}::/56`;

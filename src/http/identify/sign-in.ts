@@ -83,7 +83,9 @@ export class SignIn {
     }
     const { until = performance.now() + lookupTimeout, signal } = wait;
     const release = await this.#lookups.take({
-      ...{ client: address, cost: 1, until },
+      client: address,
+      cost: 1,
+      until,
       ...(signal && { signal }),
     });
     try {

@@ -61,7 +61,8 @@ export function logSlowStatements(logger: Logger, bound: number): OnStatement {
     const { id: requestId, operation } = record ?? {};
     logger.warn(
       {
-        ...{ statement: statementName(text), time: Math.round(milliseconds) },
+        statement: statementName(text),
+        time: Math.round(milliseconds),
         ...(requestId && { requestId }),
         ...(operation && { operation }),
       },

@@ -25,7 +25,9 @@ const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
 export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
   const { cache, knownRevision, admission, documents } = options;
   return new Responses({
-    ...{ cache, knownRevision, queueTimeout: admission.queueTimeout },
+    cache,
+    knownRevision,
+    queueTimeout: admission.queueTimeout,
     compressedFirstFrom: minCompressedFirst,
     onHit: () => admission.lanes.noteLight(),
     /** The id of a document is looked up each time, in memory that knows for how long it may be used. */

@@ -76,7 +76,12 @@ function documentOf({ query, documentId, extensions }: DocumentParameters) {
 
 /** The parameters of a URL that a key has a place for: others may change the response. */
 const ofGet: readonly string[] = [
-  ...['query', 'documentId', 'operationName', 'variables', 'extensions', 'lang'],
+  'query',
+  'documentId',
+  'operationName',
+  'variables',
+  'extensions',
+  'lang',
 ];
 const ofPost: readonly string[] = ['lang'];
 

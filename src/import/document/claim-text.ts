@@ -1,6 +1,6 @@
+import { countryCodeForm, isCountryCode } from '../../../db/country-code.ts';
 import type { FormName } from '../../../db/model/column.ts';
 import type { ColumnValue } from '../../../db/model/column-value.ts';
-import { countryCodeForm, isCountryCode } from '../../../db/country-code.ts';
 import { money, moneyForm, offsetTime, partialDate, share, shareForm } from './values.ts';
 
 /** How a value is written as the text of a claim, and read back. */

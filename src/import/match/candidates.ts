@@ -79,7 +79,9 @@ async function findByIdsAndNames(
   subjects: readonly Subject[],
 ): Promise<Map<number, FoundRecipient[]>> {
   const sought = subjects.map(({ kind, facts, names }, number) => ({
-    ...{ number, kind, ids: facts.externalIds },
+    number,
+    kind,
+    ids: facts.externalIds,
     names: names.map(({ text }) => normalize(text)),
   }));
   const { rows } = await sql<FoundRecipient>`

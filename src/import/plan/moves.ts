@@ -107,7 +107,9 @@ async function findJoin(
   for (const entry of touched.values()) register.add(entry);
   const asRetraction = (entry: Entry) => ({ kind: entry.kind, key: entry.key, document, at });
   return {
-    ...{ move, from, into },
+    move,
+    from,
+    into,
     touched: [...touched.values()].map(asRetraction),
     renamed: named.map((entry) => ({ ...asRetraction(entry), key: keyOf(entry) })),
   };

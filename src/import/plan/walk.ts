@@ -137,7 +137,12 @@ export function mirrorsOf(document: SlugDocument): Mirror[] {
 export function movesOf(document: SlugDocument): Move[] {
   const joins = present(document.content.join).map(
     ([index, { from, into }]): Move => ({
-      ...{ action: 'join', from, into, honors: [], document, at: ['join', index] },
+      action: 'join',
+      from,
+      into,
+      honors: [],
+      document,
+      at: ['join', index],
     }),
   );
   const splits = present(document.content.split).map(([index, { from, into, honors }]): Move => {

@@ -28,7 +28,9 @@ export function readJson(
     // Most documents have no problem: where their values stand is worked out for the first that has.
     let read: ReadDocument | undefined;
     return {
-      ...{ name, value, bad: [] },
+      name,
+      value,
+      bad: [],
       problem(path, message, more) {
         read ??= readTree(name, text, [], firstLine);
         return read?.problem(path, message, more) ?? tooDeep(name);

@@ -102,7 +102,10 @@ function withoutHonorsLines({ withoutHonors }: ImportResult): string[] {
 export function reportJson(result: ImportResult, dryRun: boolean): object {
   const { revision, entries, counts, warnings, reused, withoutHonors } = result;
   return {
-    ...{ revision, dryRun, counts: Object.fromEntries(counts), warnings },
+    revision,
+    dryRun,
+    counts: Object.fromEntries(counts),
+    warnings,
     ...(dryRun && { reused: reused.listed, moreReused: reused.more }),
     ...(withoutHonors.length > 0 && { withoutHonors }),
     entities: entries,

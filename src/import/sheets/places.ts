@@ -92,8 +92,10 @@ export function newCountries(
       .map(({ code, name }) => [code, name]),
   );
   return [...found].map(([countryCode, name]) => ({
-    ...{ slug: slugOf(name), names: { en: name } },
-    ...{ placeKind: 'COUNTRY', countryCode },
+    slug: slugOf(name),
+    names: { en: name },
+    placeKind: 'COUNTRY',
+    countryCode,
   }));
 }
 

@@ -8,12 +8,33 @@ export const templatePath = '/template.xlsx';
 
 /** The columns of the template, in the order of the CSV format. */
 const names = new Set([
-  ...['program', 'programName', 'year', 'editionName', 'category', 'categoryName', 'categoryKind'],
-  ...['award', 'awardName', 'awardStatus', 'recipients', 'recipientKind', 'recipientNames'],
+  'program',
+  'programName',
+  'year',
+  'editionName',
+  'category',
+  'categoryName',
+  'categoryKind',
+  'award',
+  'awardName',
+  'awardStatus',
+  'recipients',
+  'recipientKind',
+  'recipientNames',
   // A new place and a new organization need their kind.
-  ...['placeKind', 'organizationKind', 'workKind', 'place'],
-  ...['result', 'share', 'tied', 'announcedOn', 'reason'],
-  ...['source', 'sourceTitle', 'sourceKind', 'sourceUrl'],
+  'placeKind',
+  'organizationKind',
+  'workKind',
+  'place',
+  'result',
+  'share',
+  'tied',
+  'announcedOn',
+  'reason',
+  'source',
+  'sourceTitle',
+  'sourceKind',
+  'sourceUrl',
 ]);
 
 /** What nobody imports by intention, so that a row that is left in can be warned of. */

@@ -9,16 +9,24 @@ let owners: Map<string, string[]> | undefined;
 
 /** Keys as people call them elsewhere; meant is the one that the map has. */
 const otherNames: Readonly<Record<string, string>> = {
-  ...{ title: 'names', name: 'names', label: 'names' },
-  ...{
-    winner: 'recipients',
-    winners: 'recipients',
-    laureates: 'recipients',
-    nominees: 'recipients',
-  },
-  ...{ author: 'recipients', authors: 'recipients', producers: 'recipients' },
-  ...{ motivation: 'reason', citation: 'reason', status: 'result', date: 'announcedOn' },
-  ...{ born: 'bornOn', birthDate: 'bornOn', dateOfBirth: 'bornOn', died: 'diedOn' },
+  title: 'names',
+  name: 'names',
+  label: 'names',
+  winner: 'recipients',
+  winners: 'recipients',
+  laureates: 'recipients',
+  nominees: 'recipients',
+  author: 'recipients',
+  authors: 'recipients',
+  producers: 'recipients',
+  motivation: 'reason',
+  citation: 'reason',
+  status: 'result',
+  date: 'announcedOn',
+  born: 'bornOn',
+  birthDate: 'bornOn',
+  dateOfBirth: 'bornOn',
+  died: 'diedOn',
 };
 
 /**

@@ -47,8 +47,13 @@ export function validateDocument(
       const namedById: NamedInDocument[] = [];
       findNames(result.data, [], namedById);
       return {
-        ...{ name: read.name, content: result.data, namedById },
-        ...{ complain, isBad, isWhole: bad.size === 0, lostSlugs },
+        name: read.name,
+        content: result.data,
+        namedById,
+        complain,
+        isBad,
+        isWhole: bad.size === 0,
+        lostSlugs,
         ...(read.table && { table: read.table }),
       };
     }

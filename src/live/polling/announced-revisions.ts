@@ -47,8 +47,10 @@ function add(
   { revision, at, announcement, honor_id, more }: NewsRow,
 ): void {
   const known = revisions.get(revision) ?? {
-    ...{ revision: Number(revision), publishedAt: at.toISOString() },
-    ...{ announcements: [], more: 0 },
+    revision: Number(revision),
+    publishedAt: at.toISOString(),
+    announcements: [],
+    more: 0,
   };
   revisions.set(revision, known);
   if (announcement === null || honor_id === null) known.more += more;

@@ -94,7 +94,8 @@ async function writeFiles(db: Database, revision: number): Promise<Files> {
   const first = Math.max(0, present - chunkCount * chunkSize);
   const all = await readAnnounced(db, first, revision);
   const part = (from: number, to: number) => ({
-    ...{ from, to },
+    from,
+    to,
     revisions: all.filter((one) => one.revision >= from && one.revision <= to),
   });
   const starts = Array.from(

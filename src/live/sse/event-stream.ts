@@ -266,7 +266,10 @@ export function createEventStreams(options: EventStreamOptions) {
     if (act === null) return null;
     const execute = act;
     return {
-      ...{ signsIn: true, takesBody: true, responses: null, refuse },
+      signsIn: true,
+      takesBody: true,
+      responses: null,
+      refuse,
       workOf: ({ url, headers }) =>
         workOfRequest(url.length + Number(headers['content-length'] ?? 0)),
       async check({ sender, signal }): Promise<ExecutableRequest> {

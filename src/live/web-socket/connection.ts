@@ -24,7 +24,11 @@ export function openConnection(
   const address = admission.addressOf(request);
   const gone = new AbortController();
   const extra: SocketConnection = {
-    ...{ socket, request, address, client: clientOf(everyone, address), gone: gone.signal },
+    socket,
+    request,
+    address,
+    client: clientOf(everyone, address),
+    gone: gone.signal,
   };
   let isFirst = true;
   const onClosed = protocol.opened(

@@ -22,7 +22,10 @@ const maxFragments = 1_000;
 export function attachWebSockets(server: Server, options: WebSocketOptions): void {
   const { live, corsOrigins, admission } = options;
   const sockets = new WebSocketServer({
-    ...{ noServer: true, maxPayload: maxBodyBytes, maxFragments: maxFragments, handleProtocols },
+    noServer: true,
+    maxPayload: maxBodyBytes,
+    maxFragments: maxFragments,
+    handleProtocols,
   });
   const protocol = createProtocol(options);
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>

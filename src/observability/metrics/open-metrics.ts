@@ -69,11 +69,14 @@ export function openMetrics(worker: number | null): Metrics {
 function serverMetrics(registry: Registry) {
   const registers = [registry];
   const defects = new Counter({
-    ...{ name: 'awards_defects_total', registers },
+    name: 'awards_defects_total',
+    registers,
     help: 'Errors that nothing handled. Each has a worker replaced',
   });
   const ends = new Counter({
-    ...{ name: 'awards_process_ends_total', registers, labelNames: ['process'] },
+    name: 'awards_process_ends_total',
+    registers,
+    labelNames: ['process'],
     help: 'Processes of the server that ended unexpectedly, and were started again',
   });
   for (const process of ['worker', 'publisher']) ends.inc({ process }, 0);

@@ -28,14 +28,17 @@ export function processMetrics(registry: Registry, parts: ServerParts): void {
   const { lanes, pools, responseCache, rowCache, quotas, sockets, watch } = parts;
   const registers = [registry];
   new Gauge({
-    ...{ name: 'awards_older_primary_refused', registers },
+    name: 'awards_older_primary_refused',
+    registers,
     help: '1 while DATABASE_URL leads to an older primary than was seen, which is refused; else 0',
     collect() {
       this.set(watch.olderPrimary === null ? 0 : 1);
     },
   });
   new Gauge({
-    ...{ name: 'awards_lane_operations', registers, labelNames: ['lane', 'state'] },
+    name: 'awards_lane_operations',
+    registers,
+    labelNames: ['lane', 'state'],
     help: 'Operations that run and that wait in each lane',
     collect() {
       for (const { lane, running, waiting } of lanes.use) {
@@ -45,7 +48,9 @@ export function processMetrics(registry: Registry, parts: ServerParts): void {
     },
   });
   new Gauge({
-    ...{ name: 'awards_pool_connections', registers, labelNames: ['pool', 'state'] },
+    name: 'awards_pool_connections',
+    registers,
+    labelNames: ['pool', 'state'],
     help: 'Connections to PostgreSQL in use and idle, and callers that wait for one, in each pool',
     collect() {
       for (const { name: pool, inUse, idle, waiting } of pools()) {
@@ -56,14 +61,18 @@ export function processMetrics(registry: Registry, parts: ServerParts): void {
     },
   });
   new Gauge({
-    ...{ name: 'awards_pool_max_connections', registers, labelNames: ['pool'] },
+    name: 'awards_pool_max_connections',
+    registers,
+    labelNames: ['pool'],
     help: 'The most connections that each pool opens',
     collect() {
       for (const { name: pool, max } of pools()) this.set({ pool }, max);
     },
   });
   new Counter({
-    ...{ name: 'awards_cache_lookups_total', registers, labelNames: ['cache', 'outcome'] },
+    name: 'awards_cache_lookups_total',
+    registers,
+    labelNames: ['cache', 'outcome'],
     help: 'Lookups in the caches of responses and rows, by outcome',
     collect() {
       this.reset();
@@ -76,7 +85,9 @@ export function processMetrics(registry: Registry, parts: ServerParts): void {
     },
   });
   new Gauge({
-    ...{ name: 'awards_cache_bytes', registers, labelNames: ['cache'] },
+    name: 'awards_cache_bytes',
+    registers,
+    labelNames: ['cache'],
     help: 'Bytes that each cache holds',
     collect() {
       this.set({ cache: 'responses' }, responseCache.size);
@@ -84,14 +95,17 @@ export function processMetrics(registry: Registry, parts: ServerParts): void {
     },
   });
   new Gauge({
-    ...{ name: 'awards_subscriptions', registers },
+    name: 'awards_subscriptions',
+    registers,
     help: 'Open subscriptions',
     collect() {
       this.set(quotas.subscriptions.inAll);
     },
   });
   new Gauge({
-    ...{ name: 'awards_client_connections', registers, labelNames: ['kind'] },
+    name: 'awards_client_connections',
+    registers,
+    labelNames: ['kind'],
     help: 'Open connections of clients, and how many of them are event streams or WebSockets',
     collect() {
       this.set({ kind: 'all' }, sockets.size);

@@ -22,7 +22,8 @@ export function requestMetrics(registry: Registry): { observer: RequestObserver;
   const requests = new Map<string, Alike>();
   // See `OperationHistogram`: what each request is counted in takes as little as possible.
   new Counter({
-    ...{ name: 'awards_requests_total', registers },
+    name: 'awards_requests_total',
+    registers,
     help: 'Requests over HTTP, by operation, HTTP status (gone if the client left), lane and what the response cache did',
     labelNames: ['operation', 'code', 'lane', 'cache'],
     collect() {
@@ -31,20 +32,26 @@ export function requestMetrics(registry: Registry): { observer: RequestObserver;
     },
   });
   const times = new OperationHistogram({
-    ...{ name: 'awards_request_seconds', registers, buckets: seconds },
+    name: 'awards_request_seconds',
+    registers,
+    buckets: seconds,
     help: 'Time from the head of a request to the end of its response, of operations and pages',
   });
   const costs = new OperationHistogram({
-    ...{ name: 'awards_request_cost', registers, buckets: work },
+    name: 'awards_request_cost',
+    registers,
+    buckets: work,
     help: 'Estimated cost of the operations that ran, in units of work',
   });
   const errors = new Counter({
-    ...{ name: 'awards_errors_total', registers },
+    name: 'awards_errors_total',
+    registers,
     help: 'Responses over HTTP with an error, by the code of the error',
     labelNames: ['code'],
   });
   const refusals = new Counter({
-    ...{ name: 'awards_refusals_total', registers },
+    name: 'awards_refusals_total',
+    registers,
     help: 'What was refused because there was no room or a client had reached a limit, by lane, queue or limit',
     labelNames: ['cause'],
   });

@@ -8,7 +8,9 @@ export function standbyMetrics(
 ): void {
   const registers = [registry];
   new Counter({
-    ...{ name: 'awards_public_queries_total', registers, labelNames: ['server', 'outcome'] },
+    name: 'awards_public_queries_total',
+    registers,
+    labelNames: ['server', 'outcome'],
     help: 'Queries of the public by the server of PostgreSQL; those repeated ran again on the primary',
     collect() {
       this.reset();
@@ -23,7 +25,10 @@ export function standbyMetrics(
   });
   const gauge = (name: string, help: string, read: (watch: Watch) => number) =>
     new Gauge({
-      ...{ name, help, registers, labelNames: ['server'] },
+      name,
+      help,
+      registers,
+      labelNames: ['server'],
       collect() {
         for (const { name: server, watch } of standbys.all) this.set({ server }, read(watch));
       },

@@ -20,7 +20,8 @@ export function storeMetrics(registry: Registry, db: Database): () => Promise<vo
     return made;
   };
   const up = new Gauge({
-    ...{ name: 'awards_database_up', registers: [registry] },
+    name: 'awards_database_up',
+    registers: [registry],
     help: '1 if the database answered in time, else 0',
   });
   const revision = gauge('awards_revision', 'Revision of the published data');

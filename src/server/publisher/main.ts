@@ -33,7 +33,11 @@ if (guard) guardPrimary(guard, (sentence) => logger.warn(sentence));
 const onStatement = slowStatement === null ? null : logSlowStatements(logger, slowStatement);
 const open = (others = {}) =>
   connect({
-    ...{ url, searchPath, max: 1, idleTimeout: 120_000, ...others },
+    url,
+    searchPath,
+    max: 1,
+    idleTimeout: 120_000,
+    ...others,
     ...(onStatement && { onStatement }),
   });
 const applicationName = publisherNames[publishes ? 'publishes' : 'buildsPreviews'];
@@ -43,7 +47,11 @@ const [db, previews, watch] = [open(), open(), open({ applicationName })];
 for (const pool of [db, watch]) void sql`select 1`.execute(pool).catch(() => {});
 const { startPublisher } = await import('../../desk/publication/publisher.ts');
 const stop = startPublisher({
-  ...{ db, previews, watch, publishes, grace },
+  db,
+  previews,
+  watch,
+  publishes,
+  grace,
   onConflict: (conflict) =>
     logger.warn({ document: conflict.id, err: conflict.cause }, conflictMessage(conflict)),
   onError(error) {

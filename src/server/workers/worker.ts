@@ -106,7 +106,12 @@ const observability = await openObservability(config, logger, number);
 try {
   await rejectOldTables(databaseUrl);
   const server = await openRequestServer(config, {
-    ...{ databaseUrl, bound, logger, observability, openNews, stopping: stop.signal },
+    databaseUrl,
+    bound,
+    logger,
+    observability,
+    openNews,
+    stopping: stop.signal,
     onNewerTables: () => send({ kind: 'newer tables' }),
   });
   const limits = [...server.admission.rateLimits];

@@ -99,8 +99,10 @@ function describe(url: URL, { title, description }: Shown, { site }: Messages): 
   canonical.searchParams.delete('lang');
   elementOf('link[rel=canonical]').setAttribute('href', canonical.href);
   const contents = {
-    ...{ 'meta[name=description]': description, 'meta[property="og:description"]': description },
-    ...{ 'meta[property="og:title"]': document.title, 'meta[property="og:url"]': shared },
+    'meta[name=description]': description,
+    'meta[property="og:description"]': description,
+    'meta[property="og:title"]': document.title,
+    'meta[property="og:url"]': shared,
   };
   for (const [selector, content] of Object.entries(contents))
     elementOf(selector).setAttribute('content', content ?? '');

@@ -61,8 +61,11 @@ export function plainCitation(citation: Citation, words: CitationWords): string 
   const program = programOf(citation);
   const sources = listed(citation, words);
   return [
-    ...[title, program, `${site}, ${words.revision(revision, dayOf(citation))}`],
-    ...[license && words.license(license), url],
+    title,
+    program,
+    `${site}, ${words.revision(revision, dayOf(citation))}`,
+    license && words.license(license),
+    url,
     sources.length > 0 && words.sources(sources.join('; ')),
   ]
     .filter((part) => typeof part === 'string' && part !== '')
@@ -71,10 +74,7 @@ export function plainCitation(citation: Citation, words: CitationWords): string 
 }
 
 /** The macros of BibTeX. */
-const months = [
-  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun'],
-  ...['jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A citation as an entry of BibTeX, in UTF-8. */
 export function bibtexCitation(citation: Citation, words: CitationWords): string {
@@ -86,7 +86,8 @@ export function bibtexCitation(citation: Citation, words: CitationWords): string
     .join('-')
     .replaceAll(/[^A-Za-z0-9-]+/g, '-');
   const notes = [
-    ...[program, license && words.license(license)],
+    program,
+    license && words.license(license),
     ...listed(citation, words).map((source) => `${words.source}: ${source}`),
   ].filter((note) => typeof note === 'string');
   const fields = {

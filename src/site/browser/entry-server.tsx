@@ -61,7 +61,9 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const path = withoutEmbed(canonical.pathname) + canonical.search;
   const isListed = status === 200 && isEmbeddable(url.pathname);
   return {
-    ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
+    status,
+    language: messages.language,
+    title: `${title} · ${messages.site.name}`,
     description,
     entity,
     path,

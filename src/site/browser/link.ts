@@ -11,8 +11,14 @@ export interface PageQuery {
 
 /** Parameters with the cursor of a list: where the part of it that a page shows begins. */
 export const cursors = [
-  ...(['after', 'winners', 'others', 'within'] as const),
-  ...(['people', 'products', 'projects', 'parts'] as const),
+  'after',
+  'winners',
+  'others',
+  'within',
+  'people',
+  'products',
+  'projects',
+  'parts',
 ] as const;
 export type Cursor = (typeof cursors)[number];
 

@@ -1,5 +1,5 @@
-import { embedPath } from './embed-path.ts';
 import { embeddedWinners } from './embed/winners.tsx';
+import { embedPath } from './embed-path.ts';
 import type { Messages } from './messages/en.ts';
 import { lazyPage, notFoundIn, type OpenPage, type Page, type Route } from './page.ts';
 import { award } from './pages/award.tsx';
@@ -46,9 +46,26 @@ const embedded: readonly Page[] = [
 
 /** The pages that the server and the browser draw. */
 export const pages: readonly Page[] = [
-  ...[home, program, edition, awardSeries, award, event, recipient, place],
-  ...[search, source, sources, disputes, changes, honors, honor, live, dashboard],
-  ...[lazyPage('/live/:program', loadLiveProgram, true), desk, ...embedded],
+  home,
+  program,
+  edition,
+  awardSeries,
+  award,
+  event,
+  recipient,
+  place,
+  search,
+  source,
+  sources,
+  disputes,
+  changes,
+  honors,
+  honor,
+  live,
+  dashboard,
+  lazyPage('/live/:program', loadLiveProgram, true),
+  desk,
+  ...embedded,
 ];
 
 /**

@@ -19,15 +19,17 @@ export class WrongParameter {
 
 /** The last name in the place of an argument that says what is expected of it. */
 const expectedOf: Readonly<Record<string, Expected>> = {
-  ...{ lang: 'languages', country: 'country', birthCountry: 'country', year: 'year', q: 'text' },
-  ...{
-    subject: 'id',
-    decade: 'decade',
-    continent: 'area',
-    region: 'area',
-    age: 'number',
-    rank: 'number',
-  },
+  lang: 'languages',
+  country: 'country',
+  birthCountry: 'country',
+  year: 'year',
+  q: 'text',
+  subject: 'id',
+  decade: 'decade',
+  continent: 'area',
+  region: 'area',
+  age: 'number',
+  rank: 'number',
 };
 
 /**

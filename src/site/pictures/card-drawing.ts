@@ -8,8 +8,12 @@ export const pictureSize = { width: 1200, height: 630 };
 
 /** Those of the pages in the light. */
 const colors = {
-  ...{ paper: '#fbfaf6', raised: '#f3f0e8', line: '#dcd6c8' },
-  ...{ ink: '#1c1a17', quiet: '#5f5a50', accent: '#8c1d2f' },
+  paper: '#fbfaf6',
+  raised: '#f3f0e8',
+  line: '#dcd6c8',
+  ink: '#1c1a17',
+  quiet: '#5f5a50',
+  accent: '#8c1d2f',
   counts: ['#f8cfb9', '#ef9f80', '#df6a59', '#9a2c39', '#500a1d'],
 };
 
@@ -78,7 +82,11 @@ export function drawingOf(card: RenderedCard, site: string, fonts: Fonts): strin
   const kicker = write({ ...line, text: card.kicker, y: 48, size: 27, color: colors.accent });
   const size = card.rows.length > 0 || card.chart !== null ? 54 : 76;
   const title = write({
-    ...{ ...line, text: card.title, y: 92, size, color: colors.ink },
+    ...line,
+    text: card.title,
+    y: 92,
+    size,
+    color: colors.ink,
     most: card.chart === null ? 2 : 1,
   });
   const top = end + 18;
@@ -92,8 +100,12 @@ export function drawingOf(card: RenderedCard, site: string, fonts: Fonts): strin
   });
   const siteWidth = fonts.widthOf(site) * 23;
   const host = write({
-    ...{ ...line, text: site, x: pictureSize.width - margin - siteWidth, y: foot + 25 },
-    ...{ size: 23, color: colors.quiet },
+    ...line,
+    text: site,
+    x: pictureSize.width - margin - siteWidth,
+    y: foot + 25,
+    size: 23,
+    color: colors.quiet,
   });
   const { width, height } = pictureSize;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
@@ -122,8 +134,13 @@ function rowsOf({ rows, more }: RenderedCard, top: number, write: (text: Text) =
       label === null
         ? ''
         : write({
-            ...{ text: label, x: margin, y: y + (size - small) * 0.86, size: small },
-            ...{ color: colors.quiet, width: labelWidth - 28, most: rows.length > 3 ? 1 : 2 },
+            text: label,
+            x: margin,
+            y: y + (size - small) * 0.86,
+            size: small,
+            color: colors.quiet,
+            width: labelWidth - 28,
+            most: rows.length > 3 ? 1 : 2,
           });
     const width = pictureSize.width - margin - x;
     const most = rows.length === 1 ? 3 : rows.length === 2 ? 2 : 1;
@@ -133,8 +150,13 @@ function rowsOf({ rows, more }: RenderedCard, top: number, write: (text: Text) =
     more === null
       ? ''
       : write({
-          ...{ text: more, x, y: top + rows.length * pitch + 14, size: Math.min(size, 30) },
-          ...{ color: colors.quiet, width: pictureSize.width - margin - x, most: 1 },
+          text: more,
+          x,
+          y: top + rows.length * pitch + 14,
+          size: Math.min(size, 30),
+          color: colors.quiet,
+          width: pictureSize.width - margin - x,
+          most: 1,
         });
   return drawn.join('') + rest;
 }

@@ -55,7 +55,9 @@ export class Pictures {
     const stored = this.#drawn.get(key);
     if (stored) return stored;
     const release = await this.#slots.take({
-      ...{ client, cost: 1, signal: () => signal },
+      client,
+      cost: 1,
+      signal: () => signal,
       until: performance.now() + this.#admission.queueTimeout,
     });
     try {

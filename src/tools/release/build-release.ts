@@ -16,8 +16,17 @@ const folder = path.join(build, 'release');
 
 /** What the compiler does not write. */
 const copied = [
-  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'deploy', 'build/web'],
-  ...['db/data', 'db/nobel/facts', 'db/nobel/README.md', 'src/http/graphiql/download-bar.html'],
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'docs',
+  'deploy',
+  'build/web',
+  'db/data',
+  'db/nobel/facts',
+  'db/nobel/README.md',
+  'src/http/graphiql/download-bar.html',
 ];
 
 const run = promisify(execFile);
@@ -35,7 +44,13 @@ await writeFile(
   path.join(folder, 'package.json'),
   JSON.stringify(
     {
-      ...{ name, version, description, license, type, engines, dependencies },
+      name,
+      version,
+      description,
+      license,
+      type,
+      engines,
+      dependencies,
       bin: { ...packageFile.bin, [name]: packageFile.bin.awards },
       // npm installs these only if they are asked for: most servers have a PostgreSQL.
       peerDependencies: { ...packageFile.peerDependencies, ...Object.fromEntries(postgres) },

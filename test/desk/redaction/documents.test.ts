@@ -40,7 +40,11 @@ async function schedule(text: string): Promise<string> {
 }
 const remove = (target: Target, options: Partial<RedactOptions> = {}, db = owner) =>
   redact(db, target, {
-    ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
+    field: null,
+    pastOnly: false,
+    withdraw: false,
+    reason: 'On request',
+    writer: 'OPERATOR',
     by: tester,
     ...options,
   });
@@ -58,7 +62,11 @@ describe('a redaction while others write', () => {
     await untilBlocked(owner, 1);
     const readBefore = reading.length;
     const added = await insertDocument(owner, {
-      ...{ name: 'meanwhile', publishAt, reason: null, writer: 'CURATOR', receivedBy: null },
+      name: 'meanwhile',
+      publishAt,
+      reason: null,
+      writer: 'CURATOR',
+      receivedBy: null,
       texts: [{ name: 'a', form: 'yaml', text: `${header}people: [{ slug: jo-marsh }]` }],
       receivedAt: new Date(),
     });

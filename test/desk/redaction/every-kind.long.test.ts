@@ -34,7 +34,11 @@ const subjects = rows.flatMap(({ entity_id: id, entity_kind, recipient_kind, ent
 
 const remove = (subject: Subject, field: string | null) =>
   redact(owner, subject, {
-    ...{ field, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
+    field,
+    pastOnly: false,
+    withdraw: false,
+    reason: 'On request',
+    writer: 'OPERATOR',
     by: tester,
   });
 const valuesOf = async (subject: Subject) =>
@@ -55,8 +59,11 @@ const all = kindNames.flatMap(fieldsOf);
 /** What an entity cannot be without. */
 const needed = new Set(
   ['source title', 'source kind', 'figure label', 'statement speaker', 'statement summary'].concat(
-    ...['place placeKind', 'organization organizationKind', 'edition year', 'category kind'],
-    ...['award category'],
+    'place placeKind',
+    'organization organizationKind',
+    'edition year',
+    'category kind',
+    'award category',
     kindNames.filter((kind) => kinds[kind].named).map((kind) => `${kind} names`),
   ),
 );

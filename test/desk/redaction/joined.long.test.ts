@@ -59,7 +59,8 @@ async function check(steps: readonly Step[], redacted: string, field: keyof type
     return submitDocuments(owner, [textInput('a.json', text)], { publishAt, by: tester });
   };
   const person = (one: string) => ({
-    ...{ slug: slugOf(one), names: { en: `Zyx${run}${one}` } },
+    slug: slugOf(one),
+    names: { en: `Zyx${run}${one}` },
     bornOn: new Date(Date.UTC(1000, 0, next())).toISOString().slice(0, 10),
     externalIds: { [`ids-of-${one}`]: `Q${10_000 + next()}` },
     identity: 'SAME',
@@ -124,8 +125,12 @@ async function check(steps: readonly Step[], redacted: string, field: keyof type
   ]);
   const remove = (target: Target) =>
     redact(owner, target, {
-      ...{ field: target.kind === 'honor' || field === 'person' ? null : field, pastOnly: false },
-      ...{ withdraw: true, reason: 'On request', writer: 'OPERATOR', by: tester },
+      field: target.kind === 'honor' || field === 'person' ? null : field,
+      pastOnly: false,
+      withdraw: true,
+      reason: 'On request',
+      writer: 'OPERATOR',
+      by: tester,
     });
   const first = await remove({ kind: 'person', key: [slug] }).catch((error) => {
     if (!(error instanceof NothingToRedactError)) throw error;

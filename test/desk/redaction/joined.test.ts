@@ -21,7 +21,11 @@ const submit = (text: string, publishAt: Date | null = null) =>
 const write = async (text: string) => (await submit(text)).result.revision;
 const remove = (name: string, field: string | null = null) =>
   redact(owner, entityNamed(name), {
-    ...{ field, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
+    field,
+    pastOnly: false,
+    withdraw: false,
+    reason: 'On request',
+    writer: 'OPERATOR',
     by: tester,
   });
 const dumpWith = async (pattern: RegExp) =>

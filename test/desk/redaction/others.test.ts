@@ -15,7 +15,11 @@ const write = (text: string) =>
   submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)], { by: tester });
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
-    ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
+    field: null,
+    pastOnly: false,
+    withdraw: false,
+    reason: 'On request',
+    writer: 'OPERATOR',
     by: tester,
     ...options,
   });

@@ -4,7 +4,7 @@ import { openGala } from './open-gala.ts';
 
 /** What the caches of Apollo Client and urql keep. */
 const { url } = await openGala();
-const app = await ClientApp.create(url, ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts']);
+const app = await ClientApp.create(url, 'request.ts', 'live.ts', 'apollo.ts', 'urql.ts');
 await app.downloadSchema();
 
 /** Code of a function that resolves to the data of a query. */

@@ -10,8 +10,13 @@ const { tokens } = database.desk;
 const { secret } = await tokens.create({ name: 'press', role: 'PRESS', expiresAt: null }, tester);
 const app = await ClientApp.create(
   url,
-  ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
-  ...['relay.config.json', 'vite.config.ts', 'environment.ts'],
+  'request.ts',
+  'live.ts',
+  'apollo.ts',
+  'urql.ts',
+  'relay.config.json',
+  'vite.config.ts',
+  'environment.ts',
 );
 await app.downloadSchema();
 await app.readToken();

@@ -20,8 +20,12 @@ export async function testLiveList(name: string): Promise<void> {
   const { url, publish, subscribed, database } = await openGala();
   const app = await ClientApp.create(
     url,
-    ...['graphql.ts', 'live.ts', 'tsconfig.json', 'index.html'],
-    ...[`${name}.ts`, `${name}-gala.tsx as Gala.tsx`],
+    'graphql.ts',
+    'live.ts',
+    'tsconfig.json',
+    'index.html',
+    `${name}.ts`,
+    `${name}-gala.tsx as Gala.tsx`,
   );
   await app.downloadSchema();
   const page = await openPage(app);

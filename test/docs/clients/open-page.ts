@@ -32,7 +32,8 @@ export async function openPage(app: ClientApp): Promise<OpenedPage> {
     [...document.querySelectorAll('h1')].find(({ textContent }) => textContent === heading)
       ?.nextElementSibling?.textContent ?? '';
   return {
-    ...{ list, complaints },
+    list,
+    complaints,
     shows: (heading, items) => vi.waitFor(() => expect(list(heading)).toMatch(items), 10_000),
     press(label) {
       const buttons = [...document.querySelectorAll('button')];

@@ -13,8 +13,16 @@ const { url } = await startLive(database, { desk });
 const { url: strict } = await startLive(database, { desk, allowedDocuments: 'persisted' });
 const app = await ClientApp.create(
   url,
-  ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts', 'codegen.ts', 'editions.ts'],
-  ...['sha256.ts', 'apollo-persisted.ts', 'urql-persisted.ts', 'request-by-id.ts'],
+  'request.ts',
+  'live.ts',
+  'apollo.ts',
+  'urql.ts',
+  'codegen.ts',
+  'editions.ts',
+  'sha256.ts',
+  'apollo-persisted.ts',
+  'urql-persisted.ts',
+  'request-by-id.ts',
 );
 await app.downloadSchema();
 
@@ -118,7 +126,7 @@ describe('registered documents', () => {
   });
 
   test('Relay sends them under its ids', async () => {
-    const app = await ClientApp.create(url, ...['relay.config.json', 'environment.ts', 'Gala.tsx']);
+    const app = await ClientApp.create(url, 'relay.config.json', 'environment.ts', 'Gala.tsx');
     await app.downloadSchema();
     const config = JSON.parse(files.get('relay.config.json') ?? '');
     const persistConfig = { file: 'queries.json' };

@@ -7,7 +7,12 @@ import { openPage } from './open-page.ts';
 const { url, publish, subscribed } = await openGala();
 const app = await ClientApp.create(
   url,
-  ...['live.ts', 'relay.config.json', 'vite.config.ts', 'environment.ts', 'Gala.tsx', 'index.html'],
+  'live.ts',
+  'relay.config.json',
+  'vite.config.ts',
+  'environment.ts',
+  'Gala.tsx',
+  'index.html',
 );
 await app.downloadSchema();
 await app.npx('relay-compiler');

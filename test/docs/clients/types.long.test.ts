@@ -41,10 +41,21 @@ const yearsIn = (text: string) => text.match(/^\d+/gm)?.map(Number);
 test('the example of gql.tada compiles with every file and its types', async () => {
   const app = await ClientApp.create(
     url,
-    ...[...basics, 'graphql.ts', 'live-ws.ts', 'live-event-source.ts'],
-    ...['apollo.ts', 'apollo-gala.tsx', 'urql.ts', 'urql-gala.tsx'],
-    ...['sha256.ts', 'apollo-persisted.ts', 'urql-persisted.ts'],
-    ...['relay.config.json', 'environment.ts', 'Gala.tsx', 'vite.config.ts'],
+    ...basics,
+    'graphql.ts',
+    'live-ws.ts',
+    'live-event-source.ts',
+    'apollo.ts',
+    'apollo-gala.tsx',
+    'urql.ts',
+    'urql-gala.tsx',
+    'sha256.ts',
+    'apollo-persisted.ts',
+    'urql-persisted.ts',
+    'relay.config.json',
+    'environment.ts',
+    'Gala.tsx',
+    'vite.config.ts',
   );
   await app.downloadSchema();
   await app.npx('gql.tada', 'generate-output');
@@ -58,7 +69,11 @@ test('the example of graphql-codegen compiles', async () => {
   const graphql = './gql/index.ts';
   const app = await ClientApp.create(
     url,
-    ...[...basics, 'codegen.ts', 'request-by-id.ts', 'apollo.ts', 'urql.ts'],
+    ...basics,
+    'codegen.ts',
+    'request-by-id.ts',
+    'apollo.ts',
+    'urql.ts',
   );
   await app.downloadSchema();
   const editions = files.get('editions.ts')?.replace('./graphql.ts', graphql) ?? '';

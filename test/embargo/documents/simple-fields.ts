@@ -69,7 +69,8 @@ export const changedFields: Readonly<Record<string, string>> = {
       `all fields of something in ${list}`,
       // Another kind of work, and a birth after an honor, are decisions.
       inList(list, {
-        ...{ slug, ...hidden },
+        slug,
+        ...hidden,
         ...(['works', 'people'].includes(list) && { identity: 'SAME' }),
       }),
     ]),

@@ -9,7 +9,8 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const createRate = () =>
   new ConnectionRate({
-    ...{ atOnce: 10, perSecond: 5 },
+    atOnce: 10,
+    perSecond: 5,
     isFree: (address) => address === '192.0.2.9',
     onRefused: () => {
       refused += 1;

@@ -94,8 +94,13 @@ test('at most one request is parsed in a round of the event loop, signed-in clie
     await tick();
   }
   expect(order).toEqual([
-    ...['address a', 'address a', 'token t', 'address b', 'token t'],
-    ...['address a', 'address a'],
+    'address a',
+    'address a',
+    'token t',
+    'address b',
+    'token t',
+    'address a',
+    'address a',
   ]);
   // The first does not wait.
   for (const [rounds, length] of lengths.entries()) expect(length).toBeLessThanOrEqual(rounds + 1);

@@ -48,7 +48,11 @@ test('equal operations are checked once, with the same outcome', () => {
     expect(isRemembered(operations, document, name, variables)).toBe(true);
   for (const [index, [name, variables]] of requests.entries()) {
     const { variables: _coerced, ...check } = checkOperation(
-      ...([schema, document, name, variables, limits] as const),
+      schema,
+      document,
+      name,
+      variables,
+      limits,
     );
     expect(first[index]).toEqual(check);
   }

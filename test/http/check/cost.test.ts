@@ -39,9 +39,7 @@ describe('the operations of users are allowed', () => {
   test.each([
     [
       'a dashboard with six statistics of a program',
-      `{ ${[
-        ...['YEAR', 'COUNTRY', 'CATEGORY', 'COUNTRY, YEAR', 'RECIPIENT', 'CATEGORY_KIND, RESULT'],
-      ]
+      `{ ${['YEAR', 'COUNTRY', 'CATEGORY', 'COUNTRY, YEAR', 'RECIPIENT', 'CATEGORY_KIND, RESULT']
         .map(
           (by, index) =>
             `s${index}: statistics(by: [${by}], ${filtered}) { total rest rows { value keys { value label } } }`,

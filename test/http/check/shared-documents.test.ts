@@ -90,7 +90,8 @@ test('so does a subscription, over an event stream and a WebSocket', async () =>
     const stream = await fetch(url, {
       method: 'POST',
       headers: {
-        ...{ 'content-type': 'application/json', accept: 'text/event-stream' },
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
         ...(authorization !== undefined && { authorization }),
       },
       body: JSON.stringify(payload),
@@ -99,7 +100,9 @@ test('so does a subscription, over an event stream and a WebSocket', async () =>
     await reader?.read();
     await reader?.cancel();
     const client = createClient({
-      ...{ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 },
+      url: url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
       ...(authorization !== undefined && { connectionParams: { authorization } }),
     });
     const results = client.iterate(
@@ -136,8 +139,12 @@ test('a redaction removes all of them, because their texts can have the value', 
   await submitDocuments(owner, [textInput('bea.yaml', text)], { by: tester });
   const target = { kind: 'person', key: ['bea'] } as const;
   await redact(owner, target, {
-    ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request' },
-    ...{ writer: 'OPERATOR', by: tester },
+    field: null,
+    pastOnly: false,
+    withdraw: false,
+    reason: 'On request',
+    writer: 'OPERATOR',
+    by: tester,
   });
   expect(await stored()).toEqual([]);
 });

@@ -16,7 +16,9 @@ test('what there is no room for stays as it is, and the next one has room again'
   expect(all.map(({ encoding }) => encoding)).toEqual(['br', 'gzip', null, null, null]);
   const [br, gzip, plain] = all.map(({ bytes }) => bytes);
   expect([br && brotliDecompressSync(br), gzip && gunzipSync(gzip), plain]).toEqual([
-    ...[text, text, text],
+    text,
+    text,
+    text,
   ]);
   expect((await compression.encode(text, 'br')).encoding).toBe('br');
   expect(await compression.encode(text, null)).toEqual({ bytes: text, encoding: null });

@@ -99,12 +99,18 @@ async function executeKnowing(
   const statements: string[] = [];
   const revisions: string[] = [];
   const reader = connect({
-    ...{ url: publicUrl, searchPath, max: 2 },
+    url: publicUrl,
+    searchPath,
+    max: 2,
     onStatement: (statement) => statements.push(statement),
   });
   const running = executeOperation(
     {
-      ...{ db: reader, viewer, desk, preferredLanguages: [], knownRevision },
+      db: reader,
+      viewer,
+      desk,
+      preferredLanguages: [],
+      knownRevision,
       refreshViewer: async () => viewer,
       signal: new AbortController().signal,
       onRevision: (revision) => revisions.push(revision),

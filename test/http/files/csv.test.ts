@@ -120,7 +120,10 @@ describe('the columns of a file', () => {
       }`,
     );
     expect(rows[0]).toEqual([
-      ...['kind', 'recipient.called', 'recipient.honorific', 'recipient.organizationKind'],
+      'kind',
+      'recipient.called',
+      'recipient.honorific',
+      'recipient.organizationKind',
       'recipient.id',
     ]);
     const people = rows.filter((row) => row[4]?.startsWith('person_'));
@@ -146,7 +149,11 @@ describe('the columns of a file', () => {
       }
     }`);
     expect(rows[0]).toEqual([
-      ...['year', 'categories.slug', 'kinds.kind', 'honors.totalCount', 'honors.nodes.result'],
+      'year',
+      'categories.slug',
+      'kinds.kind',
+      'honors.totalCount',
+      'honors.nodes.result',
     ]);
     const row = rows.find((cells) => cells[4]?.includes(';')) ?? [];
     expect(row[4]).toBe('WON; WON');

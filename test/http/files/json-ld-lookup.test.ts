@@ -44,10 +44,15 @@ describe('an entity is found by its slug, with the same response as by its id', 
 
   test('with `edition`, if a year has two editions', async () => {
     const edition = (slug: string) => ({
-      ...{ program: 'twice', year: 1999, slug, names: { en: slug } },
+      program: 'twice',
+      year: 1999,
+      slug,
+      names: { en: slug },
       categories: [
         {
-          ...{ slug: 'all', kind: 'PROJECT', names: { en: 'All' } },
+          slug: 'all',
+          kind: 'PROJECT',
+          names: { en: 'All' },
           awards: [{ slug: 'medal', names: { en: `Medal of ${slug}` } }],
         },
       ],

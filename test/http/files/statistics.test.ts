@@ -50,7 +50,11 @@ test('columns are in the order of the selection, also those of entities behind t
   }
   fragment Keys on StatisticsRow { keys { value } }`);
   expect(head).toEqual([
-    ...['honors', 'program.node.id', 'program.node.website', 'program.node.slug', 'program'],
+    'honors',
+    'program.node.id',
+    'program.node.website',
+    'program.node.slug',
+    'program',
   ]);
   expect(first?.[4]).toBe('world-smart-city-awards');
   expect(first?.[3]).toBe(first?.[4]);

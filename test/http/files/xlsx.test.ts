@@ -38,7 +38,9 @@ test('a workbook has a row for each honor, with numbers and days, and says what 
 /** A workbook of these rows, read back. */
 async function readBack(rows: readonly (readonly unknown[])[], isDate = false) {
   const columns = ['first', 'second'].map((name, index) => ({
-    ...{ name, isDate, read: (row: unknown) => at(row, String(index)) },
+    name,
+    isDate,
+    read: (row: unknown) => at(row, String(index)),
   }));
   const pages = async function* () {
     yield* rows.map((row) => [row]);

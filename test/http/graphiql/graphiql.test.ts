@@ -21,7 +21,9 @@ const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(bar) ?? [];
 test('GraphiQL has links to the query of a tab as a file, last on its page', () => {
   expect(bar).toMatch(/<\/script>\s*<\/body>\s*<\/html>\s*$/);
   expect(bar.match(/data-format="\w+"/g)).toEqual([
-    ...['data-format="csv"', 'data-format="xlsx"', 'data-format="ndjson"'],
+    'data-format="csv"',
+    'data-format="xlsx"',
+    'data-format="ndjson"',
   ]);
   expect(() => new Script(script)).not.toThrow();
 });
@@ -67,7 +69,8 @@ function started(
   let options = { defaultTabs: [] as unknown[] };
   const element = { querySelector: () => ({}), querySelectorAll: () => [] };
   new Script(script).runInNewContext({
-    ...{ URLSearchParams, graphiqlExamples },
+    URLSearchParams,
+    graphiqlExamples,
     location: { search },
     localStorage: { getItem: () => stored ?? null },
     document: { getElementById: () => element },

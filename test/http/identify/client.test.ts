@@ -109,7 +109,9 @@ describe('RATE_LIMIT', () => {
   test('is a number of units, or 0 for no limit', () => {
     expect([limitOf(''), limitOf('5000'), limitOf('0')]).toEqual([240_000, 5_000, 0]);
     expect(clientLimits(limitOf('5000'))).toEqual({
-      ...{ work: 5_000, tokenWork: 20_000, wrongTokens: 10 },
+      work: 5_000,
+      tokenWork: 20_000,
+      wrongTokens: 10,
     });
     expect(clientLimits(0)).toMatchObject({ work: 0, tokenWork: 0 });
   });

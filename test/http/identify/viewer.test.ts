@@ -60,7 +60,8 @@ const signedIn = ({ query = '', ...search }: Record<string, string>, options: Re
   fetch(`${options.server ?? base}/graphql/signed-in?${new URLSearchParams(search)}`, {
     method: 'POST',
     headers: {
-      ...{ accept: 'application/json', 'content-type': 'application/json' },
+      accept: 'application/json',
+      'content-type': 'application/json',
       ...headersFor(options),
     },
     body: JSON.stringify({ query }),
@@ -224,7 +225,8 @@ test('an empty header does not make a client the public', async () => {
       `${base}/graphql`,
       {
         headers: { authorization: '', 'content-type': 'application/json' },
-        ...{ method: 'POST', agent: false },
+        method: 'POST',
+        agent: false,
       },
       (response) => resolve(response.resume().statusCode),
     );

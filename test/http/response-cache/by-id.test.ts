@@ -33,7 +33,8 @@ const seen = ({
   headers: { date: _date, 'x-request-id': _id, ...headers },
   body,
 }: Exchanged) => ({
-  ...{ status, headers },
+  status,
+  headers,
   body: body.toString(),
 });
 const dataOf = ({ body }: Exchanged) => JSON.parse(body.toString()).data;

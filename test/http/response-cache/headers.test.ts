@@ -101,7 +101,8 @@ const seen = ({
   headers: { date: _date, 'x-request-id': _id, ...headers },
   body,
 }: Exchanged) => ({
-  ...{ status, headers },
+  status,
+  headers,
   // An error of our own has an id.
   body: body.toString(),
 });

@@ -10,7 +10,10 @@ import { until } from '../../support/files.ts';
 
 const contentType = 'application/json; charset=utf-8';
 const ready = (bytes: Buffer) => ({
-  ...{ operation: '', contentType, bytes, dataRevision: null },
+  operation: '',
+  contentType,
+  bytes,
+  dataRevision: null,
   hash: contentHash(bytes, contentType),
 });
 

@@ -49,7 +49,9 @@ test('a response that is not cached counts once', async () => {
 
 test('a body counts toward the memory limit for bodies, even if its response is cached', async () => {
   const admission = new Admission({
-    ...{ logger: pino({ level: 'silent' }), tokens: null, clientLimits: noClientLimits },
+    logger: pino({ level: 'silent' }),
+    tokens: null,
+    clientLimits: noClientLimits,
   });
   const { url } = await startCaching(database, { admission });
   const send = (length = 5_000) =>

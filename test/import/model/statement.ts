@@ -122,9 +122,14 @@ function textsOf(map: Item): Text[] {
 function imageOf({ url = null, kind = null, alt = {}, ...more }: Item): Json {
   const { credit, license, width, height, source } = more;
   return {
-    ...{ url, kind, alt: isItem(alt) ? pairsOf(alt) : [] },
-    ...{ credit: textOf(credit), license: textOf(license), source: textOf(source) },
-    ...{ width: numberOf(width), height: numberOf(height) },
+    url,
+    kind,
+    alt: isItem(alt) ? pairsOf(alt) : [],
+    credit: textOf(credit),
+    license: textOf(license),
+    source: textOf(source),
+    width: numberOf(width),
+    height: numberOf(height),
   };
 }
 

@@ -95,7 +95,7 @@ export const honorEntity: fc.Arbitrary<Item> = fc
       },
       { requiredKeys: [] },
     ),
-    fc.constantFrom(...['said', 'said', 'said', 'said', 'said', 'said'], 'unsaid', 'cleared'),
+    fc.constantFrom('said', 'said', 'said', 'said', 'said', 'said', 'unsaid', 'cleared'),
   )
   .map(([key, some, more, about]): Item => {
     if (key === null) return { recipients: some, ...more };

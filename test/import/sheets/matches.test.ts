@@ -28,8 +28,11 @@ test('all names in several rows, and names near to those of the data', async () 
   expect(await runImport(first)).toMatchObject({ code: 0, stderr: '' });
   await expect(access(`${first}.matches.csv`)).rejects.toThrow();
   const rows = [
-    ...['2001,Best,Ann A,Shine', '2004,Best,Bo B,Shine', '2005,Best,Cy C,Glow'],
-    ...['2006,Best,Cy C,Glow', '2007,Best,Ursula Le Guin,Rain'],
+    '2001,Best,Ann A,Shine',
+    '2004,Best,Bo B,Shine',
+    '2005,Best,Cy C,Glow',
+    '2006,Best,Cy C,Glow',
+    '2007,Best,Ursula Le Guin,Rain',
   ];
   const sheet = await write('songs.csv', `Year,Award,Winner,Song\n${rows.join('\n')}\n`, songs);
   const tried = await runImport(sheet, '--dry-run');

@@ -76,7 +76,8 @@ export async function holdRecords(
       found && withCounts(found),
     ]);
     expect({ filter, recipients, ...comparableAll(answers[index] ?? {}) }).toEqual({
-      ...{ filter, recipients },
+      filter,
+      recipients,
       ...comparableAll(Object.fromEntries(expected)),
     });
   }

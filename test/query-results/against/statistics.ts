@@ -27,7 +27,9 @@ function rootFieldOf({
   fill,
 }: StatisticsArguments): RootField {
   const args = [
-    ...['filter: $filter', 'by: $by', 'orderBy: $orderBy'],
+    'filter: $filter',
+    'by: $by',
+    'orderBy: $orderBy',
     ...(measure === undefined ? [] : ['measure: $measure']),
     ...(first === undefined ? [] : ['first: $first']),
     ...(fill === undefined ? [] : ['fill: $fill']),

@@ -82,7 +82,8 @@ export async function holdUnknownInStatistics(
       recipients == null ? (given ?? {}) : { and: [given ?? {}, { someRecipient: recipients }] };
     const matching = graph.honors.filter((honor) => honorMatches(filter, honor));
     expect({ filter, by, ...answers[index] }).toEqual({
-      ...{ filter, by },
+      filter,
+      by,
       unknown: unknownIn(graph.honors, filter, by, recipients),
       coverage: coverageOf(matching, graph),
     });
@@ -129,7 +130,9 @@ export async function holdSums({ graph, answer }: Bench, cases: readonly HonorFi
     const counts = [met?.totalCount, failed?.totalCount, unknown?.honorCount];
     const sum = counts.reduce<number>((all, count) => all + (count ?? Number.NaN), 0);
     expect({ one, field: unknown?.field, sum }).toEqual({
-      ...{ one, field: name, sum: graph.honors.length },
+      one,
+      field: name,
+      sum: graph.honors.length,
     });
   }
   const opposites = await fetchFields<Counted>(

@@ -32,7 +32,8 @@ const recipient: fc.Arbitrary<Item> = fc
   .map(({ employers: organizations, ...item }): Item => {
     if (!pools.people.includes(item.recipient)) return item;
     const affiliations = organizations.map((organization) => ({
-      ...{ organization, asOf: '2024' },
+      organization,
+      asOf: '2024',
       ...(organization === 'board' && { kind: 'PUBLISHER' }),
     }));
     return { ...item, affiliations };
@@ -127,7 +128,9 @@ const award = fc
     const item = withoutUndefined({
       names: { en: name },
       status: isOpen && won ? 'AWARDED' : status,
-      ...{ position: at, prize, declared },
+      position: at,
+      prize,
+      declared,
     });
     const shared = honors.map((one, index): Item => ({ ...one, share: parts[index] || null }));
     return { category, item, honors: shared };

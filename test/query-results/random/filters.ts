@@ -110,10 +110,15 @@ type Declared = { [Name in HonorFilterName]: fc.Arbitrary<HonorFilter[Name]> };
 /** Values for each filter that is declared. */
 function declaredFilters(values: Values): Declared {
   const slugs: Record<IdentifiedKind, readonly string[]> = {
-    ...{ program: values.programs, edition: values.editions, event: values.events },
-    ...{ category: values.categories, award: values.awards },
-    ...{ recipient: values.recipients, place: values.places },
-    ...{ organization: values.organizations, person: values.people },
+    program: values.programs,
+    edition: values.editions,
+    event: values.events,
+    category: values.categories,
+    award: values.awards,
+    recipient: values.recipients,
+    place: values.places,
+    organization: values.organizations,
+    person: values.people,
   };
   const bound = fc.constantFrom(-3.5, 0, 6.9, 7, 12, null);
   const attribute = fc
@@ -174,8 +179,14 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
   const { place, country, gender, birthPlace, birthCountry } = plain;
   /** Fields with more to them than a comparison, which are used more often. */
   const hard = {
-    ...{ place, country, edition: plain.edition, announcedOn: plain.announcedOn },
-    ...{ gender, birthPlace, birthCountry, attribute: plain.attribute },
+    place,
+    country,
+    edition: plain.edition,
+    announcedOn: plain.announcedOn,
+    gender,
+    birthPlace,
+    birthCountry,
+    attribute: plain.attribute,
   };
   const { honors } = fc.letrec<{ honors: HonorFilter; inner: HonorFilter }>((tie) => ({
     honors: fc.oneof(

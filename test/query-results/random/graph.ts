@@ -102,7 +102,10 @@ const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   organizations: entities(pools.organizations, { place, organizationKind: fc.constant('OTHER') }),
   people: each(
     entities(pools.people, {
-      ...{ place, birthPlace: place, countryAtBirth: country, affiliations: posts },
+      place,
+      birthPlace: place,
+      countryAtBirth: country,
+      affiliations: posts,
       gender: orNull(fc.constantFrom(...honorFilters.gender.values)),
     }),
     lives,

@@ -28,8 +28,11 @@ const measures = fc.oneof(
   { arbitrary: fc.constantFrom<Measure[]>('SUM', 'MEAN', 'MIN', 'MAX'), weight: 2 },
 );
 const numbers = fc.constantFrom<HonorNumber[]>(
-  ...[{ attribute: 'prize:points' }, { attribute: 'prize:class' }],
-  ...[{ prize: 'USD' }, { prize: 'SEK' }, { prize: 'XTS' }],
+  { attribute: 'prize:points' },
+  { attribute: 'prize:class' },
+  { prize: 'USD' },
+  { prize: 'SEK' },
+  { prize: 'XTS' },
 );
 
 /** @param filters of the honors and recipients that are counted */

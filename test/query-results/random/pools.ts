@@ -2,11 +2,35 @@
 
 /** Names that are hard to tell apart or to sort: equal but for case, accents or width, and signs of patterns. */
 export const names = [
-  ...['Town', 'town', 'T\u00f3wn', '\uff34\uff4f\uff57\uff4e', 'Townhall', 'Old  Town'],
-  ...['100% Town', 'a_b', 'a\\b', 'acb', '%', '\u5e7f\u5dde', '\u5e7f', '\ud83c\udfc6 Cup'],
-  ...['Zu\u0308rich', 'zurich', '\u00c5ngstr\u00f6m', 'Stra\u00dfe', 'STRASSE', '\u0130zmir'],
-  ...['\u0141\u00f3d\u017a', '\u00c6r\u00f8', '\u03a3\u0391\u03a3', '\ufd3ea\ufd3f', 'I', 'B'],
-  ...['\uc11c\uc6b8', '\u304c\u304f', '\u304b'],
+  'Town',
+  'town',
+  'T\u00f3wn',
+  '\uff34\uff4f\uff57\uff4e',
+  'Townhall',
+  'Old  Town',
+  '100% Town',
+  'a_b',
+  'a\\b',
+  'acb',
+  '%',
+  '\u5e7f\u5dde',
+  '\u5e7f',
+  '\ud83c\udfc6 Cup',
+  'Zu\u0308rich',
+  'zurich',
+  '\u00c5ngstr\u00f6m',
+  'Stra\u00dfe',
+  'STRASSE',
+  '\u0130zmir',
+  '\u0141\u00f3d\u017a',
+  '\u00c6r\u00f8',
+  '\u03a3\u0391\u03a3',
+  '\ufd3ea\ufd3f',
+  'I',
+  'B',
+  '\uc11c\uc6b8',
+  '\u304c\u304f',
+  '\u304b',
 ];
 
 /** From the largest to the smallest: a place lies in one that comes before it, or in none. */
@@ -70,13 +94,35 @@ export const roles = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
 
 /** As exact as they are known, around the ends of months and years. */
 export const dates = [
-  ...['2023', '2024', '2025', '2023-12', '2024-01', '2024-02', '2024-12'],
-  ...['2023-12-31', '2024-01-01', '2024-02-28', '2024-02-29', '2024-12-31', '2025-01-01'],
+  '2023',
+  '2024',
+  '2025',
+  '2023-12',
+  '2024-01',
+  '2024-02',
+  '2024-12',
+  '2023-12-31',
+  '2024-01-01',
+  '2024-02-28',
+  '2024-02-29',
+  '2024-12-31',
+  '2025-01-01',
 ];
 
 /** Of birth: on, before and after days of other dates, and in years that begin, end and have a leap day in them. */
 export const births = [
-  ...['1974', '1974-02', '1974-02-28', '1974-03-01', '1974-12-31', '1975-01-01', '1999', '1976-02'],
-  ...['1976-02-29', '2024-01-01', '2024', '2026', '0001-02'],
+  '1974',
+  '1974-02',
+  '1974-02-28',
+  '1974-03-01',
+  '1974-12-31',
+  '1975-01-01',
+  '1999',
+  '1976-02',
+  '1976-02-29',
+  '2024-01-01',
+  '2024',
+  '2026',
+  '0001-02',
 ];
 export const deaths = ['2023-12', '2024-02-28', '2024', '2030'];

@@ -72,15 +72,27 @@ export interface Order<Field extends string> {
 }
 
 export const honorFields = [
-  ...(['YEAR', 'PROGRAM', 'CATEGORY', 'AWARD', 'RESULT'] as const),
-  ...(['POSITION', 'ANNOUNCED_ON', 'RECIPIENT_NAME', 'AGE'] as const),
+  'YEAR',
+  'PROGRAM',
+  'CATEGORY',
+  'AWARD',
+  'RESULT',
+  'POSITION',
+  'ANNOUNCED_ON',
+  'RECIPIENT_NAME',
+  'AGE',
 ] as const;
 export const editionFields = ['YEAR', 'PROGRAM'] as const;
 export const eventFields = ['STARTS_ON', 'NAME'] as const;
 export const awardFields = ['YEAR', 'PROGRAM', 'CATEGORY', 'NAME'] as const;
 export const recipientFields = [
-  ...(['NAME', 'HONOR_COUNT', 'WIN_COUNT', 'HONORS_WITHIN_COUNT'] as const),
-  ...(['BIRTH', 'FIRST_HONOR', 'LATEST_HONOR'] as const),
+  'NAME',
+  'HONOR_COUNT',
+  'WIN_COUNT',
+  'HONORS_WITHIN_COUNT',
+  'BIRTH',
+  'FIRST_HONOR',
+  'LATEST_HONOR',
 ] as const;
 
 export type HonorOrder = Order<(typeof honorFields)[number]>;

@@ -1,7 +1,20 @@
 /** Letters that people without them write otherwise. */
 const spelled: Readonly<Record<string, string>> = {
-  ...{ æ: 'ae', œ: 'oe', ø: 'o', þ: 'th', ð: 'd', đ: 'd', ħ: 'h', ł: 'l', ŧ: 't', ς: 'σ' },
-  ...{ '’': "'", '‘': "'", ʼ: "'", '–': '-', '‐': '-' },
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  þ: 'th',
+  ð: 'd',
+  đ: 'd',
+  ħ: 'h',
+  ł: 'l',
+  ŧ: 't',
+  ς: 'σ',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '–': '-',
+  '‐': '-',
 };
 
 /** How names are compared: by what is left of them without case, accents, width and double spaces. */

@@ -43,10 +43,22 @@ export interface Statistics {
 const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
 const multiple: readonly Dimension[] = [
-  ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
-  ...(['PROVINCE', 'CITY', 'AGE'] as const),
-  ...(['CONTINENT', 'REGION', 'ROLE', 'WORK_KIND', 'AFFILIATION', 'JUROR'] as const),
-];
+  'RECIPIENT',
+  'RECIPIENT_KIND',
+  'GENDER',
+  'BIRTH_COUNTRY',
+  'COUNTRY',
+  'PLACE',
+  'PROVINCE',
+  'CITY',
+  'AGE',
+  'CONTINENT',
+  'REGION',
+  'ROLE',
+  'WORK_KIND',
+  'AFFILIATION',
+  'JUROR',
+] as const;
 
 /** Years from one key to the next. */
 const periods: Partial<Record<Dimension, number>> = { YEAR: 1, DECADE: 10 };
@@ -125,9 +137,14 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
 
 /** Those that are of one recipient if honors are counted by each of their recipients. */
 const ofRecipient: ReadonlySet<Dimension> = new Set<Dimension>([
-  ...(['RECIPIENT', 'RECIPIENT_KIND', 'ROLE', 'WORK_KIND', 'GENDER', 'BIRTH_COUNTRY'] as const),
+  'RECIPIENT',
+  'RECIPIENT_KIND',
+  'ROLE',
+  'WORK_KIND',
+  'GENDER',
+  'BIRTH_COUNTRY',
   'AGE',
-]);
+] as const);
 
 /** All combinations of keys that an honor has, one of each dimension. */
 function combinations(honor: CountedHonor, { by, recipients }: StatisticsArguments) {

@@ -57,7 +57,11 @@ export interface Within {
 }
 
 export const atRoot: Within = {
-  ...{ items: 1, count: none, unknown: none, coverage: none, allTypes: false },
+  items: 1,
+  count: none,
+  unknown: none,
+  coverage: none,
+  allTypes: false,
   found: { milliseconds: 0, share: 0 },
 };
 
@@ -152,7 +156,9 @@ export function fieldCost(
     own: { ...(isCountOnly ? none : page), bytes },
     times,
     inner: {
-      ...{ ...inner, count, unknown: undecidedCost(weight, args.filter) },
+      ...inner,
+      count,
+      unknown: undecidedCost(weight, args.filter),
       coverage: coverageCost(weight, count),
     },
   };

@@ -82,7 +82,9 @@ export function isSurelyNarrow(filter: unknown): boolean {
 /** Conditions of a filter, and what they add to going through 100,000 honors; and how much of it is in `someRecipient`. */
 function conditionsOf(filter: Filter) {
   const sum = {
-    ...{ conditions: 0, milliseconds: 0, values: 0 },
+    conditions: 0,
+    milliseconds: 0,
+    values: 0,
     recipients: { filters: 0, milliseconds: 0 },
   };
   for (const [name, value] of given(filter)) {

@@ -23,8 +23,12 @@ export interface Weight {
 const nothing: CostliestField = { path: [], once: 0, each: 0 };
 
 const weightless: Weight = {
-  ...{ once: 0, each: 0, bytes: 0, depth: 0 },
-  ...{ slowest: nothing, largest: nothing },
+  once: 0,
+  each: 0,
+  bytes: 0,
+  depth: 0,
+  slowest: nothing,
+  largest: nothing,
 };
 
 const costOf = ({ once, each }: CostliestField) => once + each;

@@ -23,8 +23,11 @@ export const usualLoad: FieldWeight = { once: 0.5, each: 0.02, item: 0.006, size
 
 /** A list with pages, and an index that serves them. */
 export const usualList: FieldWeight = {
-  ...{ once: 0.8, each: 0.08, item: 0.015 },
-  ...{ count: { once: 0.6, each: 0.05 }, condition: 3 },
+  once: 0.8,
+  each: 0.08,
+  item: 0.015,
+  count: { once: 0.6, each: 0.05 },
+  condition: 3,
 };
 
 /** A field whose value is there when its object is. */
@@ -81,7 +84,9 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Event.participants': { size: 10 },
   'Event.statements': { size: 5 },
   'Place.honorsWithin': {
-    ...{ ...usualList, each: 20, count: { once: 10, each: 0.7 } },
+    ...usualList,
+    each: 20,
+    count: { once: 10, each: 0.7 },
     honors: { max: 31_000, usual: 700 },
   },
   'Program.awardSeries': { each: 1, size: 30 },
@@ -92,7 +97,9 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Recipient.honorCount': { once: 0, each: 0, honors: { max: 600, usual: 13 } },
   'Recipient.honors': { ...usualList, honors: { max: 600, usual: 13 } },
   'Work.honorsWithin': {
-    ...{ ...usualList, each: 0.3, count: { once: 0.6, each: 0.3 } },
+    ...usualList,
+    each: 0.3,
+    count: { once: 0.6, each: 0.3 },
     honors: { max: 600, usual: 13 },
   },
 

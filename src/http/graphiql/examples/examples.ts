@@ -17,7 +17,13 @@ const { slugs, filters, statistics, women, disputes, live } = ofLists;
 
 /** In the order of the tabs. */
 const all = {
-  ...{ winners, slugs, sources, unknowns, disputes, place, person },
+  winners,
+  slugs,
+  sources,
+  unknowns,
+  disputes,
+  place,
+  person,
   leaders,
   languages,
   filters,

@@ -66,7 +66,8 @@ export async function readFacts(read: ReadPublished): Promise<ExampleFacts> {
     hasDispute: first.disputes.nodes.length > 0,
     hasHonoree: first.honorees.nodes.length > 0,
     hasWoman: first.women.nodes.length > 0,
-    ...{ country: countryOf(winners.filter((one) => one.edition.year >= since)), since },
+    country: countryOf(winners.filter((one) => one.edition.year >= since)),
+    since,
     misspelled: second.misspelled ?? word ?? names[0] ?? null,
   };
 }

@@ -59,7 +59,10 @@ export function readCsvTable(
     if (parts) document.add(parts, row);
   }
   return {
-    ...{ name, value: document.root.values, bad: [], problem: ofPath },
+    name,
+    value: document.root.values,
+    bad: [],
+    problem: ofPath,
     table: { repeatedLines: repeatedLinesOf(table) },
   };
 }

@@ -21,8 +21,12 @@ function layoutFor(width: number, longest: number) {
   return isNarrow
     ? { labelEnd: 0, barStart: 0, barTop: 22, barHeight: 16, pitch: 54, labelWidth }
     : {
-        ...{ labelEnd: labelWidth, barStart: labelWidth + 14, barTop: 7, barHeight: 18 },
-        ...{ pitch: 32, labelWidth },
+        labelEnd: labelWidth,
+        barStart: labelWidth + 14,
+        barTop: 7,
+        barHeight: 18,
+        pitch: 32,
+        labelWidth,
       };
 }
 

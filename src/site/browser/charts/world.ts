@@ -42,7 +42,8 @@ const maxDistance = 0.1;
 function boundsOf(geometry: Shape): Corners {
   if (geometry.type !== 'MultiPolygon') return outlineOf.bounds(geometry);
   const parts = geometry.coordinates.map((coordinates) => ({
-    ...{ type: 'Polygon' as const, coordinates },
+    type: 'Polygon' as const,
+    coordinates,
   }));
   const largest = parts.reduce((one, part) => (geoArea(part) > geoArea(one) ? part : one));
   const main = outlineOf.bounds(largest);

@@ -50,7 +50,8 @@ export function chartDataOf(
   const describe = describeFor(state, data.programs?.nodes ?? [], messages);
   const { compare } = messages.format;
   const described = statistics.rows.map((row) => ({
-    ...{ row, datum: datumOf(describe(row.keys), row.value) },
+    row,
+    datum: datumOf(describe(row.keys), row.value),
   }));
   // The graph sorts equal values by their keys, such as country codes.
   if (!variablesOf(state).fill)
@@ -61,7 +62,9 @@ export function chartDataOf(
         compare(a.labels.join(), b.labels.join()),
     );
   return {
-    ...{ chart: state.chart, describe, compare },
+    chart: state.chart,
+    describe,
+    compare,
     statistics: { ...statistics, rows: described.map(({ row }) => row) },
     coverage: gaps?.statistics?.coverage ?? null,
     unknown: gaps?.statistics?.unknown ?? [],

@@ -43,7 +43,8 @@ function shownOf(counted: ChartData, limits: ChartLimits) {
     const isUnknownApart = chart === 'map' && data.some(({ isKnown }) => !isKnown);
     const all = statistics.groups - (isUnknownApart ? 1 : 0);
     return {
-      ...{ rows: { shown, all, endAmongEquals }, columns: none },
+      rows: { shown, all, endAmongEquals },
+      columns: none,
       withoutUnknown: hasUnknown ? [] : [only?.dimension],
     };
   }
@@ -52,7 +53,8 @@ function shownOf(counted: ChartData, limits: ChartLimits) {
   const across = data[0]?.keys.find(({ dimension }) => dimension !== down)?.dimension;
   return {
     rows: {
-      ...{ shown: lines.length, all: lines.length + hidden.lines },
+      shown: lines.length,
+      all: lines.length + hidden.lines,
       endAmongEquals: hidden.equalLines,
     },
     columns: { shown: columns.length, all: columns.length + hidden.columns },

@@ -2,8 +2,16 @@ const namespace = 'http://www.w3.org/2000/svg';
 
 /** What style sheets say of a drawing, which a file of its own has to say itself. */
 const styled = [
-  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'],
-  ...['font-family', 'font-size', 'font-weight', 'visibility'],
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'visibility',
 ];
 
 const head = 76;
@@ -42,8 +50,10 @@ export function pictureOf(chart: SVGSVGElement, { title, notes, url }: Legend): 
   setAll(paper, { width: '100%', height: '100%', fill: backgroundColor });
   for (const name of ['class', 'aria-hidden']) drawing.removeAttribute(name);
   setAll(drawing, {
-    ...{ x: margin, y: head + margin / 2 },
-    ...{ width: width - 2 * margin, height: height - head - foot - margin },
+    x: margin,
+    y: head + margin / 2,
+    width: width - 2 * margin,
+    height: height - head - foot - margin,
   });
   const serif = "Newsreader, Georgia, 'Noto Serif CJK SC', serif";
   const heading = textOf(title, { y: 56, fill: color, 'font-family': serif, 'font-size': 32 });

@@ -5,10 +5,24 @@ import type { Messages } from './messages/en.ts';
 
 /** The types that have labels of fields. In capitals, their names are kinds of entities and of recipients. */
 const typesOfFields: readonly (keyof Messages['fields'])[] = [
-  ...(['Place', 'Organization', 'Person', 'Team', 'Product', 'Project', 'Work'] as const),
-  ...(['Source', 'Program', 'Event', 'Edition', 'Category', 'Award', 'Honor'] as const),
-  ...(['Figure', 'Statement', 'Participant'] as const),
-];
+  'Place',
+  'Organization',
+  'Person',
+  'Team',
+  'Product',
+  'Project',
+  'Work',
+  'Source',
+  'Program',
+  'Event',
+  'Edition',
+  'Category',
+  'Award',
+  'Honor',
+  'Figure',
+  'Statement',
+  'Participant',
+] as const;
 
 type Changed = Pick<PlanTitleFragment['highlights'][number], 'kind' | 'recipientKind'>;
 
@@ -37,13 +51,18 @@ export function wordsOf(
 
 /** By the fields that plans have them in. */
 const enumsOfFields: Readonly<Partial<Record<string, keyof Messages['values']>>> = {
-  ...{ result: 'HonorResult', status: 'AwardStatus', acceptance: 'Acceptance' },
-  ...{ placeKind: 'PlaceKind', organizationKind: 'OrganizationKind', gender: 'Gender' },
+  result: 'HonorResult',
+  status: 'AwardStatus',
+  acceptance: 'Acceptance',
+  placeKind: 'PlaceKind',
+  organizationKind: 'OrganizationKind',
+  gender: 'Gender',
 };
 
 /** Of the field `kind`. */
 const enumsOfKinds: Readonly<Partial<Record<EntityKind, keyof Messages['values']>>> = {
-  ...{ SOURCE: 'SourceKind', CATEGORY: 'CategoryKind' },
+  SOURCE: 'SourceKind',
+  CATEGORY: 'CategoryKind',
 };
 
 /** Longer values are cut in a title. */

@@ -17,7 +17,13 @@ export interface CitedSource {
 
 /** Nothing is cited until somebody chooses what. */
 export const noSource: CitedSource = {
-  ...{ from: 'known', slug: '', paragraph: '', title: '', kind: 'NEWS', url: '', isFree: false },
+  from: 'known',
+  slug: '',
+  paragraph: '',
+  title: '',
+  kind: 'NEWS',
+  url: '',
+  isFree: false,
 };
 
 /** The source that a form proposes. @param cited the sources cited so far; the first one is proposed */

@@ -53,7 +53,11 @@ function claimsOf(
   const same = others.find((other) => other.value === value);
   return [
     {
-      ...{ field, ...(holdsRecipient && { node: value }), ...same, value, accepted: true },
+      field,
+      ...(holdsRecipient && { node: value }),
+      ...same,
+      value,
+      accepted: true,
       references: [reference, ...(same?.references ?? [])],
     },
     ...others.filter((other) => other !== same).map((other) => ({ field, ...other })),

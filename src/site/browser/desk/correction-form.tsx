@@ -41,10 +41,13 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
   const [draft, change, forget, isKept] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
-    ...{ fieldId: fields[0]?.id ?? '', value: fields[0]?.present ?? '' },
+    fieldId: fields[0]?.id ?? '',
+    value: fields[0]?.present ?? '',
     lang: fields[0]?.lang ?? '',
     source: { ...proposedSource(references), ...(isSource && { from: 'none' }) },
-    ...{ isAccepted: false, reason: '', when: undecided },
+    isAccepted: false,
+    reason: '',
+    when: undecided,
   });
   const { fieldId, value, lang, source, isAccepted, reason, when } = draft;
   const field = fields.find(({ id }) => id === fieldId) ?? fields[0];
@@ -55,7 +58,13 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const canAccept = known.length > 0 && source.from !== 'none' && newValue !== '';
   const others = canAccept && isAccepted ? known : null;
   const document = correctionDocument({
-    ...{ entity, edition, field, text: newValue, lang: lang.trim(), source, others },
+    entity,
+    edition,
+    field,
+    text: newValue,
+    lang: lang.trim(),
+    source,
+    others,
   });
   if (!document) return <p class="none">{words.impossible}</p>;
   const ownReferences = references.filter((one) => isAbout(one, field.name));
@@ -69,7 +78,8 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
           onChange={({ currentTarget }) => {
             const chosen = fields.find(({ id }) => id === currentTarget.value);
             change({
-              ...{ fieldId: currentTarget.value, value: chosen?.present ?? '' },
+              fieldId: currentTarget.value,
+              value: chosen?.present ?? '',
               lang: chosen?.lang ?? '',
             });
           }}
@@ -119,7 +129,10 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
         </label>
       )}
       <Sending
-        {...{ document, reason, when, isKept }}
+        document={document}
+        reason={reason}
+        when={when}
+        isKept={isKept}
         name="correction.json"
         fields={{
           [field.name]: { label: words.newValue, id: 'correct-value' },

@@ -26,8 +26,11 @@ export function nameOf(entity: EntityNameFragment): string {
 
 /** Kinds of entities by their types in the graph, but for recipients. */
 const kinds: Partial<Record<EntityNameFragment['__typename'], EntityKind>> = {
-  ...{ AwardSeries: 'AWARD_SERIES', Edition: 'EDITION', Event: 'EVENT' },
-  ...{ Program: 'PROGRAM', Source: 'SOURCE' },
+  AwardSeries: 'AWARD_SERIES',
+  Edition: 'EDITION',
+  Event: 'EVENT',
+  Program: 'PROGRAM',
+  Source: 'SOURCE',
 };
 
 /** The kind of an entity, with the year of an event and the program of an award, since these often share names. */
@@ -74,7 +77,10 @@ export function partsOf(
 ): PartGroup[] {
   const { groups: names } = messages.desk.tasks;
   const groupOf = (kind: PartKind, parts: readonly Part[]): PartGroup => ({
-    ...{ kind, label: names[kind], parts, totalCount: parts.length },
+    kind,
+    label: names[kind],
+    parts,
+    totalCount: parts.length,
   });
   const isEdition = entity.__typename === 'Edition';
   const groups = [
@@ -159,7 +165,8 @@ const participation = (
   { id, edition, event, role, category }: ParticipantNameFragment,
   { participantParts }: Messages,
 ): Part => ({
-  ...{ id, label: labelOf([(edition ?? event)?.name, participantParts[role], category?.name]) },
+  id,
+  label: labelOf([(edition ?? event)?.name, participantParts[role], category?.name]),
 });
 
 /** @param parts those that are unknown are left out */

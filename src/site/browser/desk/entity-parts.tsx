@@ -37,7 +37,9 @@ interface EntityPartsProps {
 export function EntityParts({ id, ...props }: EntityPartsProps) {
   const { reading, tasks: words } = useMessages().desk;
   const [{ data, error }] = useQuery({
-    ...{ query: EntityPartsDocument, variables: { id }, context: asThePublic },
+    query: EntityPartsDocument,
+    variables: { id },
+    context: asThePublic,
   });
   if (error) return <Failure error={error} />;
   if (!data) return <p class="hint">{reading}</p>;
@@ -114,7 +116,8 @@ function PartChoice({ entity, task, changes, takesFocus, onDone }: PartChoicePro
           key={chosen}
           id={chosen}
           name={all.find(({ id }) => id === chosen)?.label ?? nameOf(entity)}
-          {...{ task, changes }}
+          task={task}
+          changes={changes}
           edition={entity.__typename === 'Edition' ? entity : null}
           onDone={(notice) => {
             forget();
@@ -138,14 +141,17 @@ interface ChosenProps {
 }
 
 function Chosen({ id, name, task, changes, edition, onDone }: ChosenProps) {
-  if (task === 'correct') return <Correction {...{ id, name, changes, edition, onDone }} />;
-  if (task === 'retract') return <Retraction {...{ id, changes, onDone }} />;
-  return <Result {...{ id, changes, onDone }} isReveal={task === 'reveal'} />;
+  if (task === 'correct')
+    return <Correction id={id} name={name} changes={changes} edition={edition} onDone={onDone} />;
+  if (task === 'retract') return <Retraction id={id} changes={changes} onDone={onDone} />;
+  return <Result id={id} changes={changes} onDone={onDone} isReveal={task === 'reveal'} />;
 }
 
 function Correction({ id, name, changes, edition, onDone }: Omit<ChosenProps, 'task'>) {
   const [{ data: latest, error }, read] = useQuery({
-    ...{ query: CorrectableDocument, variables: { id }, context: asThePublic },
+    query: CorrectableDocument,
+    variables: { id },
+    context: asThePublic,
   });
   useReread(read, changes);
   const data = useLast(latest);
@@ -159,7 +165,9 @@ function Correction({ id, name, changes, edition, onDone }: Omit<ChosenProps, 't
 
 function Retraction({ id, changes, onDone }: Pick<ChosenProps, 'id' | 'changes' | 'onDone'>) {
   const [{ data: latest, error }, read] = useQuery({
-    ...{ query: HonorResultDocument, variables: { id }, context: asThePublic },
+    query: HonorResultDocument,
+    variables: { id },
+    context: asThePublic,
   });
   useReread(read, changes);
   const data = useLast(latest);
@@ -178,7 +186,9 @@ interface ResultProps extends Pick<ChosenProps, 'id' | 'changes' | 'onDone'> {
 
 function Result({ id, changes, isReveal, onDone }: ResultProps) {
   const [{ data: latest, error }, read] = useQuery({
-    ...{ query: AwardResultsDocument, variables: { id }, context: asThePublic },
+    query: AwardResultsDocument,
+    variables: { id },
+    context: asThePublic,
   });
   useReread(read, changes);
   const data = useLast(latest);

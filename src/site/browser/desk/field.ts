@@ -67,7 +67,10 @@ export function fieldOf<Entity, Form extends keyof DeskValues>(
   const options = choices && (isRequired ? choices : { '': words.unknown, ...choices });
   const { true: yes, false: no } = words;
   return {
-    ...{ id: name, name, label: labelOfField(type, name, messages), present: '' },
+    id: name,
+    name,
+    label: labelOfField(type, name, messages),
+    present: '',
     lang: declared.readLanguage?.(entity) ?? '',
     input: options ? { options } : input === 'flag' ? { options: { true: yes, false: no } } : input,
     ...(value != null && { present: form.format(value) }),
@@ -75,7 +78,8 @@ export function fieldOf<Entity, Form extends keyof DeskValues>(
     ...(hint !== undefined && { hint: hints[hint] }),
     ...(isLocalized && { isLocalized }),
     ...(holdsRecipient && { holdsRecipient }),
-    ...{ isClearable: !isRequired, canBeDisputed: !isRequired && !isUndisputed && !isLocalized },
+    isClearable: !isRequired,
+    canBeDisputed: !isRequired && !isUndisputed && !isLocalized,
     valueOf: isLocalized ? (text, lang) => ({ [lang]: parse(text) }) : parse,
   };
 }

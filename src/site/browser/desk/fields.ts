@@ -34,8 +34,10 @@ export function namesOf(entity: CorrectableEntity, { desk }: Messages): Field[] 
       [name.lang, desk.correction.nameKinds[name.kind]].filter((part) => part !== null).join(', '),
     ),
     present: name.text,
-    ...{ input: 'text', lang: name.lang ?? '' },
-    ...{ isClearable: false, canBeDisputed: false },
+    input: 'text',
+    lang: name.lang ?? '',
+    isClearable: false,
+    canBeDisputed: false,
     // The names of one language and kind replace those that are there, so that all of them are given.
     valueOf: (text) =>
       entity.names

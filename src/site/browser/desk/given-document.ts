@@ -25,7 +25,12 @@ export const textForms: readonly DocumentForm[] = ['YAML', 'JSON', 'NDJSON', 'CS
 const maxBytes = 20_000_000;
 
 const endings: Readonly<Record<string, DocumentForm>> = {
-  ...{ json: 'JSON', ndjson: 'NDJSON', jsonl: 'NDJSON', csv: 'CSV', tsv: 'CSV', txt: 'CSV' },
+  json: 'JSON',
+  ndjson: 'NDJSON',
+  jsonl: 'NDJSON',
+  csv: 'CSV',
+  tsv: 'CSV',
+  txt: 'CSV',
 };
 
 /** Reads a file as the import does: a text in its encoding, or a workbook. */

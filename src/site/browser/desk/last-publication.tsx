@@ -52,7 +52,8 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const messages = useMessages();
   const words = messages.desk.undo;
   const [{ data, error, fetching: isRead }, read] = useQuery({
-    ...{ query: LastPublicationDocument, context: asThePublic },
+    query: LastPublicationDocument,
+    context: asThePublic,
   });
   useReread(read, changes);
   const [{ fetching: isUndone }, undo] = useMutation(UndoRevisionDocument);

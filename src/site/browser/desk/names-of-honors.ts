@@ -26,8 +26,13 @@ export async function namesOfHonors(
   };
   const { data } = await client.query(NamesOfHonorsDocument, variables, asThePublic).toPromise();
   const named = (kind: 'RECIPIENT' | 'AWARD', key: string, node: Entry['node']): Entry => ({
-    ...{ __typename: 'PlanEntry', action: 'UNCHANGED', recipientKind: null, changes: [] },
-    ...{ kind, key, node },
+    __typename: 'PlanEntry',
+    action: 'UNCHANGED',
+    recipientKind: null,
+    changes: [],
+    kind,
+    key,
+    node,
   });
   return [
     ...(data?.recipientsBy ?? []).flatMap((node) =>

@@ -42,7 +42,7 @@ export function Published({ title, name, revision, entries }: PublishedProps) {
   const shown = (editions.length > 0 ? editions : paths).slice(0, maxLinks);
   return (
     <>
-      <p>{words.published(<Titled {...{ title, name }} />, revision)}</p>
+      <p>{words.published(<Titled title={title} name={name} />, revision)}</p>
       {shown.length > 0 && (
         <p>
           {words.pages}{' '}
@@ -72,7 +72,8 @@ function pageOf(
 ): { path: string; label: string; isEdition: boolean } | null {
   const [first = '', second = ''] = key.split('/');
   const page = (path: string, named: typeof kind, isEdition = false) => ({
-    ...{ path, isEdition },
+    path,
+    isEdition,
     label:
       knownName(named, isEdition ? `${first}/${second}` : first, all, messages) ??
       (isEdition ? `${first} ${second}` : first),

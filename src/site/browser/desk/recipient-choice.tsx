@@ -128,7 +128,7 @@ export function RecipientChoice({
                 <button
                   type="button"
                   onClick={() =>
-                    add({ ...{ slug, name, kind, role: 'PRIMARY', isNew: false, subkind: '' } })
+                    add({ slug, name, kind, role: 'PRIMARY', isNew: false, subkind: '' })
                   }
                 >
                   {name}
@@ -150,7 +150,8 @@ const roles: readonly RecipientRole[] = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', '
 
 /** Of kinds of recipients that are of a kind themselves, as documents need it. */
 const usualSubkinds: Partial<Record<RecipientKind, string>> = {
-  ...{ PLACE: 'CITY', ORGANIZATION: 'OTHER' },
+  PLACE: 'CITY',
+  ORGANIZATION: 'OTHER',
 };
 
 interface NewRecipientProps {
@@ -168,7 +169,8 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
   const [failure, setFailure] = useState<FailureText | null>(null);
   const [isBusy, setBusy] = useState(false);
   const subkindLabels: Partial<Record<RecipientKind, Readonly<Record<string, string>>>> = {
-    ...{ PLACE: values.PlaceKind, ORGANIZATION: values.OrganizationKind },
+    PLACE: values.PlaceKind,
+    ORGANIZATION: values.OrganizationKind,
   };
   const id = useId();
   const [name, setName] = useState(searched);
@@ -186,7 +188,12 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
     if (error) return setFailure(failureText(error, messages));
     if (data?.recipient) return setFailure(words.isTaken(own, data.recipient.name));
     onNew({
-      ...{ slug: own, name: name.trim(), kind, subkind, role: 'PRIMARY', isNew: true },
+      slug: own,
+      name: name.trim(),
+      kind,
+      subkind,
+      role: 'PRIMARY',
+      isNew: true,
     });
   };
   return (

@@ -59,7 +59,10 @@ export function resultDocument(input: ResultInput): object {
     // What the honor cites for other fields stays.
     ...keys.map((key) => ({ key, ...said, ...citing(reference, Object.keys(said)) })),
     ...(replaced.rest === null ? [] : replaced.keys).map((key) => ({
-      ...{ key, result: replaced.rest, ...ofWin, ...citing(reference, ['result']) },
+      key,
+      result: replaced.rest,
+      ...ofWin,
+      ...citing(reference, ['result']),
     })),
     ...tiedWith.map((key) => ({ key, tied: true, ...citing(reference, ['tied']) })),
     ...(recipients.length === 0
@@ -99,7 +102,8 @@ function created(
   for (const { slug, name, kind, isNew, subkind } of recipients) {
     if (!isNew) continue;
     const entry = {
-      ...{ slug, names: { [lang]: name } },
+      slug,
+      names: { [lang]: name },
       ...(kind === 'PLACE' && { placeKind: subkind }),
       ...(kind === 'ORGANIZATION' && { organizationKind: subkind }),
       ...citing(reference, [null]),
@@ -112,13 +116,19 @@ function created(
 
 /** What is said of a win, and not of what stays of it. */
 const ofWin = {
-  ...{ reason: null, reasonQuote: null, tied: false, announcedOn: null, rank: null, share: null },
+  reason: null,
+  reasonQuote: null,
+  tied: false,
+  announcedOn: null,
+  rank: null,
+  share: null,
 };
 
 /** How a document removes an honor. */
 const retractionOf = ({ program, editionYear, slug }: EditionKeyFragment, key: string) => ({
   honor: {
-    ...{ program: program.slug, key },
+    program: program.slug,
+    key,
     edition: slug === String(editionYear) ? editionYear : slug,
   },
 });

@@ -41,23 +41,25 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
   const id = useId();
   const { result: words, form, notNamed, tasks } = desk;
   const initial: ResultDraft = {
-    ...{ keys: [], recipients: [], result: isReveal ? 'WON' : '' },
+    keys: [],
+    recipients: [],
+    result: isReveal ? 'WON' : '',
     // Without its region: `en` for en-GB.
-    ...{
-      text: '',
-      lang: language.replace(/-[A-Z]{2}$/, ''),
-      isTied: false,
-      former: '',
-      reason: '',
-      when: undecided,
-    },
-    ...{ announcedOn: '', source: noSource },
+    text: '',
+    lang: language.replace(/-[A-Z]{2}$/, ''),
+    isTied: false,
+    former: '',
+    reason: '',
+    when: undecided,
+    announcedOn: '',
+    source: noSource,
   };
   const [draft, change, forget, isKept] = useDraft<ResultDraft>(
     `${isReveal ? 'reveal' : 'add'} ${award.id}`,
     initial,
     {
-      ...{ ...initial, keys: [''] },
+      ...initial,
+      keys: [''],
       recipients: [
         { slug: '', name: '', kind: 'PERSON', role: 'PRIMARY', isNew: false, subkind: '' },
       ],
@@ -83,14 +85,20 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     result === '' || result === 'WON' ? who : words.withResult(who, values.HonorResult[result]),
   );
   const document = resultDocument({
-    ...{ award, keys: chosen.map(({ key }) => key), recipients, announcedOn },
-    ...{ result: result || null, isTied: canTie && isTied },
+    award,
+    keys: chosen.map(({ key }) => key),
+    recipients,
+    announcedOn,
+    result: result || null,
+    isTied: canTie && isTied,
     tiedWith: canTie && isTied ? winners.map(({ key }) => key) : [],
     replaced: {
       keys: replaced.map(({ key }) => key),
       rest: former === '' || former === 'NOTHING' ? null : former,
     },
-    ...{ text: text.trim(), lang: lang.trim(), source },
+    text: text.trim(),
+    lang: lang.trim(),
+    source,
   });
   const isInLanguage = text.trim() !== '' || recipients.some(({ isNew }) => isNew);
   return (
@@ -197,7 +205,11 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         onSource={(value) => change({ source: value })}
       />
       <Sending
-        {...{ document, title, reason, when, isKept }}
+        document={document}
+        title={title}
+        reason={reason}
+        when={when}
+        isKept={isKept}
         {...(replaced.length > 0 && {
           question: words.replaces(
             title,

@@ -79,7 +79,9 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         />
       )}
       <Sending
-        {...{ reason, when, isKept }}
+        reason={reason}
+        when={when}
+        isKept={isKept}
         document={retractionDocument(honor, result, status || 'UNKNOWN', source)}
         title={words.title(name)}
         question={words.question(name)}

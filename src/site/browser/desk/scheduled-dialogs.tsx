@@ -39,7 +39,7 @@ function PublishDialog({ document, children, onDone, onClose }: DialogProps) {
       return mutationFailure(error, payload, messages);
     const { revision, scheduledDocument } = payload;
     const entries = scheduledDocument.plan?.entries ?? [];
-    onDone(<Published {...{ title, name }} revision={revision} entries={entries} />);
+    onDone(<Published title={title} name={name} revision={revision} entries={entries} />);
     return null;
   };
   return (
@@ -54,7 +54,8 @@ function PublishDialog({ document, children, onDone, onClose }: DialogProps) {
           </>
         )
       }
-      {...{ onConfirm: confirm, onClose }}
+      onConfirm={confirm}
+      onClose={onClose}
     >
       {children}
       {title !== name && <p class="aside">{name}</p>}
@@ -81,7 +82,7 @@ function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) 
     onDone(
       <p>
         {words.rescheduled(
-          <Titled {...{ title, name }} />,
+          <Titled title={title} name={name} />,
           <DateTime value={payload.scheduledDocument.publishAt} />,
         )}
       </p>,
@@ -92,7 +93,8 @@ function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) 
     <Confirm
       title={words.rescheduleTitle(title)}
       action={words.reschedule}
-      {...{ onConfirm: confirm, onClose }}
+      onConfirm={confirm}
+      onClose={onClose}
     >
       {children}
       <p>{words.rescheduleText(<DateTime value={publishAt} />)}</p>
@@ -112,14 +114,15 @@ function WithdrawDialog({ document, children, onDone, onClose }: DialogProps) {
     const payload = data?.withdrawDocument;
     if (payload?.__typename !== 'WithdrawDocumentPayload')
       return mutationFailure(error, payload, messages);
-    onDone(<p>{words.withdrawn(<Titled {...{ title, name }} />)}</p>);
+    onDone(<p>{words.withdrawn(<Titled title={title} name={name} />)}</p>);
     return null;
   };
   return (
     <Confirm
       title={words.withdrawTitle(title)}
       action={words.withdraw}
-      {...{ onConfirm: confirm, onClose }}
+      onConfirm={confirm}
+      onClose={onClose}
     >
       {children}
       <p>{words.withdrawText}</p>
@@ -129,5 +132,7 @@ function WithdrawDialog({ document, children, onDone, onClose }: DialogProps) {
 
 /** What can be done about a scheduled document. */
 export const scheduledDialogs = {
-  ...{ publish: PublishDialog, reschedule: RescheduleDialog, withdraw: WithdrawDialog },
+  publish: PublishDialog,
+  reschedule: RescheduleDialog,
+  withdraw: WithdrawDialog,
 };

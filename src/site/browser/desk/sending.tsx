@@ -64,7 +64,10 @@ export function Sending(props: SendingProps) {
         fields={props.fields}
         credits={props.credits}
         input={{
-          ...{ document: text, form: 'JSON', name, publishAt },
+          document: text,
+          form: 'JSON',
+          name,
+          publishAt,
           reason: reason.trim() || null,
         }}
         onDone={props.onDone}

@@ -33,7 +33,9 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
   const { from, slug, isFree } = source;
   const isNamed = from === 'new' && slug !== '';
   const [{ data: taken, error, fetching }] = useQuery({
-    ...{ query: SourceOfSlugDocument, variables: { slug }, pause: !isNamed },
+    query: SourceOfSlugDocument,
+    variables: { slug },
+    pause: !isNamed,
   });
   // What a slug cannot be, the check of the document says.
   const isFound = isNamed && !fetching && (taken !== undefined || error !== undefined);
@@ -140,7 +142,8 @@ function SourceField({
         onInput={({ currentTarget }) =>
           // Whether another slug is free is not known yet.
           onSource({
-            ...{ ...source, [name]: currentTarget.value },
+            ...source,
+            [name]: currentTarget.value,
             isFree: name !== 'slug' && source.isFree,
           })
         }

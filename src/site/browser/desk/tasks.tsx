@@ -83,7 +83,8 @@ export function Tasks({ changes, onWritten }: TasksProps) {
         <EntityParts
           key={`${task} ${chosen}`}
           id={chosen}
-          {...{ task, changes }}
+          task={task}
+          changes={changes}
           takesFocus={isFresh}
           onDone={(notice) => {
             change({ chosen: '' });
@@ -95,7 +96,7 @@ export function Tasks({ changes, onWritten }: TasksProps) {
       ) : query === '' ? (
         <Latest changes={changes} onChosen={choose} />
       ) : (
-        <Found {...{ task, query, changes }} onChosen={choose} />
+        <Found task={task} query={query} changes={changes} onChosen={choose} />
       )}
     </section>
   );
@@ -104,7 +105,8 @@ export function Tasks({ changes, onWritten }: TasksProps) {
 /** The latest editions, which most results are for. */
 function Latest({ changes, onChosen }: Pick<FoundProps, 'changes' | 'onChosen'>) {
   const [{ data: latest, error }, read] = useQuery({
-    ...{ query: LatestEditionsDocument, context: asThePublic },
+    query: LatestEditionsDocument,
+    context: asThePublic,
   });
   useReread(read, changes);
   const data = useLast(latest);
@@ -130,7 +132,9 @@ interface FoundProps {
 function Found({ task, query, changes, onChosen }: FoundProps) {
   const words = useMessages().desk.tasks;
   const [{ data, error }, read] = useQuery({
-    ...{ query: FindEntitiesDocument, variables: { query }, context: asThePublic },
+    query: FindEntitiesDocument,
+    variables: { query },
+    context: asThePublic,
   });
   useReread(read, changes);
   const found = [

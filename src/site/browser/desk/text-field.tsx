@@ -25,7 +25,9 @@ export function TextField({
   const ownId = useId();
   const id = givenId ?? ownId;
   const given = {
-    ...{ id, value, required: isRequired },
+    id,
+    value,
+    required: isRequired,
     ...(aside !== undefined && { 'aria-describedby': `${id}-aside` }),
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       onValue(currentTarget.value),

@@ -21,7 +21,11 @@ const staticPage = (path: string, shownAt: (route: Route) => Shown): Page => ({
 });
 
 const found = (title: string, description: string, content: ComponentChildren): Shown => ({
-  ...{ title, description, content, entity: null, status: 200 },
+  title,
+  description,
+  content,
+  entity: null,
+  status: 200,
 });
 
 /** All pages of the manual, or the sections that a search has found. */

@@ -17,22 +17,24 @@ export interface ManualPage {
 
 const groups = {
   guides: [
-    ...['quick-start', 'questions', 'nobel-questions', 'querying', 'clients', 'live', 'pages'],
-    ...[
-      'dashboards',
-      'import',
-      'import-recipes',
-      'import-messages',
-      'worked-example',
-      'publishing',
-      'redaction',
-      'deploying',
-      'scaling',
-    ],
+    'quick-start',
+    'questions',
+    'nobel-questions',
+    'querying',
+    'clients',
+    'live',
+    'pages',
+    'dashboards',
+    'import',
+    'import-recipes',
+    'import-messages',
+    'worked-example',
+    'publishing',
+    'redaction',
+    'deploying',
+    'scaling',
   ],
-  reference: [
-    ...['import-format', 'configuration', 'command-line', 'errors', 'limits', 'reliability'],
-  ],
+  reference: ['import-format', 'configuration', 'command-line', 'errors', 'limits', 'reliability'],
   contributors: ['architecture', 'decisions', 'contributing'],
 };
 

@@ -4,13 +4,13 @@ import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
 import { fullTitleOf, scopeOf } from '../dashboard/scope.ts';
 import { stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
+import { chartWidth, embedPath, withoutEmbed } from '../embed-path.ts';
 import { DashboardDocument, DashboardGapsDocument } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { WrongParameter } from '../wrong-parameter.ts';
 import { EmbedFoot } from './embed-foot.tsx';
-import { chartWidth, embedPath, withoutEmbed } from '../embed-path.ts';
 import { frameHeightOf } from './frame-height.ts';
 
 /** A chart of the dashboard, in a frame on another site. */
@@ -30,7 +30,9 @@ export const embeddedChart = definePage({
     const title = fullTitleOf(state, programs, messages);
     const scope = scopeOf(state, programs, messages);
     return {
-      ...{ title, description: null, entity: null },
+      title,
+      description: null,
+      entity: null,
       ...(chart && {
         frameHeight: (width: number) =>
           frameHeightOf({ chart, title: titleOf(state, messages), scope }, width, messages),

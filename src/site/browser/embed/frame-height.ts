@@ -6,8 +6,8 @@ import { mapSize } from '../charts/world.ts';
 import { narrowLegendHeight, placed, worldHeight } from '../charts/world-map.tsx';
 import { type ChartData, gridFor } from '../dashboard/drawing.tsx';
 import { captionOf, figureLimits, narrowWidth } from '../dashboard/figure.tsx';
-import type { Messages } from '../messages/en.ts';
 import { chartWidth, minWide } from '../embed-path.ts';
+import type { Messages } from '../messages/en.ts';
 
 /** CSS pixels beside the content of a frame, and those above, below and between its texts, as `share.css` has them. */
 const besides = { width: 43, height: 142 };

@@ -1,3 +1,4 @@
+import { embedPath } from '../embed-path.ts';
 import { EmbeddedWinnersDocument, type EmbeddedWinnersQuery } from '../generated/graphql.ts';
 import { editionPath } from '../link.ts';
 import { Link } from '../location.tsx';
@@ -5,7 +6,6 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { EmbedFoot, sourcesText } from './embed-foot.tsx';
-import { embedPath } from '../embed-path.ts';
 
 type Edition = NonNullable<EmbeddedWinnersQuery['edition']>;
 type Award = Edition['awards'][number];
@@ -15,7 +15,9 @@ export const embeddedWinners = definePage({
   path: embedPath('/programs/:program/:year(\\d{1,4})/:slug?'),
   document: EmbeddedWinnersDocument,
   variables: ({ params: { program = '', year, slug = null } }) => ({
-    ...{ program, year: Number(year), slug },
+    program,
+    year: Number(year),
+    slug,
   }),
   view: ({ edition, dataset }) =>
     edition && {

@@ -21,9 +21,16 @@ export const corrections = atomFeed({
 
 /** Without end, or for nobody to find: results of searches and of queries only lead to pages. */
 const disallowed = [
-  ...['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', '/desk'],
+  '/graphql',
+  '/search',
+  '/honors?',
+  '/dashboard?',
+  '/docs?',
+  '/desk',
   // The lists of pages as files.
-  ...['/*.csv', '/*.xlsx', '/*.json'],
+  '/*.csv',
+  '/*.xlsx',
+  '/*.json',
 ];
 
 const robots: Feed = {

@@ -44,8 +44,12 @@ export const oembed: Feed = {
     const whole = frameHeight?.(width) ?? frameSize.height;
     const size = { width, height: Math.min(whole, maxHeight ?? whole) };
     return JSON.stringify({
-      ...{ version: '1.0', type: 'rich', title, ...size },
-      ...{ provider_name: ofPage.messages.site.name, provider_url: origin },
+      version: '1.0',
+      type: 'rich',
+      title,
+      ...size,
+      provider_name: ofPage.messages.site.name,
+      provider_url: origin,
       html: frameMarkup({ src: origin + embedPath(to), title, ...size }),
     });
   },

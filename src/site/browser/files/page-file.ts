@@ -45,9 +45,13 @@ export function pageFileOf(
         [about.citation, plainCitation({ ...citation, revision }, words)],
       ],
       values: {
-        ...{ title, contents: description, missing: missing || null },
-        ...{ revision, updatedAt: citation.updatedAt },
-        ...{ license: citation.license, url: citation.url },
+        title,
+        contents: description,
+        missing: missing || null,
+        revision,
+        updatedAt: citation.updatedAt,
+        license: citation.license,
+        url: citation.url,
       },
     }),
   };

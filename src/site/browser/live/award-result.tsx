@@ -28,7 +28,8 @@ export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
   const { winners } = result;
   const rest = isHall ? winners.length - mostInHall : 0;
   const shown = {
-    ...{ ...result, winners: isHall ? winners.slice(0, mostInHall) : winners },
+    ...result,
+    winners: isHall ? winners.slice(0, mostInHall) : winners,
     // A hall has no room for nominees of awards that nobody has won, or will.
     others: isHall && winners.length === 0 && !result.isOpen ? [] : result.others,
     struck: mark === null ? result.struck : [],

@@ -794,8 +794,12 @@ export const messages = {
     retractedResult: 'A result was taken back.',
     /** several of the same result, as a heading */
     contenders: {
-      ...{ WON: 'Winners', RUNNER_UP: 'Runners-up', SPECIAL_MENTION: 'Special mentions' },
-      ...{ FINALIST: 'Finalists', SHORTLISTED: 'Shortlisted', LONGLISTED: 'Longlisted' },
+      WON: 'Winners',
+      RUNNER_UP: 'Runners-up',
+      SPECIAL_MENTION: 'Special mentions',
+      FINALIST: 'Finalists',
+      SHORTLISTED: 'Shortlisted',
+      LONGLISTED: 'Longlisted',
       NOMINATED: 'Nominees',
     },
     takenBack: 'Taken back',

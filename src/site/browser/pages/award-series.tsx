@@ -19,7 +19,9 @@ export const awardSeries = definePage({
   path: '/programs/:program/awards/:award',
   document: AwardSeriesDocument,
   variables: ({ params: { program = '', award = '' }, search }) => ({
-    ...{ program, award, after: search.get('after') },
+    program,
+    award,
+    after: search.get('after'),
   }),
   view: ({ awardSeries: series, awards }, { messages }, pageQuery) =>
     series &&

@@ -20,8 +20,12 @@ export const award = definePage({
   path: '/programs/:program/awards/:award/:year(\\d{1,4})/:edition?',
   document: AwardInYearDocument,
   variables: ({ params: { program = '', award = '', year = '', edition = year }, search }) => ({
-    ...{ program, award, year: Number(year), edition },
-    ...{ winners: search.get('winners'), others: search.get('others') },
+    program,
+    award,
+    year: Number(year),
+    edition,
+    winners: search.get('winners'),
+    others: search.get('others'),
   }),
   view: ({ award }, { messages }, pageQuery) =>
     award && {

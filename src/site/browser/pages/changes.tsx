@@ -19,7 +19,8 @@ export const changes = definePage({
   isTakenOver: true,
   variables: ({ search }) => ({
     // The form sends an empty value for all programs.
-    ...{ program: search.get('program') || null, after: search.get('after') },
+    program: search.get('program') || null,
+    after: search.get('after'),
     subject: search.get('subject') || null,
   }),
   view: ({ changes, programs }, { search, messages }, pageQuery) =>

@@ -7,8 +7,8 @@ import { Numbers } from '../dashboard/numbers.tsx';
 import { Pictures } from '../dashboard/pictures.tsx';
 import { fullTitleOf, scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
-import { frameSize } from '../embed-path.ts';
 import { frameHeightOf } from '../embed/frame-height.ts';
+import { frameSize } from '../embed-path.ts';
 import {
   DashboardDocument,
   DashboardGapsDocument,
@@ -50,14 +50,17 @@ function shownFor(props: DashboardPageProps, messages: Messages) {
   const chart = chartDataOf(props, messages);
   const fullTitle = fullTitleOf(props.state, programs, messages);
   return {
-    ...{ title: fullTitle, entity: null },
+    title: fullTitle,
+    entity: null,
     frameHeight: (width: number) =>
       chart ? frameHeightOf({ chart, title, scope }, width, messages) : frameSize.height,
     description: messages.dashboard.description(title, scope),
     citedAs: `${title} (${scope})`,
     card: chart
       ? () => ({
-          ...{ kicker: scope, title, rows: [] },
+          kicker: scope,
+          title,
+          rows: [],
           more: messages.sentences(leftOutTexts(chart, pictureLimits, messages)) || null,
           chart: <ChartInPicture {...chart} />,
         })

@@ -34,7 +34,10 @@ export const honor = definePage({
     // Of what was redacted nothing is said.
     return last?.kind === 'HONOR' && last.action === 'RETRACTED' && !last.redacted
       ? {
-          ...{ title: messages.honor.retracted, description: null, entity: null, isGone: true },
+          title: messages.honor.retracted,
+          description: null,
+          entity: null,
+          isGone: true,
           content: <Retraction id={id} change={last} />,
         }
       : null;

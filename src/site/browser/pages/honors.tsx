@@ -32,14 +32,19 @@ export const honors = definePage({
     const text = textOf(search);
     return {
       filter: text === '' ? filter : { ...filter, recipientName: text },
-      ...{ orderBy: orders[order], after: search.get('after'), by, areNamed },
+      orderBy: orders[order],
+      after: search.get('after'),
+      by,
+      areNamed,
     };
   },
   view: ({ honors, named, programs, countries }, { search, messages }, pageQuery) => {
     // What the form offers has a name even if no honor is selected.
     const keys = [
       ...(programs?.nodes ?? []).map(({ slug, name }) => ({
-        ...{ dimension: 'PROGRAM' as const, value: slug, label: name },
+        dimension: 'PROGRAM' as const,
+        value: slug,
+        label: name,
       })),
       ...(countries?.rows ?? []).flatMap((row) =>
         row.keys.map(({ value, label }) => ({ dimension: 'COUNTRY' as const, value, label })),

@@ -103,7 +103,9 @@ const factsAbout = (program: Program, messages: Messages): Fact[] => [
 ];
 
 const related = (label: string, field: string, programs: readonly Related[]): Fact => ({
-  ...{ label, field, mayBeNone: true },
+  label,
+  field,
+  mayBeNone: true,
   value:
     programs.length === 0 ? null : (
       <Listed

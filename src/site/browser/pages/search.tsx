@@ -37,7 +37,9 @@ export const search = definePage({
     const kind = kindOf(route);
     if (kind instanceof WrongParameter) return kind;
     return {
-      ...{ query, kinds: kind && [kind], after: search.get('after') },
+      query,
+      kinds: kind && [kind],
+      after: search.get('after'),
       isSearchable: isSearchable(query),
     };
   },
@@ -138,7 +140,8 @@ function Kinds({ query, kind, kindCounts }: KindsProps) {
   const current = useContext(Location);
   const all = { kind: null, label: search.all };
   const each = kindCounts.map(({ kind, count }) => ({
-    ...{ kind, label: messages.counted(labels[kind], count) },
+    kind,
+    label: messages.counted(labels[kind], count),
   }));
   return (
     <nav class="contents" aria-label={search.kinds}>

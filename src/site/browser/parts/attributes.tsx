@@ -6,7 +6,8 @@ import { LocalizedText } from './name.tsx';
 /** Attributes as facts, each key with all its values. The key stays as it is, since filters and claims name it. */
 export const attributeFacts = (attributes: readonly AttributeFragment[]): Fact[] =>
   [...Map.groupBy(attributes, ({ key }) => key)].map(([key, values]) => ({
-    ...{ label: key, field: key },
+    label: key,
+    field: key,
     value: (
       <Listed
         parts={values.map((attribute) => <Value key={attribute.value} attribute={attribute} />)}

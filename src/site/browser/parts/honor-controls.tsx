@@ -55,7 +55,8 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
   const order = keyOfOrder(search);
   const lang = languagesIn(search);
   const kinds = choicesOf('categoryKind').map((value) => ({
-    ...{ value, label: labelOfValue('CategoryKind', value, messages) ?? value },
+    value,
+    label: labelOfValue('CategoryKind', value, messages) ?? value,
   }));
   const named = countries.toSorted((one, other) =>
     one.label.localeCompare(other.label, messages.language),
@@ -97,7 +98,8 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
       <OtherValues
         search={search}
         options={{
-          ...{ country: named, categoryKind: kinds },
+          country: named,
+          categoryKind: kinds,
           program: programs.map(({ slug, name }) => ({ value: slug, label: name })),
         }}
       />
@@ -166,7 +168,8 @@ function OtherValues({ search, options }: OtherValuesProps) {
     valuesOf(search, name)
       .slice(1)
       .map((value) => ({
-        ...{ name, value },
+        name,
+        value,
         label: options[name]?.find((option) => option.value === value)?.label ?? value,
       })),
   );

@@ -29,7 +29,8 @@ export interface Subject extends Target {
 const labeled = (named: Named) => ({ label: named.name, lang: langOf(named) });
 
 const editionTarget = (edition: EditionLinkFragment): Target => ({
-  ...{ ...labeled(edition), path: editionPath(edition) },
+  ...labeled(edition),
+  path: editionPath(edition),
 });
 
 /** Events of a series often have the same name every year. Those without dates have the year of their edition. */
@@ -42,7 +43,8 @@ const eventTarget = (event: EventLinkFragment): Target => {
 };
 
 const programTarget = (program: Named & { slug: string }): Target => ({
-  ...{ ...labeled(program), path: pathOf('programs', program.slug) },
+  ...labeled(program),
+  path: pathOf('programs', program.slug),
 });
 
 /** Where something was said or done. */
@@ -56,7 +58,8 @@ function occasionTarget({
 
 /** A part of an edition's page. */
 const partOf = (edition: EditionLinkFragment, anchor: string) => ({
-  ...{ path: `${editionPath(edition)}#${anchor}`, within: editionTarget(edition) },
+  path: `${editionPath(edition)}#${anchor}`,
+  within: editionTarget(edition),
 });
 
 export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
@@ -82,7 +85,8 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
     }
     case 'Category':
       return {
-        ...{ kind: kinds.CATEGORY, ...labeled(node) },
+        kind: kinds.CATEGORY,
+        ...labeled(node),
         ...partOf(node.within, node.slug),
       };
     case 'Award':
@@ -111,7 +115,9 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
     }
     case 'Figure':
       return {
-        ...{ kind: kinds.FIGURE, label: node.label, lang: node.labelLang ?? undefined },
+        kind: kinds.FIGURE,
+        label: node.label,
+        lang: node.labelLang ?? undefined,
         ...partOf(node.within, node.id),
       };
     case 'Source': {

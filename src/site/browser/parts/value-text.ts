@@ -13,7 +13,11 @@ export function valueText(value: unknown, messages: Messages): string | null {
   const textOf = (inner: unknown) => valueText(inner, messages);
   if (Array.isArray(value)) return joined(value.map(textOf), '; ');
   const { text, lang, source, numerator, denominator, ...rest } = {
-    ...{ text: null, lang: null, source: null, numerator: null, denominator: null },
+    text: null,
+    lang: null,
+    source: null,
+    numerator: null,
+    denominator: null,
     ...value,
   };
   // A share of an award.

@@ -38,7 +38,8 @@ export const desk = {
   session: {
     unnamed: 'Unnamed token',
     viewer: (name: Child, role: string, until: Child | null): Child => [
-      ...[name, `, ${role}`],
+      name,
+      `, ${role}`,
       until === null ? '' : [', until ', until],
     ],
     signOut: 'Sign out',

@@ -33,10 +33,7 @@ export const desk: DeskTexts = {
   },
   session: {
     unnamed: 'Token sin nombre',
-    viewer: (name, role, until) => [
-      ...[name, `, ${role}`],
-      until === null ? '' : [', hasta ', until],
-    ],
+    viewer: (name, role, until) => [name, `, ${role}`, until === null ? '' : [', hasta ', until]],
     signOut: 'Cerrar sesión',
     parts: 'Partes de la mesa de edición',
     lost: 'El servidor no responde: lo que ve puede estar desactualizado. La mesa lo intenta de nuevo cada cinco segundos.',
@@ -249,9 +246,13 @@ export const desk: DeskTexts = {
     firstHonors: (shown, total) =>
       `Estas son las primeras ${shown} de ${total} distinciones. Busque las demás por su premio o sus premiados.`,
     groups: {
-      ...{ categories: 'Categorías', awards: 'Premios', honors: 'Distinciones' },
-      ...{ figures: 'Cifras', participants: 'Participantes' },
-      ...{ participations: 'Participaciones', statements: 'Declaraciones' },
+      categories: 'Categorías',
+      awards: 'Premios',
+      honors: 'Distinciones',
+      figures: 'Cifras',
+      participants: 'Participantes',
+      participations: 'Participaciones',
+      statements: 'Declaraciones',
     },
     statement: (speaker, text) => `${speaker}: ${text}`,
   },

@@ -34,7 +34,8 @@ export const desk: DeskTexts = {
   session: {
     unnamed: '未命名的令牌',
     viewer: (name, role, until) => [
-      ...[name, `，${role}`],
+      name,
+      `，${role}`,
       until === null ? '' : ['，有效期至 ', until],
     ],
     signOut: '退出登录',
@@ -235,8 +236,13 @@ export const desk: DeskTexts = {
     firstHonors: (shown, total) =>
       `以下是 ${total} 项荣誉中的前 ${shown} 项。其他荣誉请按奖项或得奖者查找。`,
     groups: {
-      ...{ categories: '类别', awards: '奖项', honors: '荣誉', figures: '数字' },
-      ...{ participants: '参与者', participations: '参与', statements: '言论' },
+      categories: '类别',
+      awards: '奖项',
+      honors: '荣誉',
+      figures: '数字',
+      participants: '参与者',
+      participations: '参与',
+      statements: '言论',
     },
     statement: (speaker, text) => `${speaker}：${text}`,
   },

@@ -17,11 +17,15 @@ export function factsAbout(edition: Edition, messages: Messages): Fact[] {
   return [
     ...simpleFacts('Edition', edition, messages),
     {
-      ...{ label: messages.edition.ceremony, field: 'ceremony', mayBeNone },
+      label: messages.edition.ceremony,
+      field: 'ceremony',
+      mayBeNone,
       value: ceremony && <Ceremony ceremony={ceremony} />,
     },
     {
-      ...{ label: messages.edition.event, field: 'event', mayBeNone },
+      label: messages.edition.event,
+      field: 'event',
+      mayBeNone,
       value: event && <EventOfEdition event={event} />,
     },
   ];
