@@ -32,7 +32,10 @@ async function run(port, request, amount) {
     url: `http://127.0.0.1:${port}/graphql`,
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    ...{ connections, amount, timeout: 30, sampleInt: 20 },
+    connections,
+    amount,
+    timeout: 30,
+    sampleInt: 20,
     requests: [request],
     // It is called right after the event `response`. A response with errors can have status 200.
     verifyBody(body) {

@@ -14,7 +14,7 @@ export const mechanisms: readonly Mechanism[] = [
     name: 'plans',
     title: 'Plans of operations, beside graphql-js',
     file: 'src/http/execute/execute.ts',
-    from: "from '../../execution/execute.ts'",
+    from: "from './executor/execute.ts'",
     to: "from 'graphql'",
   },
   {
