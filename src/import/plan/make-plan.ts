@@ -14,13 +14,14 @@ import {
   withoutFailed,
 } from './batch-records.ts';
 import { checkEntity, checkRecord } from './check.ts';
+import { checkFormerEntries, checkFormerSlugs } from './check-former-slugs.ts';
 import { checkIdentity } from './check-identity.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { entryOf } from './entry-of.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
-import { checkFormerEntries, checkFormerSlugs, findFormerSlugs } from './former-slugs.ts';
+import { findFormerSlugs } from './former-slugs.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
