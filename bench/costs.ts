@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { connect, type Database } from '../db/connect.ts';
-import { ensureLogin } from '../db/logins.ts';
-import { searchPathOf } from '../db/states.ts';
+import { connect, type Database } from '../db/connections/connect.ts';
+import { ensureLogin } from '../db/states/logins.ts';
+import { searchPathOf } from '../db/states/states.ts';
 import { limits, maxAliases, maxTokens } from '../src/http/limits.ts';
 import { readConfig } from '../src/server/config.ts';
 import { openStore } from '../src/server/store.ts';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openEmbedded } from './embedded.ts';
-import { migrateState, type State, states } from './states.ts';
+import { openEmbedded } from './embedded/embedded-postgres.ts';
+import { migrateState, type State, states } from './states/states.ts';
 
 /**
  * Writes db/tables.ts and db/desk-tables.ts, the types of the tables, from a database that the migrations just

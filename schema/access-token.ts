@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorOf } from '../db/model/viewer.ts';
-import type { AccessTokenRow } from '../db/queries/access-token.ts';
+import type { AccessTokenRow } from '../db/queries/desk/access-token.ts';
 import { accessTokenExpiry, accessTokenName, accessTokenRoles } from './access-token-rules.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,5 @@
 import { affiliationFields } from '../db/model/fields/recipient.ts';
-import type { AffiliationRow } from '../db/queries/affiliation.ts';
+import type { AffiliationRow } from '../db/queries/recipients/affiliation.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';

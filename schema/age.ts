@@ -1,4 +1,4 @@
-import type { AgeRow } from '../db/queries/age.ts';
+import type { AgeRow } from '../db/queries/lists/age.ts';
 import { builder } from './builder.ts';
 
 export const Age = builder.objectRef<Pick<AgeRow, 'min' | 'max'>>('Age').implement({

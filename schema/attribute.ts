@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugPattern } from '../db/model/keys.ts';
-import type { AttributeRow } from '../db/queries/attribute.ts';
+import type { AttributeRow } from '../db/queries/sources/attribute.ts';
 import { builder } from './builder.ts';
 
 export const Attribute = builder.objectRef<AttributeRow>('Attribute').implement({

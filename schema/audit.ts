@@ -1,4 +1,4 @@
-import type { AuditEntryRow } from '../db/queries/audit.ts';
+import type { AuditEntryRow } from '../db/queries/desk/audit.ts';
 import { AccessToken } from './access-token.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';

@@ -1,4 +1,4 @@
-import type { AwardSeriesRow } from '../db/queries/award-series.ts';
+import type { AwardSeriesRow } from '../db/queries/honors/award-series.ts';
 import { programArgument, text } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';

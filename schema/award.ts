@@ -1,5 +1,5 @@
 import { awardFields } from '../db/model/fields/edition.ts';
-import type { AwardRow } from '../db/queries/award.ts';
+import type { AwardRow } from '../db/queries/honors/award.ts';
 import { programArgument, slugOf, text, yearArgument } from './arguments.ts';
 import { awardArguments } from './award-filter.ts';
 import { AwardSeries } from './award-series.ts';

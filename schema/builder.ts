@@ -2,7 +2,7 @@ import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
 import '@pothos/plugin-errors';
 import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { FilterInputs } from '../db/queries/honor-filter.ts';
+import type { FilterInputs } from '../db/queries/honors/honor-filter.ts';
 import type { Context } from './context.ts';
 import type { ImportDocument } from './import-document.ts';
 

@@ -1,5 +1,5 @@
 import { categoryFields } from '../db/model/fields/edition.ts';
-import type { CategoryRow } from '../db/queries/category.ts';
+import type { CategoryRow } from '../db/queries/honors/category.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';

@@ -1,7 +1,7 @@
 import { columnsOf } from '../db/model/columns.ts';
 import { ceremonyFields } from '../db/model/fields/edition.ts';
-import type { EditionRow } from '../db/queries/edition.ts';
-import type { Detailed } from '../db/queries/row-parts.ts';
+import type { EditionRow } from '../db/queries/honors/edition.ts';
+import type { Detailed } from '../db/queries/lists/row-parts.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';

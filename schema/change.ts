@@ -1,5 +1,5 @@
 import { kinds } from '../db/model/kinds.ts';
-import type { ChangeRow } from '../db/queries/change.ts';
+import type { ChangeRow } from '../db/queries/changes/change.ts';
 import { loadAny } from './any-node.ts';
 import { entityId, revision, text } from './arguments.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,4 @@
-import type { CitationRow } from '../db/queries/citation.ts';
+import type { CitationRow } from '../db/queries/sources/citation.ts';
 import { loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';

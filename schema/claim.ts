@@ -1,5 +1,5 @@
 import type { Loaders } from '../db/loaders/index.ts';
-import type { ClaimRow } from '../db/queries/claim.ts';
+import type { ClaimRow } from '../db/queries/sources/claim.ts';
 import { loadAny, loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
 import { Node } from './node.ts';

@@ -1,4 +1,4 @@
-import type { Coverage as Shape } from '../db/queries/coverage.ts';
+import type { Coverage as Shape } from '../db/queries/statistics/coverage.ts';
 import { builder } from './builder.ts';
 import { HonorConnection } from './honor.ts';
 import { Records } from './records.ts';

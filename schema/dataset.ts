@@ -1,4 +1,4 @@
-import type { countDataset, readDataset } from '../db/queries/dataset.ts';
+import type { countDataset, readDataset } from '../db/queries/changes/dataset.ts';
 import { builder } from './builder.ts';
 
 type DatasetRow = Awaited<ReturnType<typeof readDataset>>;

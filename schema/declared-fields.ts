@@ -10,7 +10,7 @@ import {
 import { columnsOf } from '../db/model/columns.ts';
 import { detailName } from '../db/model/recipient-details.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
-import type { DetailedRow, RecipientRow } from '../db/queries/recipient.ts';
+import type { DetailedRow, RecipientRow } from '../db/queries/recipients/recipient.ts';
 import type { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import type { ChoicesOf, DetailsOf, RecipientKindName, RowOf } from './declared-row.ts';

@@ -1,4 +1,4 @@
-import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
+import type { ScheduledDocumentRow } from '../db/queries/desk/scheduled-document.ts';
 
 /** A document is already published or withdrawn. */
 export class NotScheduledError extends Error {

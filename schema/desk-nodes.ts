@@ -1,9 +1,9 @@
 import { mayAct, type Viewer } from '../db/model/viewer.ts';
-import type { AccessTokenRow } from '../db/queries/access-token.ts';
+import type { AccessTokenRow } from '../db/queries/desk/access-token.ts';
 import type {
   ScheduledDocumentRow,
   ScheduledDocumentStatus,
-} from '../db/queries/scheduled-document.ts';
+} from '../db/queries/desk/scheduled-document.ts';
 import type { Context } from './context.ts';
 
 type DeskContext = Pick<Context, 'viewer' | 'deskLoaders'>;

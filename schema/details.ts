@@ -2,12 +2,12 @@ import { mapped } from '../db/loaders/loader.ts';
 import { columnsOf } from '../db/model/columns.ts';
 import { detailColumns } from '../db/model/detail-columns.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
-import type { AwardRow } from '../db/queries/award.ts';
-import type { CategoryRow } from '../db/queries/category.ts';
-import type { EditionRow } from '../db/queries/edition.ts';
-import type { HonorRow } from '../db/queries/honor.ts';
-import type { RecipientRow } from '../db/queries/recipient.ts';
-import type { RowPart } from '../db/queries/row-parts.ts';
+import type { AwardRow } from '../db/queries/honors/award.ts';
+import type { CategoryRow } from '../db/queries/honors/category.ts';
+import type { EditionRow } from '../db/queries/honors/edition.ts';
+import type { HonorRow } from '../db/queries/honors/honor.ts';
+import type { RowPart } from '../db/queries/lists/row-parts.ts';
+import type { RecipientRow } from '../db/queries/recipients/recipient.ts';
 import type { Context } from './context.ts';
 
 /** How the fields of a type read the columns that not every row has. */

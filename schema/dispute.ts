@@ -1,4 +1,4 @@
-import type { DisputeRow } from '../db/queries/dispute.ts';
+import type { DisputeRow } from '../db/queries/sources/dispute.ts';
 import { loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
 import { Claim } from './claim.ts';

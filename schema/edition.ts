@@ -1,7 +1,7 @@
 import type { Level } from '../db/loaders/edition-tree.ts';
 import { editionFields } from '../db/model/fields/edition.ts';
-import type { Maybe } from '../db/queries/conditions.ts';
-import type { EditionRow } from '../db/queries/edition.ts';
+import type { EditionRow } from '../db/queries/honors/edition.ts';
+import type { Maybe } from '../db/queries/lists/conditions.ts';
 import { editionKeyArguments, editionKeyRule, programArgument, slugOf } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,5 @@
 import { eventFields } from '../db/model/fields/program.ts';
-import type { EventRow } from '../db/queries/event.ts';
+import type { EventRow } from '../db/queries/honors/event.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';

@@ -1,5 +1,5 @@
 import { figureFields } from '../db/model/fields/edition.ts';
-import type { FigureRow } from '../db/queries/figure.ts';
+import type { FigureRow } from '../db/queries/honors/figure.ts';
 import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';

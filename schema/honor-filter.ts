@@ -9,7 +9,7 @@ import type {
   DeclaredFilter,
   HonorFilter as Filter,
   HonorRecipientFilter as RecipientFilter,
-} from '../db/queries/honor-filter.ts';
+} from '../db/queries/honors/honor-filter.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, orderInput, orderRule } from './filters.ts';

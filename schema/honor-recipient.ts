@@ -1,6 +1,6 @@
 import { allOf, mapped } from '../db/loaders/loader.ts';
-import type { HonorRow } from '../db/queries/honor.ts';
-import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
+import type { HonorRow } from '../db/queries/honors/honor.ts';
+import type { HonorRecipientRow } from '../db/queries/recipients/honor-recipient.ts';
 import { Affiliation } from './affiliation.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';

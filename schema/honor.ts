@@ -1,7 +1,7 @@
 import type { HonorListLoader } from '../db/loaders/honors.ts';
 import { mapped } from '../db/loaders/loader.ts';
 import { honorFields } from '../db/model/fields/honor.ts';
-import type { HonorRow } from '../db/queries/honor.ts';
+import type { HonorRow } from '../db/queries/honors/honor.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';

@@ -1,4 +1,4 @@
-import type { ImageRow } from '../db/queries/media.ts';
+import type { ImageRow } from '../db/queries/sources/media.ts';
 import { builder } from './builder.ts';
 import { bestText } from './localized-text.ts';
 import { languageArgument } from './named.ts';

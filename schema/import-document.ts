@@ -1,5 +1,5 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
-import type { StoredProblem } from '../db/queries/document-outcome.ts';
+import type { StoredProblem } from '../db/queries/desk/document-outcome.ts';
 import { builder } from './builder.ts';
 
 /** A document of the format `awards/1`, as its text. */

@@ -1,4 +1,4 @@
-import type { LinkRow } from '../db/queries/media.ts';
+import type { LinkRow } from '../db/queries/sources/media.ts';
 import { builder } from './builder.ts';
 import { bestText } from './localized-text.ts';
 import { languageArgument } from './named.ts';

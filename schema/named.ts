@@ -1,5 +1,5 @@
 import { mapped } from '../db/loaders/loader.ts';
-import type { NamedRow, NameRow } from '../db/queries/names.ts';
+import type { NamedRow, NameRow } from '../db/queries/lists/names.ts';
 import { languages } from './arguments.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { organizationFields } from '../db/model/fields/recipient.ts';
-import type { OrganizationRow } from '../db/queries/recipient.ts';
+import type { OrganizationRow } from '../db/queries/recipients/recipient.ts';
 import { AffiliationConnection } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';

@@ -1,8 +1,8 @@
 import { mapped } from '../db/loaders/loader.ts';
-import type { AwardRow } from '../db/queries/award.ts';
-import type { CategoryRow } from '../db/queries/category.ts';
-import type { EditionRow } from '../db/queries/edition.ts';
-import type { ProgramRow } from '../db/queries/program.ts';
+import type { AwardRow } from '../db/queries/honors/award.ts';
+import type { CategoryRow } from '../db/queries/honors/category.ts';
+import type { EditionRow } from '../db/queries/honors/edition.ts';
+import type { ProgramRow } from '../db/queries/honors/program.ts';
 import type { Context } from './context.ts';
 
 /** The program, edition, category or award that something belongs to: a foreign key holds it to exist. */

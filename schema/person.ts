@@ -1,4 +1,4 @@
-import type { PersonRow } from '../db/queries/recipient.ts';
+import type { PersonRow } from '../db/queries/recipients/recipient.ts';
 import { Affiliation } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { detailFields } from './declared-fields.ts';

@@ -1,5 +1,5 @@
 import { placeFields } from '../db/model/fields/recipient.ts';
-import type { PlaceRow } from '../db/queries/recipient.ts';
+import type { PlaceRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';

@@ -1,5 +1,5 @@
 import { recipientKindOf } from '../db/model/kinds.ts';
-import type { StoredPlan } from '../db/queries/document-outcome.ts';
+import type { StoredPlan } from '../db/queries/desk/document-outcome.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
 import type { Written } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { ProductRow } from '../db/queries/recipient.ts';
+import type { ProductRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
 import { detailFields } from './declared-fields.ts';

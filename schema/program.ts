@@ -1,5 +1,5 @@
 import { programFields } from '../db/model/fields/program.ts';
-import type { ProgramRow } from '../db/queries/program.ts';
+import type { ProgramRow } from '../db/queries/honors/program.ts';
 import { editionKeyArguments, editionKeyRule, slugOf } from './arguments.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,4 @@
-import type { ProjectRow } from '../db/queries/recipient.ts';
+import type { ProjectRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
 import { detailFields } from './declared-fields.ts';

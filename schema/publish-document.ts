@@ -1,5 +1,5 @@
 import { actorOf } from '../db/model/viewer.ts';
-import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
+import type { ScheduledDocumentRow } from '../db/queries/desk/scheduled-document.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import type { Published } from './desk.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExternalIdKey, RecipientRow } from '../db/queries/recipient.ts';
+import type { ExternalIdKey, RecipientRow } from '../db/queries/recipients/recipient.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

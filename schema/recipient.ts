@@ -1,5 +1,5 @@
-import type { ExternalIdRow } from '../db/queries/entity.ts';
-import type { RecipientRow } from '../db/queries/recipient.ts';
+import type { ExternalIdRow } from '../db/queries/lists/entity.ts';
+import type { RecipientRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import type { Context } from './context.ts';

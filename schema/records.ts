@@ -1,6 +1,10 @@
-import type { HonorRow } from '../db/queries/honor.ts';
-import type { RecordArguments, RecordRow } from '../db/queries/record.ts';
-import type { AgeRecordName, CountRecordName, DateRecordName } from '../db/queries/record-parts.ts';
+import type { HonorRow } from '../db/queries/honors/honor.ts';
+import type { RecordArguments, RecordRow } from '../db/queries/statistics/record.ts';
+import type {
+  AgeRecordName,
+  CountRecordName,
+  DateRecordName,
+} from '../db/queries/statistics/record-parts.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

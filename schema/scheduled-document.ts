@@ -1,5 +1,5 @@
 import { mayAct, type Viewer } from '../db/model/viewer.ts';
-import type { ScheduledDocumentRow, StoredText } from '../db/queries/scheduled-document.ts';
+import type { ScheduledDocumentRow, StoredText } from '../db/queries/desk/scheduled-document.ts';
 import { builder } from './builder.ts';
 import { Writer } from './change.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';

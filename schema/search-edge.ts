@@ -1,5 +1,5 @@
 import type { Found } from '../db/loaders/search.ts';
-import type { FoundRow } from '../db/queries/search.ts';
+import type { FoundRow } from '../db/queries/search/search.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Honor } from './honor.ts';

@@ -1,5 +1,5 @@
 import { sourceFields } from '../db/model/fields/source.ts';
-import type { SourceRow } from '../db/queries/source.ts';
+import type { SourceRow } from '../db/queries/sources/source.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { CitationConnection } from './citation.ts';

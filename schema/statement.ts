@@ -1,5 +1,5 @@
 import { statementFields } from '../db/model/fields/edition.ts';
-import type { StatementRow } from '../db/queries/statement.ts';
+import type { StatementRow } from '../db/queries/honors/statement.ts';
 import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';

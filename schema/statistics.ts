@@ -2,7 +2,7 @@ import { GraphQLError, getArgumentValues } from 'graphql';
 import { z } from 'zod';
 import type { Dimension } from '../db/model/dimensions.ts';
 import { isNumberMeasure } from '../db/model/measures.ts';
-import type { StatisticsArguments, StatisticsResult } from '../db/queries/statistics.ts';
+import type { StatisticsArguments, StatisticsResult } from '../db/queries/statistics/statistics.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput, type ErrorCode } from './errors.ts';

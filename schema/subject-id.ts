@@ -1,4 +1,4 @@
-import type { ChangeRow } from '../db/queries/change.ts';
+import type { ChangeRow } from '../db/queries/changes/change.ts';
 import { encodeNodeId, type NodeTypename } from './node-id.ts';
 
 const typenames: Record<Exclude<ChangeRow['entity_kind'], 'RECIPIENT'>, NodeTypename> = {

@@ -1,4 +1,4 @@
-import type { TeamRow } from '../db/queries/recipient.ts';
+import type { TeamRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';

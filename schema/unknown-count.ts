@@ -1,4 +1,4 @@
-import type { UnknownCount as Shape } from '../db/queries/unknown-count.ts';
+import type { UnknownCount as Shape } from '../db/queries/statistics/unknown-count.ts';
 import { builder } from './builder.ts';
 import { HonorConnection } from './honor.ts';
 import { Records } from './records.ts';

@@ -1,4 +1,4 @@
-import type { WorkRow } from '../db/queries/recipient.ts';
+import type { WorkRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';

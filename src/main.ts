@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import pino from 'pino';
-import { connect, type Database } from '../db/connect.ts';
-import { guardPrimary } from '../db/primary-guard.ts';
-import { readRevision } from '../db/queries/dataset.ts';
-import { searchPathOf } from '../db/states.ts';
+import { connect, type Database } from '../db/connections/connect.ts';
+import { guardPrimary } from '../db/connections/primary-guard.ts';
+import { readRevision } from '../db/queries/changes/dataset.ts';
+import { searchPathOf } from '../db/states/states.ts';
 import { operator } from './desk/actor.ts';
 import { graceOf } from './desk/preview/build-preview.ts';
 import { isConnected } from './http/endpoints/health.ts';

@@ -175,7 +175,17 @@ describe('the check for circular imports', () => {
 
   test('finds none between folders', () => {
     // What lies at the top of these is used by all folders below, or puts them together.
-    const tops = ['src', 'src/http', 'src/import', 'src/desk', 'src/site/browser', 'db'];
+    const tops = [
+      'db',
+      'src',
+      'src/cli',
+      'src/desk',
+      'src/http',
+      'src/import',
+      'src/import/plan',
+      'src/server',
+      'src/site/browser',
+    ];
     const partOf = (file: string) =>
       tops.includes(path.dirname(file)) ? file : path.dirname(file);
     const between = edges
@@ -195,6 +205,6 @@ describe('the check for circular imports', () => {
 });
 
 test('this test finds the imports', () => {
-  expect(imports).toContainEqual({ from: 'db/queries/list.ts', to: 'db/keyset.ts' });
+  expect(imports).toContainEqual({ from: 'db/queries/lists/list.ts', to: 'db/keyset.ts' });
   expect(imports).toContainEqual({ from: 'schema/index.ts', to: 'schema/scalars.ts' });
 });

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readRevision } from '../db/queries/dataset.ts';
+import { readRevision } from '../db/queries/changes/dataset.ts';
 import { submitDocuments } from '../src/desk/submit-documents.ts';
 import { textInput } from '../src/import/read/inputs.ts';
 import { listenAt } from '../src/live/listener.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
-import type { Database } from '../db/connect.ts';
-import { readRevision } from '../db/queries/dataset.ts';
+import type { Database } from '../db/connections/connect.ts';
+import { readRevision } from '../db/queries/changes/dataset.ts';
 import { openReader } from '../src/server/reader.ts';
 import { createDatabase, openPreview } from './support/database.ts';
 

@@ -1,5 +1,5 @@
-import { connect } from '../../db/connect.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { openStore } from '../../src/server/store.ts';

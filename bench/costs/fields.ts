@@ -7,7 +7,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { schema } from '../../schema/index.ts';
 import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
 import type { Measured } from './operations.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { sql } from 'kysely';
 import pino from 'pino';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { schema } from '../../schema/index.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';

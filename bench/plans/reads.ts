@@ -1,5 +1,5 @@
-import type { Database } from '../../db/connect.ts';
-import { countNews, type NewsTopic, readNews } from '../../db/queries/news.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { countNews, type NewsTopic, readNews } from '../../db/queries/changes/news.ts';
 
 /** What the server reads without a query of a client: the news of subscriptions. */
 export interface Read {

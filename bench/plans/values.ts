@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 const busiestOf = (kind: 'CITY' | 'REGION') => sql`(
   select recipient.slug from honor_place join recipient on recipient.slug = honor_place.place

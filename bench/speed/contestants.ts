@@ -76,7 +76,7 @@ export const cachedGateway: ServerSpec = { ...gateway, env: { RATE_LIMIT: '0' } 
 export function serverSpecs(searchPath: readonly string[]): Record<string, ServerSpec> {
   const settings = [
     `search_path=${searchPath.join(',')}`,
-    // As in db/connect.ts: none of them plans worse than ours.
+    // As in db/connections/connect.ts: none of them plans worse than ours.
     'jit=off',
     'max_parallel_workers_per_gather=0',
     'random_page_cost=1.1',

@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { difference } from './compare.ts';
 import { connections } from './connections.ts';
 import type { Contestant } from './contestants.ts';

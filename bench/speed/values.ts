@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 /** The arguments of the workloads. They are looked up in the data, so that any data will do. */
 export interface Values {

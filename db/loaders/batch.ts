@@ -1,4 +1,4 @@
-import type { Database } from '../connect.ts';
+import type { Database } from '../connections/connect.ts';
 import { decodeCursor, encodeCursor, tagOf } from '../cursor.ts';
 import { type KeyValue, keysOf, type PageRequest } from '../keyset.ts';
 import {
@@ -9,8 +9,8 @@ import {
   type Probe,
   pageOf,
   pagesOf,
-} from '../queries/list.ts';
-import { partsAmong, type RowPart, type RowParts } from '../queries/row-parts.ts';
+} from '../queries/lists/list.ts';
+import { partsAmong, type RowPart, type RowParts } from '../queries/lists/row-parts.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 

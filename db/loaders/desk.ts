@@ -1,6 +1,5 @@
-import { accessTokensByAge, accessTokensById } from '../queries/access-token.ts';
-import { auditEntries } from '../queries/audit.ts';
-import { noParts } from '../queries/row-parts.ts';
+import { accessTokensByAge, accessTokensById } from '../queries/desk/access-token.ts';
+import { auditEntries } from '../queries/desk/audit.ts';
 import {
   documentsById,
   documentsByTime,
@@ -8,7 +7,8 @@ import {
   type ScheduledDocumentRow,
   type StoredText,
   textsOfDocuments,
-} from '../queries/scheduled-document.ts';
+} from '../queries/desk/scheduled-document.ts';
+import { noParts } from '../queries/lists/row-parts.ts';
 import { byArguments, one, pages, type Recipe, withAllColumns } from './batch.ts';
 import { Loader } from './loader.ts';
 import { type LoaderSource, lazily, openScope } from './scope.ts';

@@ -1,5 +1,5 @@
-import type { Database } from '../connect.ts';
-import { type Detailed, noParts, type RowPart, type RowParts } from '../queries/row-parts.ts';
+import type { Database } from '../connections/connect.ts';
+import { type Detailed, noParts, type RowPart, type RowParts } from '../queries/lists/row-parts.ts';
 import { one, type Recipe, withAllColumns } from './batch.ts';
 import { mapped } from './loader.ts';
 

@@ -1,14 +1,18 @@
-import { type AwardRow, awardParts, awardsByEdition } from '../queries/award.ts';
-import { type CategoryRow, categoriesByEdition, categoryParts } from '../queries/category.ts';
-import { type HonorRow, honorParts, winnersByEdition } from '../queries/honor.ts';
+import { type AwardRow, awardParts, awardsByEdition } from '../queries/honors/award.ts';
+import {
+  type CategoryRow,
+  categoriesByEdition,
+  categoryParts,
+} from '../queries/honors/category.ts';
+import { type HonorRow, honorParts, winnersByEdition } from '../queries/honors/honor.ts';
+import { partsAmong } from '../queries/lists/row-parts.ts';
 import {
   type HonorRecipientRow,
   honorRecipientParts,
   type JoinedRecipientRow,
   recipientsOfWinners,
-} from '../queries/honor-recipient.ts';
-import type { RecipientRow } from '../queries/recipient.ts';
-import { partsAmong } from '../queries/row-parts.ts';
+} from '../queries/recipients/honor-recipient.ts';
+import type { RecipientRow } from '../queries/recipients/recipient.ts';
 import { Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 

@@ -1,5 +1,3 @@
-import { agesByHonor } from '../queries/age.ts';
-import { type Coverage, coverageOf } from '../queries/coverage.ts';
 import {
   allHonorees,
   allHonors,
@@ -23,10 +21,12 @@ import {
   nomineesOfEdition,
   winnersByAward,
   winnersOfEdition,
-} from '../queries/honor.ts';
-import { honorRecipientParts, recipientsByHonor } from '../queries/honor-recipient.ts';
-import { noParts } from '../queries/row-parts.ts';
-import { type UnknownCount, unknownCountsOf } from '../queries/unknown-count.ts';
+} from '../queries/honors/honor.ts';
+import { agesByHonor } from '../queries/lists/age.ts';
+import { noParts } from '../queries/lists/row-parts.ts';
+import { honorRecipientParts, recipientsByHonor } from '../queries/recipients/honor-recipient.ts';
+import { type Coverage, coverageOf } from '../queries/statistics/coverage.ts';
+import { type UnknownCount, unknownCountsOf } from '../queries/statistics/unknown-count.ts';
 import {
   byArguments,
   type ListLoader,

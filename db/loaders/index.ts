@@ -1,9 +1,5 @@
-import {
-  affiliationsByHonor,
-  affiliationsById,
-  affiliationsByPerson,
-} from '../queries/affiliation.ts';
-import { attributesByEntity } from '../queries/attribute.ts';
+import { allChanges, changesByKey } from '../queries/changes/change.ts';
+import { countDataset, readDataset, readNewest } from '../queries/changes/dataset.ts';
 import {
   type AwardRow,
   awardParts,
@@ -12,27 +8,20 @@ import {
   awardsById,
   awardsBySeries,
   awardsByYear,
-} from '../queries/award.ts';
-import { allAwards } from '../queries/award-list.ts';
+} from '../queries/honors/award.ts';
+import { allAwards } from '../queries/honors/award-list.ts';
 import {
   awardSeriesById,
   awardSeriesByProgram,
   awardSeriesBySlug,
-} from '../queries/award-series.ts';
+} from '../queries/honors/award-series.ts';
 import {
   type CategoryRow,
   categoriesById,
   categoryHistories,
   categoryParts,
   newestCategories,
-} from '../queries/category.ts';
-import { allChanges, changesByKey } from '../queries/change.ts';
-import { citationsOfSource } from '../queries/citation.ts';
-import { claimReferencesByEntity, claimsByEntity } from '../queries/claim.ts';
-import { namedWinners, originsOf } from '../queries/completeness.ts';
-import { readCoverage } from '../queries/coverage.ts';
-import { countDataset, readDataset, readNewest } from '../queries/dataset.ts';
-import { allDisputes } from '../queries/dispute.ts';
+} from '../queries/honors/category.ts';
 import {
   type EditionRow,
   editionParts,
@@ -41,33 +30,44 @@ import {
   editionsBySlug,
   editionsByYear,
   neighborEditions,
-} from '../queries/edition.ts';
-import { allEditions, editionsOfProgram } from '../queries/edition-list.ts';
-import { entitiesById, externalIdsByEntity, textsByEntity } from '../queries/entity.ts';
-import { eventsById, eventsBySlug } from '../queries/event.ts';
-import { allEvents } from '../queries/event-list.ts';
-import { figuresByEdition, figuresById } from '../queries/figure.ts';
-import { imagesByEntity, linksByEntity } from '../queries/media.ts';
-import { namesByEntity } from '../queries/names.ts';
+} from '../queries/honors/edition.ts';
+import { allEditions, editionsOfProgram } from '../queries/honors/edition-list.ts';
+import { eventsById, eventsBySlug } from '../queries/honors/event.ts';
+import { allEvents } from '../queries/honors/event-list.ts';
+import { figuresByEdition, figuresById } from '../queries/honors/figure.ts';
 import {
   participantsBy,
   participantsByEdition,
   participantsById,
   participationsByPerson,
-} from '../queries/participant.ts';
+} from '../queries/honors/participant.ts';
 import {
   allPrograms,
   programsById,
   programsByParent,
   programsBySlug,
   programsLedTo,
-} from '../queries/program.ts';
-import { recipientParts } from '../queries/recipient.ts';
-import { referencesByEntity } from '../queries/reference.ts';
-import { allSources, sourcesById, sourcesBySlug } from '../queries/source.ts';
-import { statementsBy, statementsById } from '../queries/statement.ts';
-import { readStatistics } from '../queries/statistics.ts';
-import { readUnknownCounts } from '../queries/unknown-count.ts';
+} from '../queries/honors/program.ts';
+import { statementsBy, statementsById } from '../queries/honors/statement.ts';
+import { entitiesById, externalIdsByEntity, textsByEntity } from '../queries/lists/entity.ts';
+import { namesByEntity } from '../queries/lists/names.ts';
+import {
+  affiliationsByHonor,
+  affiliationsById,
+  affiliationsByPerson,
+} from '../queries/recipients/affiliation.ts';
+import { recipientParts } from '../queries/recipients/recipient.ts';
+import { attributesByEntity } from '../queries/sources/attribute.ts';
+import { citationsOfSource } from '../queries/sources/citation.ts';
+import { claimReferencesByEntity, claimsByEntity } from '../queries/sources/claim.ts';
+import { allDisputes } from '../queries/sources/dispute.ts';
+import { imagesByEntity, linksByEntity } from '../queries/sources/media.ts';
+import { referencesByEntity } from '../queries/sources/reference.ts';
+import { allSources, sourcesById, sourcesBySlug } from '../queries/sources/source.ts';
+import { namedWinners, originsOf } from '../queries/statistics/completeness.ts';
+import { readCoverage } from '../queries/statistics/coverage.ts';
+import { readStatistics } from '../queries/statistics/statistics.ts';
+import { readUnknownCounts } from '../queries/statistics/unknown-count.ts';
 import {
   byArguments,
   each,

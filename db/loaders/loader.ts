@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { RowPart } from '../queries/row-parts.ts';
+import type { RowPart } from '../queries/lists/row-parts.ts';
 import type { Rounds } from './rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';

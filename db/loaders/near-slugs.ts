@@ -1,5 +1,5 @@
-import type { Database } from '../connect.ts';
-import { findNearSlugs, type NearSlug, type NearSlugSearch } from '../queries/near-slug.ts';
+import type { Database } from '../connections/connect.ts';
+import { findNearSlugs, type NearSlug, type NearSlugSearch } from '../queries/changes/near-slug.ts';
 
 /** Reads the slugs that are near to others. */
 export type ReadNearSlugs = (searches: readonly NearSlugSearch[]) => Promise<readonly NearSlug[]>;

@@ -2,8 +2,8 @@ import {
   peopleOfOrganization,
   productsOfOrganization,
   projectsOfOrganization,
-} from '../queries/organization.ts';
-import { countriesOf, partsOfPlace, placesByCountryCode } from '../queries/place.ts';
+} from '../queries/recipients/organization.ts';
+import { countriesOf, partsOfPlace, placesByCountryCode } from '../queries/recipients/place.ts';
 import {
   ofKind,
   type RecipientRow,
@@ -12,9 +12,9 @@ import {
   recipientsByFormer,
   recipientsById,
   recipientsBySlug,
-} from '../queries/recipient.ts';
-import { allRecipients } from '../queries/recipient-list.ts';
-import { adaptationsOfWork, partsOfWork } from '../queries/work.ts';
+} from '../queries/recipients/recipient.ts';
+import { allRecipients } from '../queries/recipients/recipient-list.ts';
+import { adaptationsOfWork, partsOfWork } from '../queries/recipients/work.ts';
 import type { RecipientKind } from '../tables.ts';
 import { many, one, pages, pagesByArguments } from './batch.ts';
 import { detailsOf } from './details.ts';

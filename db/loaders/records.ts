@@ -3,8 +3,12 @@ import {
   readAgeRecord,
   readCountRecord,
   readDateRecord,
-} from '../queries/record.ts';
-import type { AgeRecordName, CountRecordName, DateRecordName } from '../queries/record-parts.ts';
+} from '../queries/statistics/record.ts';
+import type {
+  AgeRecordName,
+  CountRecordName,
+  DateRecordName,
+} from '../queries/statistics/record-parts.ts';
 import { each } from './batch.ts';
 
 interface RecordKey<Name> extends RecordArguments {

@@ -1,4 +1,4 @@
-import type { RowPart, RowParts } from '../queries/row-parts.ts';
+import type { RowPart, RowParts } from '../queries/lists/row-parts.ts';
 import { sizeOf } from './size-of.ts';
 
 /** Bytes of all values. */

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField } from 'graphql';
-import { isRowPart, noParts, type RowParts } from '../queries/row-parts.ts';
+import { isRowPart, noParts, type RowParts } from '../queries/lists/row-parts.ts';
 
 /** Collects what an operation needs of the rows that its fields are read from. */
 export class CollectedRowParts {

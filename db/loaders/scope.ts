@@ -1,5 +1,5 @@
-import type { Database } from '../connect.ts';
-import type { RowParts } from '../queries/row-parts.ts';
+import type { Database } from '../connections/connect.ts';
+import type { RowParts } from '../queries/lists/row-parts.ts';
 import { Rounds } from './rounds.ts';
 import type { CachedRows } from './row-cache.ts';
 

@@ -1,14 +1,14 @@
-import type { Database } from '../connect.ts';
+import type { Database } from '../connections/connect.ts';
 import { decodeCursor } from '../cursor.ts';
 import { keysOf } from '../keyset.ts';
 import { normalize } from '../normalize.ts';
-import { type FoundRow, findPage, isFoundBefore } from '../queries/search.ts';
-import { maxNames as commonFrom } from '../queries/search-match.ts';
-import { findNearWords } from '../queries/search-near.ts';
-import { findParts } from '../queries/search-parts.ts';
-import { maxFound } from '../queries/search-rank.ts';
-import { type SearchArguments, searchOrder } from '../queries/search-request.ts';
-import { splitRequests, splitWords } from '../queries/search-split.ts';
+import { type FoundRow, findPage, isFoundBefore } from '../queries/search/search.ts';
+import { maxNames as commonFrom } from '../queries/search/search-match.ts';
+import { findNearWords } from '../queries/search/search-near.ts';
+import { findParts } from '../queries/search/search-parts.ts';
+import { maxFound } from '../queries/search/search-rank.ts';
+import { type SearchArguments, searchOrder } from '../queries/search/search-request.ts';
+import { splitRequests, splitWords } from '../queries/search/search-split.ts';
 import {
   countWords,
   limitsResults,
@@ -17,7 +17,7 @@ import {
   type SearchWords,
   searchWordOf,
   searchWordsOf,
-} from '../queries/search-words.ts';
+} from '../queries/search/search-words.ts';
 import type { SearchKind } from '../tables.ts';
 import {
   type BeyondKey,

@@ -1,6 +1,11 @@
-import type { Database } from '../connect.ts';
+import type { Database } from '../connections/connect.ts';
 import type { IdentifiedKind } from '../model/declare-filter.ts';
-import { type FoundSlug, findSlugs, type SlugLookup, type SlugTable } from '../queries/slug.ts';
+import {
+  type FoundSlug,
+  findSlugs,
+  type SlugLookup,
+  type SlugTable,
+} from '../queries/changes/slug.ts';
 import type { CachedRows } from './row-cache.ts';
 
 /** A slug or id in an argument, taken apart. */

@@ -219,7 +219,7 @@ export type Dimension = keyof typeof declared;
 
 /**
  * The dimensions of statistics, in the order in which pages offer them. Their keys in SQL are in
- * db/queries/statistics-dimension.ts.
+ * db/queries/statistics/statistics-dimension.ts.
  */
 export const dimensions: Readonly<Record<Dimension, DimensionDeclaration>> = declared;
 

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import type { Database } from '../connect.ts';
-import { preparedName } from '../prepared-name.ts';
-import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
-import { allParts, noParts } from '../queries/row-parts.ts';
-import { readStatistics } from '../queries/statistics.ts';
+import type { Database } from '../connections/connect.ts';
+import { preparedName } from '../connections/prepared-name.ts';
+import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/lists/list.ts';
+import { allParts, noParts } from '../queries/lists/row-parts.ts';
+import { readStatistics } from '../queries/statistics/statistics.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { sentStatements } from './sent-statements.ts';

@@ -7,7 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { Database } from '../connect.ts';
+import type { Database } from '../connections/connect.ts';
 
 /** Records statements, and never returns a result. */
 class RecordingDriver extends DummyDriver {

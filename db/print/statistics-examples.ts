@@ -1,6 +1,6 @@
 import { dimensionNames } from '../model/dimensions.ts';
-import type { StatisticsArguments } from '../queries/statistics.ts';
-import { dimensionKeys } from '../queries/statistics-dimension.ts';
+import type { StatisticsArguments } from '../queries/statistics/statistics.ts';
+import { dimensionKeys } from '../queries/statistics/statistics-dimension.ts';
 
 const names = dimensionNames.toSorted();
 const usual = {

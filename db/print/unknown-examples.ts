@@ -1,7 +1,7 @@
-import { coverageOf, readCoverage } from '../queries/coverage.ts';
-import { honorsOfProgram } from '../queries/honor.ts';
-import type { HonorFilter } from '../queries/honor-filter.ts';
-import { readUnknownCounts, unknownCountsOf } from '../queries/unknown-count.ts';
+import { honorsOfProgram } from '../queries/honors/honor.ts';
+import type { HonorFilter } from '../queries/honors/honor-filter.ts';
+import { coverageOf, readCoverage } from '../queries/statistics/coverage.ts';
+import { readUnknownCounts, unknownCountsOf } from '../queries/statistics/unknown-count.ts';
 import type { Sender } from './print-statements.ts';
 
 const filter: HonorFilter = { gender: ['FEMALE'], country: ['CN'], year: { gte: 2000 } };

@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
-import { connect } from '../../db/connect.ts';
-import { acceptStatement, inWords, isOlder, readServerPoint, sendBy } from '../../db/history.ts';
-import { PrimaryGuard } from '../../db/primary-guard.ts';
-import { insertAuditEntry } from '../../db/queries/audit.ts';
+import { connect } from '../../db/connections/connect.ts';
+import {
+  acceptStatement,
+  inWords,
+  isOlder,
+  readServerPoint,
+  sendBy,
+} from '../../db/connections/history.ts';
+import { PrimaryGuard } from '../../db/connections/primary-guard.ts';
+import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import { operator } from '../desk/actor.ts';
 import type { Config } from '../server/config.ts';
 import { guardOptionsOf, StartError } from '../server/store.ts';

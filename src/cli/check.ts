@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Config } from '../server/config.ts';
 import { withPublished } from '../server/store.ts';
 import { type CheckResult, checkSources } from './unsourced/check.ts';

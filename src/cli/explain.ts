@@ -9,8 +9,8 @@ import {
   validate,
 } from 'graphql';
 import pino from 'pino';
-import { connect } from '../../db/connect.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check/check-operation.ts';
 import type { Cost } from '../http/check/cost/cost.ts';

@@ -1,6 +1,6 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { ExportError, type ExportOptions, exportDocument } from '../export/export.ts';
 import { formOf, isZipped } from '../import/read/inputs.ts';
 import type { Config } from '../server/config.ts';

@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
-import { nextDocument } from '../../db/queries/due-document.ts';
-import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import { nextDocument } from '../../db/queries/desk/due-document.ts';
+import {
+  documentsById,
+  type ScheduledDocumentRow,
+} from '../../db/queries/desk/scheduled-document.ts';
 import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
-import { MatchedRecipients } from '../import/plan/matches.ts';
+import { MatchedRecipients } from '../import/plan/matches/matches.ts';
 import type { Match } from '../import/plan.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {

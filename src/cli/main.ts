@@ -1,5 +1,5 @@
-import { EmbeddedError } from '../../db/embedded.ts';
-import { explainFailure } from '../../db/explain-failure.ts';
+import { explainFailure } from '../../db/connections/explain-failure.ts';
+import { EmbeddedError } from '../../db/embedded/embedded-postgres.ts';
 import { ImportError } from '../../db/model/problem.ts';
 import {
   DocumentProblemsError,

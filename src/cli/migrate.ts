@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { closeStatistics } from '../../db/closed-statistics.ts';
-import { connect } from '../../db/connect.ts';
-import { ensureLogin, LoginError } from '../../db/logins.ts';
-import { needsMigration, states } from '../../db/states.ts';
+import { closeStatistics } from '../../db/connections/closed-statistics.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { ensureLogin, LoginError } from '../../db/states/logins.ts';
+import { needsMigration, states } from '../../db/states/states.ts';
 import type { Config } from '../server/config.ts';
 import { openStore, StartError } from '../server/store.ts';
 

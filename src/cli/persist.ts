@@ -4,7 +4,7 @@ import {
   deletePersistedDocuments,
   insertPersistedDocuments,
   persistedDocuments,
-} from '../../db/queries/persisted-document.ts';
+} from '../../db/queries/desk/persisted-document.ts';
 import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
 import type { Config } from '../server/config.ts';
 import { StartError, withPublished } from '../server/store.ts';

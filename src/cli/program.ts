@@ -1,23 +1,23 @@
 import tab from '@bomb.sh/tab/commander';
 import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { awardsCommand, isRelease, version } from '../../db/release.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { readConfig } from '../server/config.ts';
 import { dataSets } from '../server/data-sets.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
-import { addAudit } from './audit-command.ts';
-import { addBackup } from './backup-command.ts';
 import { createCommand, type Exit } from './command.ts';
-import { addJoin } from './join-command.ts';
+import { addAudit } from './commands/audit-command.ts';
+import { addBackup } from './commands/backup-command.ts';
+import { addJoin } from './commands/join-command.ts';
+import { addPersist } from './commands/persist-command.ts';
+import { addPrune } from './commands/prune-command.ts';
+import { addScheduled } from './commands/scheduled-command.ts';
+import { addToken } from './commands/token-command.ts';
+import { addUndo } from './commands/undo-command.ts';
 import { mirrorInputs } from './mirror-input.ts';
 import { rejectTakenFormat } from './npm.ts';
-import { addPersist } from './persist-command.ts';
-import { addPrune } from './prune-command.ts';
-import { addScheduled } from './scheduled-command.ts';
-import { addToken } from './token-command.ts';
-import { addUndo } from './undo-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Printed after a wrong command. */

@@ -1,7 +1,7 @@
-import type { Database } from '../../db/connect.ts';
-import { insertAuditEntry } from '../../db/queries/audit.ts';
-import { readPause, setPaused } from '../../db/queries/publisher.ts';
-import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
+import { readPause, setPaused } from '../../db/queries/desk/publisher.ts';
+import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
 import { operator } from '../desk/actor.ts';
 import { lockWriters } from '../desk/writer-lock.ts';

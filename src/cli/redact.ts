@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
-import { supersededPreviews } from '../../db/queries/preview-state.ts';
-import { vacuumTables } from '../../db/queries/redaction.ts';
+import { vacuumTables } from '../../db/queries/changes/redaction.ts';
+import { supersededPreviews } from '../../db/queries/desk/preview-state.ts';
 import type { Remainder } from '../../schema/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { subjectIdOf } from '../../schema/subject-id.ts';

@@ -1,12 +1,12 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
-import { readPause } from '../../db/queries/publisher.ts';
+import { readPause } from '../../db/queries/desk/publisher.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
   type StoredText,
   scheduledDocuments,
-} from '../../db/queries/scheduled-document.ts';
+} from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
 import { UnknownDocumentError } from '../../schema/desk-errors.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';

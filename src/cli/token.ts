@@ -1,4 +1,4 @@
-import type { AccessTokenRow } from '../../db/queries/access-token.ts';
+import type { AccessTokenRow } from '../../db/queries/desk/access-token.ts';
 import { accessTokenExpiry, accessTokenName } from '../../schema/access-token-rules.ts';
 import { NameInUseError } from '../../schema/desk-errors.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';

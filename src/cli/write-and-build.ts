@@ -1,8 +1,8 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import {
   type ScheduledDocumentRow,
   scheduledDocuments,
-} from '../../db/queries/scheduled-document.ts';
+} from '../../db/queries/desk/scheduled-document.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import { needsSmallUpdate } from '../desk/preview/small-update.ts';
 import type { Config } from '../server/config.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Actor, Viewer } from '../../db/model/viewer.ts';
 import {
   type AccessTokenRow,
@@ -10,8 +10,8 @@ import {
   insertAccessToken,
   recordUse,
   revokeAccessToken,
-} from '../../db/queries/access-token.ts';
-import { insertAuditEntry } from '../../db/queries/audit.ts';
+} from '../../db/queries/desk/access-token.ts';
+import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/desk.ts';
 import { NameInUseError } from '../../schema/desk-errors.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 /** The current time by the clock of the database, which all processes share. */
 export async function readCurrentTime(db: Database): Promise<Date> {

@@ -1,19 +1,19 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { withSignal } from '../../db/connections/with-signal.ts';
 import { type Actor, actorOf, type Viewer } from '../../db/model/viewer.ts';
 import {
   type AutomaticDocument,
   insertAutomaticDocuments,
   trimAutomaticDocuments,
-} from '../../db/queries/automatic-document.ts';
+} from '../../db/queries/desk/automatic-document.ts';
 import {
   documentByHash,
   documentById,
   type FoundDocument,
-} from '../../db/queries/persisted-document.ts';
-import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+} from '../../db/queries/desk/persisted-document.ts';
+import { isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
+import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import type { Writer } from '../../db/tables.ts';
-import { withSignal } from '../../db/with-signal.ts';
 import type {
   Applied,
   ApplyOptions,

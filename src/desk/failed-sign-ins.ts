@@ -1,5 +1,5 @@
-import type { Database } from '../../db/connect.ts';
-import { addFailedSignIns } from '../../db/queries/audit.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { addFailedSignIns } from '../../db/queries/desk/audit.ts';
 
 /** Milliseconds that failures are gathered before they are written. */
 const pause = 60_000;

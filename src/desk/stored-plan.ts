@@ -1,4 +1,4 @@
-import type { StoredPlan } from '../../db/queries/document-outcome.ts';
+import type { StoredPlan } from '../../db/queries/desk/document-outcome.ts';
 import type { ImportResult } from '../import/import.ts';
 
 /** For a large document only the first changes are stored one by one. */

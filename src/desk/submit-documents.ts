@@ -1,15 +1,15 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Actor } from '../../db/model/viewer.ts';
-import { insertAuditEntry } from '../../db/queries/audit.ts';
-import { type StoredPlan, setOutcome } from '../../db/queries/document-outcome.ts';
+import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
+import { type StoredPlan, setOutcome } from '../../db/queries/desk/document-outcome.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
   type StoredText,
   scheduledDocuments,
-} from '../../db/queries/scheduled-document.ts';
-import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/scheduling.ts';
+} from '../../db/queries/desk/scheduled-document.ts';
+import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/desk/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { PastTimeError } from '../../schema/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';

@@ -1,6 +1,6 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Problem } from '../../db/model/problem.ts';
-import { type StoredText, textsOfDocuments } from '../../db/queries/scheduled-document.ts';
+import { type StoredText, textsOfDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { type CheckedDocuments, checkForm } from '../import/check-then-apply.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { textOf } from '../import/read/read-inputs.ts';

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { DocumentToApply } from '../../db/queries/due-document.ts';
+import type { DocumentToApply } from '../../db/queries/desk/due-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { type CheckedDocuments, importInTransaction } from '../import/check-then-apply.ts';
 import { ImportError, type ImportResult, type Problem } from '../import/import.ts';

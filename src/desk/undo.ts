@@ -1,30 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
 import type { Problem } from '../../db/model/problem.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
 import type { Actor } from '../../db/model/viewer.ts';
-import { insertAuditEntry } from '../../db/queries/audit.ts';
-import { readNewest } from '../../db/queries/dataset.ts';
+import { readNewest } from '../../db/queries/changes/dataset.ts';
 import {
   changedAgain,
   type EarlierFacts,
   insertEarlierFacts,
   keptRevisions,
   readEarlierFacts,
-} from '../../db/queries/earlier-facts.ts';
+} from '../../db/queries/changes/earlier-facts.ts';
+import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { UndoError } from '../../schema/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import { ImportError, type ImportResult, writeBatches } from '../import/import.ts';
-import { together } from '../import/plan/batch-records.ts';
-import { FailedEntities } from '../import/plan/failed-entities.ts';
-import { presentSlugs } from '../import/plan/former-slugs.ts';
+import { together } from '../import/plan/find/batch-records.ts';
+import { FailedEntities } from '../import/plan/find/failed-entities.ts';
+import { presentSlugs } from '../import/plan/find/former-slugs.ts';
+import { readFacts } from '../import/plan/find/read-facts.ts';
+import type { Mention } from '../import/plan/find/unknown.ts';
 import { makePlan } from '../import/plan/make-plan.ts';
-import { readFacts } from '../import/plan/read-facts.ts';
-import type { Mention } from '../import/plan/unknown.ts';
 import type { Plan } from '../import/plan.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';

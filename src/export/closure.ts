@@ -1,9 +1,9 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { claimsOf } from '../../db/model/facts.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
-import { findEntities } from '../import/plan/find-entities.ts';
-import { participantsOfEditions } from '../import/plan/participants.ts';
-import { claimedEntities } from '../import/plan/unknown.ts';
+import { findEntities } from '../import/plan/find/find-entities.ts';
+import { claimedEntities } from '../import/plan/find/unknown.ts';
+import { participantsOfEditions } from '../import/plan/records/participants.ts';
 import { Register } from '../import/register/register.ts';
 import {
   affiliationsOf,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Field } from '../../db/model/column.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
 import type { CsvHead } from '../import/csv-format/cells.ts';

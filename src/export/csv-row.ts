@@ -1,11 +1,11 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
 import type { Facts, HeldAffiliation, Name } from '../../db/model/facts.ts';
 import { showKey } from '../../db/model/keys.ts';
 import { kinds } from '../../db/model/kinds.ts';
 import { wholeHonor } from '../import/csv-format/columns.ts';
 import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-format/write-cell.ts';
-import { findEntities } from '../import/plan/find-entities.ts';
+import { findEntities } from '../import/plan/find/find-entities.ts';
 import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';
 import { affiliationsOf, type Found, withFacts } from './found.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { type CsvHead, headOf } from '../import/csv-format/cells.ts';
 import { type CsvRow, writeCell } from '../import/csv-format/write-cell.ts';
 import { byteOrderMark, inert } from '../import/spreadsheet.ts';

@@ -1,5 +1,5 @@
-import type { Database } from '../../db/connect.ts';
-import { participantsOfEditions } from '../import/plan/participants.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { participantsOfEditions } from '../import/plan/records/participants.ts';
 import { type Found, type Keyed, pagesOf, partKeys, slugsOfNodes, withFacts } from './found.ts';
 import {
   type Item,

@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { honorPages, readEdition } from './edition.ts';
 import { editionKeys, type Found } from './found.ts';
 import { topEntities, topLists } from './top.ts';

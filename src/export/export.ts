@@ -1,5 +1,5 @@
-import type { Database } from '../../db/connect.ts';
-import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { beginSnapshot, endSnapshot } from '../../db/connections/snapshot.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import { maxTextLength } from '../import/read/text.ts';
 import { closureOf } from './closure.ts';

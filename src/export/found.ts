@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Facts } from '../../db/model/facts.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
 import type { TopKind } from '../import/document/top-level.ts';
-import { participantsOfEvents } from '../import/plan/participants.ts';
-import { readFacts } from '../import/plan/read-facts.ts';
+import { readFacts } from '../import/plan/find/read-facts.ts';
+import { participantsOfEvents } from '../import/plan/records/participants.ts';
 
 /** An entity with what the graph knows of it. */
 export interface Found {

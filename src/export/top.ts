@@ -1,9 +1,9 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { claimsOf } from '../../db/model/facts.ts';
 import { kinds } from '../../db/model/kinds.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
 import { type TopKind, topLevel } from '../import/document/top-level.ts';
-import { claimedEntities } from '../import/plan/unknown.ts';
+import { claimedEntities } from '../import/plan/find/unknown.ts';
 import { affiliationsOf, type Found, pagesOfKind, participantsOf, slugsOfNodes } from './found.ts';
 import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
 

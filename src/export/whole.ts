@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { editionItem, honorItems, readEdition } from './edition.ts';
 import type { Contents } from './export.ts';
 import type { Keyed } from './found.ts';

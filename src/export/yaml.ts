@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { schemaUrl } from '../import/document/json-schema.ts';
 import type { Contents } from './export.ts';
 import { itemsOf } from './whole.ts';

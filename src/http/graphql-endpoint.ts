@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { RowCache } from '../../db/loaders/row-cache.ts';
 import { schema } from '../../schema/index.ts';
 import type { Desk } from '../desk/desk.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from './document-stages.ts';
-import type { MatchedRecipients } from './plan/matches.ts';
+import type { MatchedRecipients } from './plan/matches/matches.ts';
 import type { Plan } from './plan.ts';
 import type { ImportResult } from './report/result.ts';
 

@@ -1,9 +1,9 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { withSignal } from '../../db/connections/with-signal.ts';
 import { readSlugs } from '../../db/loaders/slugs.ts';
 import type { LiveReads } from '../../db/pool-sizes.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
-import { countNews, type NewsPosition, type NewsTopic } from '../../db/queries/news.ts';
-import { withSignal } from '../../db/with-signal.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
+import { countNews, type NewsPosition, type NewsTopic } from '../../db/queries/changes/news.ts';
 import { badInput } from '../../schema/errors.ts';
 import type { Position } from '../../schema/live-event.ts';
 import type { Quota } from '../http/bounds/quota.ts';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { guardOf } from '../../db/primary-guard.ts';
+import { guardOf } from '../../db/connections/primary-guard.ts';
 import { retry } from './retry.ts';
 
 export interface Listener {

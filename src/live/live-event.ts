@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
 import type { OrderKey } from '../../db/keyset.ts';
-import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/news.ts';
+import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/changes/news.ts';
 import type { LiveEvent, Position } from '../../schema/live-event.ts';
 
 const order: readonly OrderKey[] = [

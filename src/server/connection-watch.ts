@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Database } from '../../db/connect.ts';
-import { countConnections } from '../../db/queries/connection-count.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { countConnections } from '../../db/queries/state/connection-count.ts';
 
 /** Milliseconds between two counts. */
 const betweenCounts = 5_000;

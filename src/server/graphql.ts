@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { RowCache } from '../../db/loaders/row-cache.ts';
 import type { OperationsAtOnce } from '../../db/pool-sizes.ts';
 import type { Desk } from '../desk/desk.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ConnectOptions } from '../../db/connect.ts';
+import type { ConnectOptions } from '../../db/connections/connect.ts';
 import type { DeskWrite } from '../desk/desk.ts';
 import { type ObserveRequest, observeRequests } from '../http/record/observe.ts';
 import { currentRecord } from '../http/record/request-record.ts';

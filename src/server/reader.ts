@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { type ConnectOptions, connect, type Database } from '../../db/connect.ts';
-import { explainFailure, isSignInRefused } from '../../db/explain-failure.ts';
-import { type Audience, ensureLogin, LoginError } from '../../db/logins.ts';
+import { type ConnectOptions, connect, type Database } from '../../db/connections/connect.ts';
+import { explainFailure, isSignInRefused } from '../../db/connections/explain-failure.ts';
+import { untilReady } from '../../db/connections/until-ready.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
-import { searchPathOf } from '../../db/states.ts';
-import { untilReady } from '../../db/until-ready.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
+import { type Audience, ensureLogin, LoginError } from '../../db/states/logins.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import type { Config } from './config.ts';
 import { rejectPooler, StartError } from './store.ts';
 

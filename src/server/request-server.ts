@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { connect, poolUse } from '../../db/connect.ts';
+import { connect, poolUse } from '../../db/connections/connect.ts';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { Desk, type DeskWrite } from '../desk/desk.ts';
 import type { Admission } from '../http/admit/admission.ts';
 import { clientLimits } from '../http/admit/client-limits.ts';

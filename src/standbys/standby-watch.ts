@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Database } from '../../db/connect.ts';
-import { explainFailure } from '../../db/explain-failure.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { explainFailure } from '../../db/connections/explain-failure.ts';
+import { orAborted, withSignal } from '../../db/connections/with-signal.ts';
 import {
   type ReplicatedState,
   readBytesBehind,
   readReplicatedState,
-} from '../../db/queries/replication.ts';
-import { orAborted, withSignal } from '../../db/with-signal.ts';
+} from '../../db/queries/state/replication.ts';
 
 /** Milliseconds between checks of a standby, and that the first ones wait after a write, each twice as long as the last. */
 const checkInterval = 200;

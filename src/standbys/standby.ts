@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Database } from '../../db/connect.ts';
-import { isLostConnection } from '../../db/lost-connection.ts';
-import { orAborted } from '../../db/with-signal.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { isLostConnection } from '../../db/connections/lost-connection.ts';
+import { orAborted } from '../../db/connections/with-signal.ts';
 import type { StandbyWatch } from './standby-watch.ts';
 
 /** Milliseconds between log entries of queries that fail on a standby. */

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import { connect, type Database, poolOf, poolUse } from '../../db/connect.ts';
-import { sendBy } from '../../db/history.ts';
-import { guardOf } from '../../db/primary-guard.ts';
+import { connect, type Database, poolOf, poolUse } from '../../db/connections/connect.ts';
+import { sendBy } from '../../db/connections/history.ts';
+import { guardOf } from '../../db/connections/primary-guard.ts';
 import {
   type ReplicatedState,
   readPosition,
   readReplicatedState,
-} from '../../db/queries/replication.ts';
+} from '../../db/queries/state/replication.ts';
 import { Standby } from './standby.ts';
 import { StandbyWatch } from './standby-watch.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { persistedDocuments } from '../../db/queries/persisted-document.ts';
+import { persistedDocuments } from '../../db/queries/desk/persisted-document.ts';
 import { advice } from '../../src/cli/program.ts';
 import { hashOf, idOf, one, openPersist, three, two } from '../support/persist.ts';
 

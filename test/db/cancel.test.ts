@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { cancelStatement } from '../../db/cancel.ts';
+import { cancelStatement } from '../../db/connections/cancel.ts';
 
 /** A connection to something that stands where PostgreSQL would, and has given it a key. */
 async function clientOf(ssl: boolean, serve: (socket: Socket) => void): Promise<pg.Client> {

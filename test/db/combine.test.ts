@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { maxPreparedLength } from '../../db/close-combinations.ts';
-import { connectLike, type Database } from '../../db/connect.ts';
-import { prepared } from '../../db/prepared.ts';
-import { awardsByEdition } from '../../db/queries/award.ts';
-import { categoriesByEdition } from '../../db/queries/category.ts';
-import { recipientsById } from '../../db/queries/recipient.ts';
-import { allParts, noParts } from '../../db/queries/row-parts.ts';
-import { withConnection } from '../../db/with-signal.ts';
+import { maxPreparedLength } from '../../db/connections/close-combinations.ts';
+import { connectLike, type Database } from '../../db/connections/connect.ts';
+import { prepared } from '../../db/connections/prepared.ts';
+import { withConnection } from '../../db/connections/with-signal.ts';
+import { awardsByEdition } from '../../db/queries/honors/award.ts';
+import { categoriesByEdition } from '../../db/queries/honors/category.ts';
+import { allParts, noParts } from '../../db/queries/lists/row-parts.ts';
+import { recipientsById } from '../../db/queries/recipients/recipient.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Statements that an operation sends at the same time travel as one. */

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { type ConnectOptions, connect, poolOf } from '../../db/connect.ts';
+import { type ConnectOptions, connect, poolOf } from '../../db/connections/connect.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** What a new connection has been set up with before its first statement. */

@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EmbeddedError, type EmbeddedPostgres, openEmbedded } from '../../db/embedded.ts';
+import {
+  EmbeddedError,
+  type EmbeddedPostgres,
+  openEmbedded,
+} from '../../db/embedded/embedded-postgres.ts';
 import {
   copyCheckout,
   type Elsewhere,

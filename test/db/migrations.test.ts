@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { connect, type Database } from '../../db/connect.ts';
-import { knownMigrations, migrateUpTo, searchPathOf, states } from '../../db/states.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
+import { knownMigrations, migrateUpTo, searchPathOf, states } from '../../db/states/states.ts';
 import { catalogOf, uncopiedOf } from '../support/catalog.ts';
 import { createDatabase } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { findNewerTables } from '../../db/newer-tables.ts';
 import { version } from '../../db/release.ts';
+import { findNewerTables } from '../../db/states/newer-tables.ts';
 import { untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { callCli } from '../support/cli.ts';

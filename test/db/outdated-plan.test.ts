@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
-import { programsBySlug } from '../../db/queries/program.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
-import { searchPathOf } from '../../db/states.ts';
-import { withConnection, withSignal } from '../../db/with-signal.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { withConnection, withSignal } from '../../db/connections/with-signal.ts';
+import { programsBySlug } from '../../db/queries/honors/program.ts';
+import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** A server that is still running while a newer one migrates the tables. */

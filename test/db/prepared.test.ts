@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { supersedePreviews } from '../../db/queries/preview-state.ts';
+import { supersedePreviews } from '../../db/queries/desk/preview-state.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { compare, statementsOf } from '../support/prepared.ts';
 import { createTestClient } from '../support/test-client.ts';

@@ -6,8 +6,8 @@ import { createDatabase } from '../support/database.ts';
 
 /** The SQL that reviewers see, which `npm run check` compares with what the queries send. */
 const { owner } = await createDatabase('empty');
-const folder = path.join(import.meta.dirname, '../../db/queries/sql');
-const files = globSync('*.sql', { cwd: folder });
+const folder = path.join(import.meta.dirname, '../../db/queries');
+const files = globSync('*/sql/*.sql', { cwd: folder });
 
 test.each(files)('PostgreSQL plans the statements of %s', async (file) => {
   const statements = readFileSync(path.join(folder, file), 'utf8')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Database } from '../../db/connect.ts';
-import { readRowsAgain } from '../../db/read-rows.ts';
-import { withConnection } from '../../db/with-signal.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { readRowsAgain } from '../../db/connections/read-rows.ts';
+import { withConnection } from '../../db/connections/with-signal.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Statements that are not prepared. */

@@ -1,7 +1,7 @@
 import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { RevisionWatch } from '../../db/revision-watch.ts';
-import { stateRevision, withRevision } from '../../db/state-revision.ts';
+import { RevisionWatch } from '../../db/connections/revision-watch.ts';
+import { stateRevision, withRevision } from '../../db/connections/state-revision.ts';
 
 /** Whether what an operation has read is one state. */
 const own = `${withRevision}, 1 as found`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, maxQueryLength, searchWordsOf } from '../../db/queries/search-words.ts';
+import { countWords, maxQueryLength, searchWordsOf } from '../../db/queries/search/search-words.ts';
 
 const word = (start: number) =>
   Array.from({ length: 39 }, (_, index) =>

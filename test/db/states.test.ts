@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, inject, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
-import { ensureLogin } from '../../db/logins.ts';
-import { setCurrentPreview, supersedePreviews } from '../../db/queries/preview-state.ts';
-import { keepsSettings } from '../../db/session.ts';
-import { migrateState, searchPathOf, states } from '../../db/states.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { keepsSettings } from '../../db/connections/session.ts';
+import { setCurrentPreview, supersedePreviews } from '../../db/queries/desk/preview-state.ts';
+import { ensureLogin } from '../../db/states/logins.ts';
+import { migrateState, searchPathOf, states } from '../../db/states/states.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 

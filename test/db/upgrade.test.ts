@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { connect, type Database } from '../../db/connect.ts';
-import { type Audience, ensureLogin } from '../../db/logins.ts';
-import { currentPreview } from '../../db/queries/preview-state.ts';
-import { migrateState, searchPathOf, states } from '../../db/states.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
+import { currentPreview } from '../../db/queries/desk/preview-state.ts';
+import { type Audience, ensureLogin } from '../../db/states/logins.ts';
+import { migrateState, searchPathOf, states } from '../../db/states/states.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { openPublished, openStore } from '../../src/server/store.ts';

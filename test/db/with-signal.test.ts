@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { connect, type Database, poolOf } from '../../db/connect.ts';
-import { beginSnapshot } from '../../db/snapshot.ts';
-import { searchPathOf } from '../../db/states.ts';
-import { withConnection, withSignal } from '../../db/with-signal.ts';
+import { connect, type Database, poolOf } from '../../db/connections/connect.ts';
+import { beginSnapshot } from '../../db/connections/snapshot.ts';
+import { withConnection, withSignal } from '../../db/connections/with-signal.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { url, pressUrl, owner } = await createDatabase('shipped');

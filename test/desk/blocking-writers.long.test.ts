@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import {
   backendOf,
   type EndedSession,
   endBlockingSessions,
   publicationName,
-} from '../../db/queries/blocking-session.ts';
+} from '../../db/queries/desk/blocking-session.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { RevisionError } from '../../src/import/import.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { documentsById, scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

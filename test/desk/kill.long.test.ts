@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
-import { readRevision } from '../../db/queries/dataset.ts';
-import { unfinishedPreview } from '../../db/queries/preview-build.ts';
-import { currentPreview } from '../../db/queries/preview-state.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
+import { unfinishedPreview } from '../../db/queries/desk/preview-build.ts';
+import { currentPreview } from '../../db/queries/desk/preview-state.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/server/store.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { connect, readerOf } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
-import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect, readerOf } from '../../db/connections/connect.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
+import { currentPreview, isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { buildPreview, buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
 import { dropOldPreviews } from '../../src/desk/preview/old-previews.ts';
 import {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { nextDocument } from '../../db/queries/due-document.ts';
-import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import { setPaused } from '../../db/queries/publisher.ts';
-import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { nextDocument } from '../../db/queries/desk/due-document.ts';
+import { isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
+import { setPaused } from '../../db/queries/desk/publisher.ts';
+import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { Lateness } from '../../src/desk/publication/lateness.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { openPublished } from '../../src/server/store.ts';

@@ -1,10 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import { expect } from 'vitest';
-import type { Database } from '../../db/connect.ts';
-import { copyPublished } from '../../db/preview.ts';
-import { documentsToApply } from '../../db/queries/due-document.ts';
-import { currentPreview, readPreviewBase } from '../../db/queries/preview-state.ts';
-import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { documentsToApply } from '../../db/queries/desk/due-document.ts';
+import { currentPreview, readPreviewBase } from '../../db/queries/desk/preview-state.ts';
+import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
+import { copyPublished } from '../../db/states/preview.ts';
 import type { DB } from '../../db/tables.ts';
 import { previewRevisionOf } from '../../src/desk/preview/preview-revision.ts';
 import { storedPlan } from '../../src/desk/stored-plan.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { readNewest } from '../../db/queries/dataset.ts';
-import { writtenChanges } from '../../db/queries/written-change.ts';
+import { readNewest } from '../../db/queries/changes/dataset.ts';
+import { writtenChanges } from '../../db/queries/changes/written-change.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

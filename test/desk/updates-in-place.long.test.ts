@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Database } from '../../db/connect.ts';
-import { readNewest, readRevision } from '../../db/queries/dataset.ts';
-import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { readNewest, readRevision } from '../../db/queries/changes/dataset.ts';
+import { currentPreview, isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
 import { buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
 import { needsSmallUpdate } from '../../src/desk/preview/small-update.ts';
 import { publishDocument } from '../../src/desk/publication/publish.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { checkSources } from '../../src/cli/unsourced/check.ts';
 import { importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { followWrites } from '../support/preview.ts';
 import { runs } from '../support/runs.ts';
 import { tester } from '../support/tester.ts';

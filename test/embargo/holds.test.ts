@@ -1,7 +1,7 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { kindNames, kinds } from '../../db/model/kinds.ts';
-import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import type { ScheduledDocumentRow } from '../../db/queries/desk/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
 import { followWrites } from '../support/preview.ts';
 import { tester } from '../support/tester.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
-import { currentPreview } from '../../db/queries/preview-state.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { currentPreview } from '../../db/queries/desk/preview-state.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 

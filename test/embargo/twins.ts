@@ -1,7 +1,10 @@
 import pino from 'pino';
-import type { Database } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
-import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
+import {
+  documentsById,
+  type ScheduledDocumentRow,
+} from '../../db/queries/desk/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';

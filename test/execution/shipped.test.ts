@@ -10,7 +10,7 @@ import {
 import { afterAll, expect, test } from 'vitest';
 import { randomOperation } from '../../bench/fuzz/operation.ts';
 import { findSampleValues } from '../../bench/fuzz/sample-values.ts';
-import { connectLike } from '../../db/connect.ts';
+import { connectLike } from '../../db/connections/connect.ts';
 import { type CachedRows, RowCache } from '../../db/loaders/row-cache.ts';
 import { readOnce } from '../../db/loaders/slugs.ts';
 import { everyone } from '../../db/model/viewer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { randomDocument } from '../import/random/documents.ts';

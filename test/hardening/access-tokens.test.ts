@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { Desk } from '../../src/desk/desk.ts';

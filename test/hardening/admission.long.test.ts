@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { connectLike, type Database } from '../../db/connect.ts';
+import { connectLike, type Database } from '../../db/connections/connect.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { openEmbedded } from '../../db/embedded.ts';
+import { openEmbedded } from '../../db/embedded/embedded-postgres.ts';
 import { minConnections } from '../../db/pool-sizes.ts';
 import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';

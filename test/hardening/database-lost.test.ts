@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, statfs, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
 import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';

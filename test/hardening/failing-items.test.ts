@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { poolUse } from '../../db/connect.ts';
+import { poolUse } from '../../db/connections/connect.ts';
 import { watched } from '../execution/compare.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { startCaching } from '../support/response-cache.ts';

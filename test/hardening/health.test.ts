@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { openProxy } from '../support/proxy.ts';

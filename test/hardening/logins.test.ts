@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
-import { connect, type Database } from '../../db/connect.ts';
-import { ensureLogin } from '../../db/logins.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
-import { migrateState, states } from '../../db/states.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
+import { ensureLogin } from '../../db/states/logins.ts';
+import { migrateState, states } from '../../db/states/states.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { openReader } from '../../src/server/reader.ts';
 import { createDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
+import { isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
 import { PreviewUpkeep } from '../../src/desk/preview/preview-upkeep.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { createDatabase } from '../support/database.ts';
 import { isAlive } from '../support/embedded.ts';
 import { promptly } from '../support/promptly.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { connectLike } from '../../db/connect.ts';
+import { connectLike } from '../../db/connections/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { heldForASecond } from '../../src/http/encode/cache-headers.ts';
 import { createDatabase } from '../support/database.ts';

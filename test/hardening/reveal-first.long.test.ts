@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
-import { publicationName } from '../../db/queries/blocking-session.ts';
+import { publicationName } from '../../db/queries/desk/blocking-session.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/server/store.ts';

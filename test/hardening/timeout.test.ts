@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect } from '../../db/connections/connect.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectLike } from '../../db/connect.ts';
+import { connectLike } from '../../db/connections/connect.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
-import { connect, type Database } from '../../db/connect.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
 import { exportDocument } from '../../src/export/export.ts';
 import { importDocuments, importInputs } from '../../src/import/import.ts';
 import { openPublished } from '../../src/server/store.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { connectLike } from '../../db/connect.ts';
+import { connectLike } from '../../db/connections/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 

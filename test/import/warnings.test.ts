@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Database } from '../../db/connect.ts';
-import { pipelined } from '../../db/pipelined.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { pipelined } from '../../db/connections/pipelined.ts';
 import { Writes } from '../../src/import/apply/writes.ts';
 import { createDatabase } from '../support/database.ts';
 

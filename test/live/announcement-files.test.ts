@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { redact } from '../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { heldForASecond } from '../../src/http/encode/cache-headers.ts';

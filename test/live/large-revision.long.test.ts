@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../bench/plans/query-plan.ts';
-import { connect, type Database } from '../../db/connect.ts';
-import { endOfRevision } from '../../db/queries/news.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
+import { endOfRevision } from '../../db/queries/changes/news.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import type { Position } from '../../schema/live-event.ts';
 import { encodePosition } from '../../src/live/live-event.ts';
 import { createDatabase } from '../support/database.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { insertPersistedDocuments } from '../../db/queries/persisted-document.ts';
+import { insertPersistedDocuments } from '../../db/queries/desk/persisted-document.ts';
 import { createDatabase } from '../support/database.ts';
 import { readEvents, startLive } from '../support/live.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type EmbeddedPostgres, openEmbedded } from '../../db/embedded.ts';
+import { type EmbeddedPostgres, openEmbedded } from '../../db/embedded/embedded-postgres.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { socketFolder } from '../support/embedded.ts';
 import { until } from '../support/files.ts';

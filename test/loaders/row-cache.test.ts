@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import { sizeOf } from '../../db/loaders/size-of.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
+import { noParts } from '../../db/queries/lists/row-parts.ts';
 import { heapUsed } from '../support/heap.ts';
 
 /** Reads values under a name, as an operation that reads a revision does. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectLike } from '../../db/connect.ts';
+import { connectLike } from '../../db/connections/connect.ts';
 import { matchRecipients } from '../../src/import/match/match.ts';
 import { writeDecisions } from '../../src/import/match/write-decisions.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Edge, type EdgeName, startEdge } from '../../bench/pollers/edge.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deskOf } from '../../db/desk.ts';
+import { deskOf } from '../../db/states/desk.ts';
 import type { AccessTokenRole } from '../../schema/access-token-rules.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { graphql } from '../generated/gql.ts';

@@ -1,7 +1,7 @@
 import type { VariablesOf } from '@graphql-typed-document-node/core';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isInProgram, programOf } from '../../db/queries/change.ts';
+import { isInProgram, programOf } from '../../db/queries/changes/change.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { loadHonors } from '../support/files.ts';

@@ -1,5 +1,5 @@
 import { date, link, ref, text } from '../../db/model/fields/declare.ts';
-import type { AwardRow } from '../../db/queries/award.ts';
+import type { AwardRow } from '../../db/queries/honors/award.ts';
 import { builder } from '../../schema/builder.ts';
 import { declaredFields, detailFields } from '../../schema/declared-fields.ts';
 import { awardDetails } from '../../schema/details.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { gramToFind } from '../../db/grams.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import { searchPages } from '../../db/loaders/search.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
+import { noParts } from '../../db/queries/lists/row-parts.ts';
 import { wordsOf } from '../../db/words.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';

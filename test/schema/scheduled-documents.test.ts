@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';

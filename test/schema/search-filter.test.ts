@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { requestOf } from '../../db/queries/search-request.ts';
-import { searchWordsOf } from '../../db/queries/search-words.ts';
+import { requestOf } from '../../db/queries/search/search-request.ts';
+import { searchWordsOf } from '../../db/queries/search/search-words.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { rowsRead } from '../support/rows-read.ts';

@@ -9,7 +9,7 @@ import {
   type SearchPage,
   searchPages,
 } from '../../db/loaders/search.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
+import { noParts } from '../../db/queries/lists/row-parts.ts';
 import type { MeetQueryVariables } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';

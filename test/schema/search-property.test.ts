@@ -4,7 +4,7 @@ import { gramsOf } from '../../db/grams.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import { searchPages } from '../../db/loaders/search.ts';
 import { normalize } from '../../db/normalize.ts';
-import { noParts } from '../../db/queries/row-parts.ts';
+import { noParts } from '../../db/queries/lists/row-parts.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { clear } from '../import/random/state.ts';
 import { notInNames } from '../import/random/values.ts';

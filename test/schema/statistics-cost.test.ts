@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Sent } from '../../bench/plans/query-plan.ts';
-import { connect } from '../../db/connect.ts';
-import { readStatistics, type StatisticsArguments } from '../../db/queries/statistics.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect } from '../../db/connections/connect.ts';
+import {
+  readStatistics,
+  type StatisticsArguments,
+} from '../../db/queries/statistics/statistics.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import { createDatabase } from '../support/database.ts';
 import { rowsRead } from '../support/rows-read.ts';
 

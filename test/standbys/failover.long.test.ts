@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { openWithStandbys } from '../support/cluster.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { startEdge } from '../../bench/pollers/edge.ts';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { openWithStandbys } from '../support/cluster.ts';
 import type { DebianPostgres } from '../support/debian-postgres.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connectLike, type Database } from '../../db/connect.ts';
+import { connectLike, type Database } from '../../db/connections/connect.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { ConfigError, readConfig } from '../../src/server/config.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 /**
  * What is in a schema, a line for each column, constraint, index, trigger, function, view, enumeration value, and
@@ -49,7 +49,7 @@ export async function catalogOf(db: Database, schema: string): Promise<string[]>
 }
 
 /**
- * What a preview lacks of a schema, or cannot be built with, a line each: all that db/copy-tables.ts does not create.
+ * What a preview lacks of a schema, or cannot be built with, a line each: all that db/states/copy-tables.ts does not create.
  * @param db of the owner
  */
 export async function uncopiedOf(db: Database, schema: string): Promise<string[]> {

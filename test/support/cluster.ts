@@ -5,7 +5,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { giveToServer, run } from '../../db/embedded/executables.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
 import { DebianPostgres, debianProgram, startDebianPostgres } from './debian-postgres.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { afterAll, inject } from 'vitest';
-import { connect, type Database } from '../../db/connect.ts';
-import { ensureLogin } from '../../db/logins.ts';
-import { copyPublished } from '../../db/preview.ts';
-import { setCurrentPreview } from '../../db/queries/preview-state.ts';
-import { searchPathOf } from '../../db/states.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
+import { setCurrentPreview } from '../../db/queries/desk/preview-state.ts';
+import { ensureLogin } from '../../db/states/logins.ts';
+import { copyPublished } from '../../db/states/preview.ts';
+import { searchPathOf } from '../../db/states/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { openPublished } from '../../src/server/store.ts';

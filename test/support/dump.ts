@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 /**
  * Every value that a database has, a line for each row of each table and view of each schema that is not of PostgreSQL, the

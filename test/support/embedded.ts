@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import type { EmbeddedPostgres } from '../../db/embedded.ts';
+import type { EmbeddedPostgres } from '../../db/embedded/embedded-postgres.ts';
 
 const dbFolder = fileURLToPath(new URL('../../db', import.meta.url));
 

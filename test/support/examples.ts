@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { type Example, readExamples } from '../../src/http/graphiql/examples/examples.ts';
 import { publishedReader } from '../../src/http/graphiql/read-published.ts';
 

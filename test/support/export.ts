@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { exportDocument } from '../../src/export/export.ts';
 import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll } from 'vitest';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { FileLimits } from '../../src/http/files/pages.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server/server.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect } from 'vitest';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
 import { clear } from '../import/random/state.ts';

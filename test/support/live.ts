@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll } from 'vitest';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import type { KnownRevision } from '../../src/http/response-cache/known-revision.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { listenAt } from '../../src/live/listener.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach } from 'vitest';
-import { persistedDocuments } from '../../db/queries/persisted-document.ts';
+import { persistedDocuments } from '../../db/queries/desk/persisted-document.ts';
 import { callCli } from './cli.ts';
 import { createDatabase } from './database.ts';
 

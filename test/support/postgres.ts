@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBinaries } from '../../db/embedded/binaries.ts';
+import { openEmbedded } from '../../db/embedded/embedded-postgres.ts';
 import { programOptions } from '../../db/embedded/executables.ts';
-import { openEmbedded } from '../../db/embedded.ts';
 import { kill, query } from './embedded.ts';
 import { freePort } from './free-port.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest';
-import { connectLike, type Database, poolOf } from '../../db/connect.ts';
+import { connectLike, type Database, poolOf } from '../../db/connections/connect.ts';
 
 export interface Statement {
   text: string;

@@ -1,4 +1,4 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 import { buildPreview } from '../../src/desk/preview/build-preview.ts';
 
 /** Builds the preview, as a server does within moments of a write. Nobody is in the middle of a request here. */

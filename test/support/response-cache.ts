@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { RowCache } from '../../db/loaders/row-cache.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import {
   KnownRevision,

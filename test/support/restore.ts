@@ -5,7 +5,7 @@ import { brotliDecompress } from 'node:zlib';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { connect } from '../../db/connect.ts';
+import { connect } from '../../db/connections/connect.ts';
 import { databaseUrl } from './global-setup.ts';
 
 /**

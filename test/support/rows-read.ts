@@ -1,5 +1,5 @@
 import { explain, nodesOf, type Sent } from '../../bench/plans/query-plan.ts';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 /** How many rows of tables and indexes a statement reads, whether it returns them or not. */
 export async function rowsRead(db: Database, statement: Sent): Promise<number> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connections/connect.ts';
 
 /** The rows of all tables of a schema, by table, without those that Kysely keeps of its migrations. */
 export async function rowsOf(

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Database } from '../../db/connect.ts';
-import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import type { Database } from '../../db/connections/connect.ts';
+import { documentsById, scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

@@ -1,7 +1,7 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pino from 'pino';
-import { type Database, poolOf } from '../../db/connect.ts';
+import { type Database, poolOf } from '../../db/connections/connect.ts';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { createGraphql, type GraphqlOptions } from '../../src/server/graphql.ts';

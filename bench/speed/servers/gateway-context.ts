@@ -1,7 +1,7 @@
-import { connect } from '../../../db/connect.ts';
+import { connect } from '../../../db/connections/connect.ts';
 import { everyone } from '../../../db/model/viewer.ts';
-import { noParts } from '../../../db/queries/row-parts.ts';
-import { searchPathOf } from '../../../db/states.ts';
+import { noParts } from '../../../db/queries/lists/row-parts.ts';
+import { searchPathOf } from '../../../db/states/states.ts';
 import type { Context } from '../../../schema/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';
 import { readConfig } from '../../../src/server/config.ts';

@@ -1,11 +1,11 @@
 import { sql, type Transaction } from 'kysely';
-import { readTables, suspendIndexes } from '../../../db/build-state.ts';
-import type { CopyConnection } from '../../../db/copy-connection.ts';
+import type { CopyConnection } from '../../../db/connections/copy-connection.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
-import { insertAuditEntry } from '../../../db/queries/audit.ts';
-import { setPaused } from '../../../db/queries/publisher.ts';
+import { insertAuditEntry } from '../../../db/queries/desk/audit.ts';
+import { setPaused } from '../../../db/queries/desk/publisher.ts';
 import { version } from '../../../db/release.ts';
-import { knownMigrations, migrateUpTo } from '../../../db/states.ts';
+import { readTables, suspendIndexes } from '../../../db/states/build-state.ts';
+import { knownMigrations, migrateUpTo } from '../../../db/states/states.ts';
 import type { DB } from '../../../db/tables.ts';
 import { lockWriters } from '../../desk/writer-lock.ts';
 import { BackupError, damaged, type Header, parseJson, trailerSchema } from './format.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { readTables } from '../../../db/build-state.ts';
-import type { Database } from '../../../db/connect.ts';
-import type { CopyConnection } from '../../../db/copy-connection.ts';
-import { readMigrations } from '../../../db/earlier-migrations.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import type { CopyConnection } from '../../../db/connections/copy-connection.ts';
+import { readRevision } from '../../../db/queries/changes/dataset.ts';
+import { readTables } from '../../../db/states/build-state.ts';
+import { readMigrations } from '../../../db/states/earlier-migrations.ts';
 import { format, type Header } from './format.ts';
 import { frameOf } from './frames.ts';
 import { counted, together } from './rows.ts';

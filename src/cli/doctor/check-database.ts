@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { readMigrations } from '../../../db/earlier-migrations.ts';
-import { findLocaleProblem } from '../../../db/locale.ts';
-import { countConnections } from '../../../db/queries/connection-count.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { keepsSettings } from '../../../db/connections/session.ts';
+import { countConnections } from '../../../db/queries/state/connection-count.ts';
 import { awardsCommand } from '../../../db/release.ts';
-import { keepsSettings } from '../../../db/session.ts';
+import { readMigrations } from '../../../db/states/earlier-migrations.ts';
+import { findLocaleProblem } from '../../../db/states/locale.ts';
 import {
   extensions,
   knownMigrations,
   newerMigrations,
   newerTablesProblem,
   states,
-} from '../../../db/states.ts';
+} from '../../../db/states/states.ts';
 import type { Config } from '../../server/config.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 

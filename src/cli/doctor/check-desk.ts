@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../../../db/connect.ts';
-import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
-import { readPause, runningPublishers } from '../../../db/queries/publisher.ts';
-import { scheduledDocuments } from '../../../db/queries/scheduled-document.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { isPreviewUpToDate } from '../../../db/queries/desk/preview-state.ts';
+import { readPause, runningPublishers } from '../../../db/queries/desk/publisher.ts';
+import { scheduledDocuments } from '../../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { inWords, isOlder, readServerPoint, sendBy } from '../../../db/history.ts';
-import { PrimaryGuard } from '../../../db/primary-guard.ts';
-import { readOnlyReason } from '../../../db/queries/write-access.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { inWords, isOlder, readServerPoint, sendBy } from '../../../db/connections/history.ts';
+import { PrimaryGuard } from '../../../db/connections/primary-guard.ts';
+import { readOnlyReason } from '../../../db/queries/state/write-access.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import type { Config } from '../../server/config.ts';
 import { guardOptionsOf } from '../../server/store.ts';

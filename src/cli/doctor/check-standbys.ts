@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { connect, type Database } from '../../../db/connect.ts';
-import { explainFailure } from '../../../db/explain-failure.ts';
+import { connect, type Database } from '../../../db/connections/connect.ts';
+import { explainFailure } from '../../../db/connections/explain-failure.ts';
 import {
   inWords,
   isOlder,
   readServerPoint,
   type ServerPoint,
   sendBy,
-} from '../../../db/history.ts';
+} from '../../../db/connections/history.ts';
 import {
   readBytesBehind,
   readPosition,
   readReplicatedState,
-} from '../../../db/queries/replication.ts';
-import { searchPathOf } from '../../../db/states.ts';
+} from '../../../db/queries/state/replication.ts';
+import { searchPathOf } from '../../../db/states/states.ts';
 import type { Config } from '../../server/config.ts';
 import { openPublished } from '../../server/store.ts';
 import { standbyUrl } from '../../standbys/standbys.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { areStatisticsOpen } from '../../../db/closed-statistics.ts';
-import { connect, type Database } from '../../../db/connect.ts';
-import { type Audience, loginUrl } from '../../../db/logins.ts';
+import { areStatisticsOpen } from '../../../db/connections/closed-statistics.ts';
+import { connect, type Database } from '../../../db/connections/connect.ts';
 import { awardsCommand } from '../../../db/release.ts';
+import { type Audience, loginUrl } from '../../../db/states/logins.ts';
 import type { Config } from '../../server/config.ts';
 import { type Finding, fine, warning, wrong } from './finding.ts';
 

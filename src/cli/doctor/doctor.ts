@@ -1,6 +1,6 @@
-import { connect, type Database } from '../../../db/connect.ts';
-import { hasData, openEmbedded } from '../../../db/embedded.ts';
-import { explainFailure } from '../../../db/explain-failure.ts';
+import { connect, type Database } from '../../../db/connections/connect.ts';
+import { explainFailure } from '../../../db/connections/explain-failure.ts';
+import { hasData, openEmbedded } from '../../../db/embedded/embedded-postgres.ts';
 import type { Config } from '../../server/config.ts';
 import {
   checkClock,

@@ -1,8 +1,8 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { beginSnapshot, endSnapshot } from '../../../db/connections/snapshot.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kindNames } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../../db/model/nearest.ts';
-import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
 import { closureOf } from '../../export/closure.ts';
 import { everyEntity } from '../../export/every.ts';
 import { ExportError } from '../../export/export.ts';

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { copyPublished, enterState } from '../../../db/preview.ts';
-import { setOutcomesInPreview } from '../../../db/queries/document-outcome.ts';
-import { type DocumentToApply, documentsToApply } from '../../../db/queries/due-document.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { inSnapshot } from '../../../db/connections/snapshot.ts';
+import { setOutcomesInPreview } from '../../../db/queries/desk/document-outcome.ts';
+import { type DocumentToApply, documentsToApply } from '../../../db/queries/desk/due-document.ts';
 import {
   enterBuild,
   leaveBuild,
   lockPreviewBuild,
   nextPreviewName,
   setPreviewBuild,
-} from '../../../db/queries/preview-build.ts';
+} from '../../../db/queries/desk/preview-build.ts';
 import {
   currentPreview,
   isPreviewUpToDate,
@@ -21,12 +21,12 @@ import {
   setCurrentPreview,
   supersededPreviews,
   supersedePreviews,
-} from '../../../db/queries/preview-state.ts';
+} from '../../../db/queries/desk/preview-state.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
-} from '../../../db/queries/scheduled-document.ts';
-import { inSnapshot } from '../../../db/snapshot.ts';
+} from '../../../db/queries/desk/scheduled-document.ts';
+import { copyPublished, enterState } from '../../../db/states/preview.ts';
 import type { DB } from '../../../db/tables.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';

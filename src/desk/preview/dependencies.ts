@@ -1,6 +1,6 @@
 import { deriveId } from '../../../db/id.ts';
 import { nameOf } from '../../../db/model/keys.ts';
-import { reusedIn } from '../../import/plan/warn-reused.ts';
+import { reusedIn } from '../../import/plan/warn/warn-reused.ts';
 import type { Plan } from '../../import/plan.ts';
 import type { ImportResult } from '../../import/report/result.ts';
 import type { Failed } from '../try-document.ts';

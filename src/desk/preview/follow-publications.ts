@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { PreviewRow } from '../../../db/queries/preview-state.ts';
-import type { ScheduledDocumentRow } from '../../../db/queries/scheduled-document.ts';
+import type { PreviewRow } from '../../../db/queries/desk/preview-state.ts';
+import type { ScheduledDocumentRow } from '../../../db/queries/desk/scheduled-document.ts';
 import type { DB } from '../../../db/tables.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { deskOf } from '../../../db/desk.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import {
   isBeingBuilt,
   lockPreviewBuild,
   setPreviewBuild,
   unfinishedPreview,
-} from '../../../db/queries/preview-build.ts';
-import { unreadPreviews } from '../../../db/queries/preview-state.ts';
+} from '../../../db/queries/desk/preview-build.ts';
+import { unreadPreviews } from '../../../db/queries/desk/preview-state.ts';
+import { deskOf } from '../../../db/states/desk.ts';
 import { isLockTimeout } from '../lock-timeout.ts';
 
 /**

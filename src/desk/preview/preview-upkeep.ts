@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { backendOf } from '../../../db/queries/blocking-session.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { backendOf } from '../../../db/queries/desk/blocking-session.ts';
 import { type BuildOptions, buildPreviewOnce } from './build-preview.ts';
 
 export interface PreviewUpkeepOptions extends BuildOptions {

@@ -1,12 +1,16 @@
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Database } from '../../../db/connect.ts';
-import { CopyChanges } from '../../../db/copy-changes.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { inSnapshot } from '../../../db/connections/snapshot.ts';
 import { nameOf } from '../../../db/model/keys.ts';
 import { kindNames, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
-import { enterState } from '../../../db/preview.ts';
-import { type DocumentToApply, documentsToApply } from '../../../db/queries/due-document.ts';
-import { lockPreviewBuild } from '../../../db/queries/preview-build.ts';
+import {
+  recipientsOfHonors,
+  type WrittenChange,
+  writtenChanges,
+} from '../../../db/queries/changes/written-change.ts';
+import { type DocumentToApply, documentsToApply } from '../../../db/queries/desk/due-document.ts';
+import { lockPreviewBuild } from '../../../db/queries/desk/preview-build.ts';
 import {
   currentPreview,
   dependsOnNone,
@@ -15,20 +19,16 @@ import {
   type PreviewRow,
   readPreviewBase,
   setPreviewBase,
-} from '../../../db/queries/preview-state.ts';
-import {
-  recipientsOfHonors,
-  type WrittenChange,
-  writtenChanges,
-} from '../../../db/queries/written-change.ts';
-import { inSnapshot } from '../../../db/snapshot.ts';
+} from '../../../db/queries/desk/preview-state.ts';
+import { CopyChanges } from '../../../db/states/copy-changes.ts';
+import { enterState } from '../../../db/states/preview.ts';
 import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
-import { hasHonorBeforeBirth } from '../../import/plan/check-births.ts';
-import { isBornInNoCountry } from '../../import/plan/check-countries-at-birth.ts';
-import { isBasedOnItself } from '../../import/plan/check-cycles.ts';
-import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
-import { hasLongList } from '../../import/plan/limits.ts';
+import { hasHonorBeforeBirth } from '../../import/plan/check/check-births.ts';
+import { isBornInNoCountry } from '../../import/plan/check/check-countries-at-birth.ts';
+import { isBasedOnItself } from '../../import/plan/check/check-cycles.ts';
+import { sharesExternalId } from '../../import/plan/check/check-external-ids.ts';
+import { hasLongList } from '../../import/plan/find/limits.ts';
 import { namedBy } from '../redaction/subject.ts';
 import { copyWrittenEntities, type WrittenEntity } from './copy-written-entities.ts';
 import { dependencyOf, dependencyOnHonors } from './dependencies.ts';

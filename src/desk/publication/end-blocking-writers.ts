@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '../../../db/connect.ts';
-import { type EndedSession, endBlockingSessions } from '../../../db/queries/blocking-session.ts';
-import type { NextDocument } from '../../../db/queries/due-document.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import {
+  type EndedSession,
+  endBlockingSessions,
+} from '../../../db/queries/desk/blocking-session.ts';
+import type { NextDocument } from '../../../db/queries/desk/due-document.ts';
 import { orSilence } from './silent-database.ts';
 
 /** Milliseconds that a publication waits for a lock before who holds it is ended. Most writers take less. */

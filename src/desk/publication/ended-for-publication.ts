@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { isLostConnection } from '../../../db/lost-connection.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { isLostConnection } from '../../../db/connections/lost-connection.ts';
 
 /**
  * Whether a write failed because the publisher ended its session (see end-blocking-writers.ts): a scheduled document fell

@@ -1,8 +1,8 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { printable } from '../../../db/model/problem.ts';
-import type { NextDocument } from '../../../db/queries/due-document.ts';
-import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
-import { readPause } from '../../../db/queries/publisher.ts';
+import type { NextDocument } from '../../../db/queries/desk/due-document.ts';
+import { isPreviewUpToDate } from '../../../db/queries/desk/preview-state.ts';
+import { readPause } from '../../../db/queries/desk/publisher.ts';
 import { awardsCommand } from '../../../db/release.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */

@@ -1,24 +1,24 @@
 import { sql, type Transaction } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
-import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/audit.ts';
-import { publicationName } from '../../../db/queries/blocking-session.ts';
-import { setOutcome } from '../../../db/queries/document-outcome.ts';
+import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/desk/audit.ts';
+import { publicationName } from '../../../db/queries/desk/blocking-session.ts';
+import { setOutcome } from '../../../db/queries/desk/document-outcome.ts';
 import {
   type DocumentToApply,
   type NextDocument,
   nextDocument,
-} from '../../../db/queries/due-document.ts';
+} from '../../../db/queries/desk/due-document.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
-} from '../../../db/queries/scheduled-document.ts';
+} from '../../../db/queries/desk/scheduled-document.ts';
 import {
   endDocument,
   lockDocument,
   lockSchedule,
   setPublishAt,
-} from '../../../db/queries/scheduling.ts';
+} from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import {
   DocumentProblemsError,

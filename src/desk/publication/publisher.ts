@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '../../../db/connect.ts';
-import { backendOf, type EndedSession } from '../../../db/queries/blocking-session.ts';
-import { type DocumentToApply, nextDocument } from '../../../db/queries/due-document.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { backendOf, type EndedSession } from '../../../db/queries/desk/blocking-session.ts';
+import { type DocumentToApply, nextDocument } from '../../../db/queries/desk/due-document.ts';
 import type { Conflict } from '../conflict.ts';
 import { PreviewUpkeep } from '../preview/preview-upkeep.ts';
 import { endBlockingWriters } from './end-blocking-writers.ts';

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import {
   type DeskDocument,
   deskDocuments,
   emptyDocuments,
   forgetOutcomes,
-} from '../../../db/queries/redacted-document.ts';
-import { type StoredText, textsOfDocuments } from '../../../db/queries/scheduled-document.ts';
-import { endDocument } from '../../../db/queries/scheduling.ts';
+} from '../../../db/queries/changes/redacted-document.ts';
+import { type StoredText, textsOfDocuments } from '../../../db/queries/desk/scheduled-document.ts';
+import { endDocument } from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import type { ReadDocument, SlugDocument } from '../../import/document-stages.ts';
-import { FailedEntities } from '../../import/plan/failed-entities.ts';
-import { lookUpNames } from '../../import/plan/look-up-names.ts';
-import { recordsOf } from '../../import/plan/walk.ts';
+import { FailedEntities } from '../../import/plan/find/failed-entities.ts';
+import { lookUpNames } from '../../import/plan/find/look-up-names.ts';
+import { recordsOf } from '../../import/plan/records/walk.ts';
 import { readDocument } from '../../import/read/read.ts';
 import { ImportCache } from '../../import/register/import-cache.ts';
 import { validateDocument } from '../../import/validate/validate.ts';

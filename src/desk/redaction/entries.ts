@@ -1,6 +1,6 @@
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds, recipientKindOf } from '../../../db/model/kinds.ts';
-import type { DatasetToWrite, Redaction } from '../../../db/queries/redaction.ts';
+import type { DatasetToWrite, Redaction } from '../../../db/queries/changes/redaction.ts';
 import { announcementOf, editionOf } from '../../import/apply/announcement.ts';
 import { maskedKey } from './log.ts';
 import type { Scope } from './removed.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { suggestion } from '../../../db/model/nearest.ts';
-import type { ChangeRow } from '../../../db/queries/change.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
+import type { ChangeRow } from '../../../db/queries/changes/change.ts';
+import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import {
   changesContaining,
   changesOfEntities,
@@ -12,8 +12,8 @@ import {
   isRedactedSince,
   lockDataset,
   type RedactedChange,
-} from '../../../db/queries/redaction.ts';
-import { lockSchedule } from '../../../db/queries/scheduling.ts';
+} from '../../../db/queries/changes/redaction.ts';
+import { lockSchedule } from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import { NothingToRedactError, RedactionInputError } from '../../../schema/desk-errors.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';

@@ -1,10 +1,14 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
-import { type JoinedSlug, joinedSlugs, retractedAs } from '../../../db/queries/redaction.ts';
-import { findEntities } from '../../import/plan/find-entities.ts';
-import { slugsInKey } from '../../import/plan/rename.ts';
+import {
+  type JoinedSlug,
+  joinedSlugs,
+  retractedAs,
+} from '../../../db/queries/changes/redaction.ts';
+import { findEntities } from '../../import/plan/find/find-entities.ts';
+import { slugsInKey } from '../../import/plan/records/rename.ts';
 import { Register } from '../../import/register/register.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import type { ChangeRow } from '../../../db/queries/change.ts';
-import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import type { ChangeRow } from '../../../db/queries/changes/change.ts';
+import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { namedBy } from './subject.ts';

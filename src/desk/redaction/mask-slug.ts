@@ -1,6 +1,6 @@
 import { kindNames, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
-import type { ChangeRow } from '../../../db/queries/change.ts';
-import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import type { ChangeRow } from '../../../db/queries/changes/change.ts';
+import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import type { EntityKind } from '../../../db/tables.ts';
 import { redactedMark } from './mark.ts';
 import { fieldOf, isFields } from './values.ts';

@@ -1,20 +1,20 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
-import { auditedActors, insertAuditEntry, redactActors } from '../../../db/queries/audit.ts';
-import { deleteAutomaticDocuments } from '../../../db/queries/automatic-document.ts';
-import { deleteEarlierFacts } from '../../../db/queries/earlier-facts.ts';
+import { deleteEarlierFacts } from '../../../db/queries/changes/earlier-facts.ts';
 import {
   analyzeTables,
   insertRedactions,
   redactChanges,
   redactReasons,
-} from '../../../db/queries/redaction.ts';
+} from '../../../db/queries/changes/redaction.ts';
+import { auditedActors, insertAuditEntry, redactActors } from '../../../db/queries/desk/audit.ts';
+import { deleteAutomaticDocuments } from '../../../db/queries/desk/automatic-document.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
-} from '../../../db/queries/scheduled-document.ts';
+} from '../../../db/queries/desk/scheduled-document.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
 import {
   NothingToRedactError,

@@ -1,10 +1,14 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { changesOfEntities, loggedEntities } from '../../../db/queries/redaction.ts';
-import { storedEntities } from '../../../db/queries/stored-entity.ts';
-import { rowsOf, type SearchedTable, searchedTables } from '../../../db/queries/text-search.ts';
+import { changesOfEntities, loggedEntities } from '../../../db/queries/changes/redaction.ts';
+import { storedEntities } from '../../../db/queries/changes/stored-entity.ts';
+import {
+  rowsOf,
+  type SearchedTable,
+  searchedTables,
+} from '../../../db/queries/lists/text-search.ts';
 import type { Remainder, RemainderPlace } from '../../../schema/desk.ts';
-import { readFacts } from '../../import/plan/read-facts.ts';
+import { readFacts } from '../../import/plan/find/read-facts.ts';
 import { nothingCleared, searchDocuments } from './documents.ts';
 import { addLogged } from './log.ts';
 import { finderOf, Needles } from './needles.ts';

@@ -1,7 +1,7 @@
 import { byField, type Facts } from '../../../db/model/facts.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import type { ChangeRow } from '../../../db/queries/change.ts';
-import type { RedactedChange } from '../../../db/queries/redaction.ts';
+import type { ChangeRow } from '../../../db/queries/changes/change.ts';
+import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import type { Lineage } from './lineage.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
 import { awardsAtCreation, type SlugsInSpace, withoutSlugs } from './mask-slug.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
@@ -8,11 +8,11 @@ import {
   loggedAffiliations,
   loggedEntities,
   retractedAs,
-} from '../../../db/queries/redaction.ts';
-import { storedEntities } from '../../../db/queries/stored-entity.ts';
-import { findEntities } from '../../import/plan/find-entities.ts';
-import { presentSlugs } from '../../import/plan/former-slugs.ts';
-import { renamedKey } from '../../import/plan/rename.ts';
+} from '../../../db/queries/changes/redaction.ts';
+import { storedEntities } from '../../../db/queries/changes/stored-entity.ts';
+import { findEntities } from '../../import/plan/find/find-entities.ts';
+import { presentSlugs } from '../../import/plan/find/former-slugs.ts';
+import { renamedKey } from '../../import/plan/records/rename.ts';
 import { Register } from '../../import/register/register.ts';
 import type { Lineage } from './lineage.ts';
 

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { type Database, poolOf } from '../../../db/connect.ts';
-import { sendBy } from '../../../db/history.ts';
-import { guardOf, type PrimaryGuard } from '../../../db/primary-guard.ts';
-import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/write-access.ts';
-import { newerTablesProblem } from '../../../db/states.ts';
-import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import { type Database, poolOf } from '../../../db/connections/connect.ts';
+import { sendBy } from '../../../db/connections/history.ts';
+import { guardOf, type PrimaryGuard } from '../../../db/connections/primary-guard.ts';
+import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
+import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/state/write-access.ts';
+import { newerTablesProblem } from '../../../db/states/states.ts';
 import { isUnavailability } from '../errors/mask-error.ts';
 
 /** Milliseconds between checks of the database, and that a check may take. */

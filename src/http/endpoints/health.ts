@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
-import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
+import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import type { Content } from '../encode/content.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { DatabaseWatch } from './database-watch.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Viewer } from '../../../db/model/viewer.ts';
 import type { Context } from '../../../schema/context.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { heldForASecond } from '../encode/cache-headers.ts';
 import type { Content } from '../encode/content.ts';
 import { contentHash } from '../encode/etag.ts';

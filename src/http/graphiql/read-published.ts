@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { everyone } from '../../../db/model/viewer.ts';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../check/check-operation.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { malformed } from '../errors/status.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ConnectOptions } from '../../../db/connect.ts';
+import type { ConnectOptions } from '../../../db/connections/connect.ts';
 import type { LoaderSource } from '../../../db/loaders/scope.ts';
 import { currentRecord } from './request-record.ts';
 

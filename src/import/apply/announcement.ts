@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { honorResults } from '../../../db/model/fields/honor.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { type Facts, isEmpty } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
-import { hasText } from '../../../db/queries/expressions.ts';
+import { hasText } from '../../../db/queries/lists/expressions.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { listRows, listTables } from './list-rows.ts';

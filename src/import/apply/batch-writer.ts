@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { kindNames, kinds } from '../../../db/model/kinds.ts';
 import type { Plan } from '../plan.ts';
 import type { ImportCache } from '../register/import-cache.ts';

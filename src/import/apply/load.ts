@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { suspendIndexes } from '../../../db/build-state.ts';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { kindNames, kinds } from '../../../db/model/kinds.ts';
+import { suspendIndexes } from '../../../db/states/build-state.ts';
 import type { Plan } from '../plan.ts';
 import { listTables } from './list-rows.ts';
 

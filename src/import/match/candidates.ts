@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { recipientKindOf } from '../../../db/model/kinds.ts';
 import { normalize } from '../../../db/normalize.ts';
-import { findForEach } from '../../../db/queries/search.ts';
-import { maxNames } from '../../../db/queries/search-match.ts';
-import { searchWordsOf } from '../../../db/queries/search-words.ts';
-import { readFacts } from '../plan/read-facts.ts';
-import { type Known, knownOf } from '../plan/reused.ts';
+import { findForEach } from '../../../db/queries/search/search.ts';
+import { maxNames } from '../../../db/queries/search/search-match.ts';
+import { searchWordsOf } from '../../../db/queries/search/search-words.ts';
+import { readFacts } from '../plan/find/read-facts.ts';
+import { type Known, knownOf } from '../plan/warn/reused.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Subject } from './subjects.ts';
 

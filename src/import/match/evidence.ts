@@ -1,9 +1,9 @@
 import type { ExternalId, Facts } from '../../../db/model/facts.ts';
 import { normalize } from '../../../db/normalize.ts';
-import { otherIds } from '../plan/check-identity.ts';
-import { isSameDate } from '../plan/dates.ts';
-import { isSameId } from '../plan/external-ids.ts';
-import { telling, tellingDates } from '../plan/reused.ts';
+import { otherIds } from '../plan/check/check-identity.ts';
+import { isSameDate } from '../plan/records/dates.ts';
+import { isSameId } from '../plan/records/external-ids.ts';
+import { telling, tellingDates } from '../plan/warn/reused.ts';
 
 /** What speaks for two descriptions being of one recipient, and what against it. */
 export interface Evidence {

@@ -1,11 +1,11 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { inSnapshot } from '../../../db/connections/snapshot.ts';
 import { ImportError, type Problem } from '../../../db/model/problem.ts';
-import { inSnapshot } from '../../../db/snapshot.ts';
 import type { SlugDocument } from '../document-stages.ts';
 import { readBatches } from '../import.ts';
-import { batchRecordsOf } from '../plan/batch-records.ts';
-import { FailedEntities } from '../plan/failed-entities.ts';
-import { lookUpNames } from '../plan/look-up-names.ts';
+import { batchRecordsOf } from '../plan/find/batch-records.ts';
+import { FailedEntities } from '../plan/find/failed-entities.ts';
+import { lookUpNames } from '../plan/find/look-up-names.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Input } from '../read/inputs.ts';
 import { Register } from '../register/register.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import type { Input } from '../read/inputs.ts';
 import { finishSheet, type MappedSheet } from '../sheets/mapped-sheet.ts';
 import { inputsOf } from '../sheets/open-sheets.ts';

@@ -1,9 +1,9 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { blankFacts, type Facts, type Name } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { readFacts } from '../plan/read-facts.ts';
-import { reusedRecipients } from '../plan/reused.ts';
+import { readFacts } from '../plan/find/read-facts.ts';
+import { reusedRecipients } from '../plan/warn/reused.ts';
 import type { Plan } from '../plan.ts';
 import type { EntityRecord } from '../record.ts';
 

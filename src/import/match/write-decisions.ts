@@ -13,8 +13,8 @@ import type { Name } from '../../../db/model/facts.ts';
 import { kinds, spaceOf } from '../../../db/model/kinds.ts';
 import type { Path } from '../../../db/model/problem.ts';
 import type { SlugDocument } from '../document-stages.ts';
-import { mentionsOf } from '../plan/unknown.ts';
-import { recordsOf, retractionsOf } from '../plan/walk.ts';
+import { mentionsOf } from '../plan/find/unknown.ts';
+import { recordsOf, retractionsOf } from '../plan/records/walk.ts';
 import type { Given } from '../record.ts';
 
 /** Who is meant by a recipient of a document. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { blankFacts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { article } from '../../../db/model/problem.ts';
@@ -6,34 +6,34 @@ import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
+import { checkEntity, checkRecord } from './check/check.ts';
+import { checkFormerEntries, checkFormerSlugs } from './check/check-former-slugs.ts';
+import { checkIdentity } from './check/check-identity.ts';
+import { checkTogether } from './check/check-together.ts';
 import {
   type BatchRecords,
   type DocumentRecords,
   renamedBatch,
   wantedBy,
   withoutFailed,
-} from './batch-records.ts';
-import { checkEntity, checkRecord } from './check.ts';
-import { checkFormerEntries, checkFormerSlugs } from './check-former-slugs.ts';
-import { checkIdentity } from './check-identity.ts';
-import { checkTogether } from './check-together.ts';
-import { combine } from './combine.ts';
-import { entryOf } from './entry-of.ts';
-import type { FailedEntities } from './failed-entities.ts';
-import { findEntities, giveIds, newEntities } from './find-entities.ts';
-import { findFormerSlugs } from './former-slugs.ts';
-import { checkLimits } from './limits.ts';
-import { findOnlyNamed, loadEntities } from './load-entities.ts';
-import { merge } from './merge.ts';
-import { findMirrored, unnamedOf } from './mirror.ts';
-import { applyMoves, findMoves, loadsOf } from './moves.ts';
-import { Positions } from './positions.ts';
-import type { Renaming } from './rename.ts';
-import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
-import { sharedFacts } from './reused.ts';
-import { sealSeries } from './series.ts';
-import { retractEntity, setFacts, withPosition } from './set-facts.ts';
-import { complainOfUnknown } from './unknown.ts';
+} from './find/batch-records.ts';
+import type { FailedEntities } from './find/failed-entities.ts';
+import { findEntities, giveIds, newEntities } from './find/find-entities.ts';
+import { findFormerSlugs } from './find/former-slugs.ts';
+import { checkLimits } from './find/limits.ts';
+import { findOnlyNamed, loadEntities } from './find/load-entities.ts';
+import { checkRetractions, findOfSameYear, findRetracted } from './find/retract.ts';
+import { complainOfUnknown } from './find/unknown.ts';
+import { findMirrored, unnamedOf } from './moves/mirror.ts';
+import { applyMoves, findMoves, loadsOf } from './moves/moves.ts';
+import { combine } from './records/combine.ts';
+import { entryOf } from './records/entry-of.ts';
+import { merge } from './records/merge.ts';
+import { Positions } from './records/positions.ts';
+import type { Renaming } from './records/rename.ts';
+import { sealSeries } from './records/series.ts';
+import { retractEntity, setFacts, withPosition } from './records/set-facts.ts';
+import { sharedFacts } from './warn/reused.ts';
 
 /**
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,

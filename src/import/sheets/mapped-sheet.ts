@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { recipientLists } from '../document/top-level.ts';
 import type { CsvTable } from '../read/csv/table.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';
 import type { CsvTable } from '../read/csv/table.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { countryOf } from './countries.ts';
 import type { SheetRow } from './rows.ts';

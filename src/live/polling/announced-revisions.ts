@@ -1,10 +1,10 @@
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import {
   endOfRevision,
   type NewsPosition,
   type NewsRow,
   readNews,
-} from '../../../db/queries/news.ts';
+} from '../../../db/queries/changes/news.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
 import { encodeNodeId } from '../../../schema/node-id.ts';
 

@@ -1,5 +1,5 @@
-import type { Database } from '../../../db/connect.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import { workOfRequest } from '../../http/admit/client-limits.ts';
 import { heldForASecond, notStored } from '../../http/encode/cache-headers.ts';
 import { compression } from '../../http/encode/compression.ts';

@@ -1,5 +1,5 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Registry } from 'prom-client';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import type { DeskWrite } from '../../desk/desk.ts';
 import type { RequestObserver } from '../../http/record/observe.ts';
 import { processMetrics, type ServerParts } from './process-metrics.ts';

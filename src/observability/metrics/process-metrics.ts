@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { poolUse } from '../../../db/connect.ts';
+import type { poolUse } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Lanes } from '../../http/admit/lanes.ts';
 import type { Quota } from '../../http/bounds/quota.ts';

@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Database } from '../../../db/connect.ts';
-import { countConnections } from '../../../db/queries/connection-count.ts';
-import { readOperatingState } from '../../../db/queries/operating-state.ts';
-import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import type { Database } from '../../../db/connections/connect.ts';
+import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
+import { countConnections } from '../../../db/queries/state/connection-count.ts';
+import { readOperatingState } from '../../../db/queries/state/operating-state.ts';
 
 /** Milliseconds that the database has to answer. */
 const timeout = 2_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guardOptions } from '../../../db/primary-guard.ts';
+import { guardOptions } from '../../../db/connections/primary-guard.ts';
 
 /**
  * What the server sends to the publisher's process when it starts. It is sent over their channel, since others on the

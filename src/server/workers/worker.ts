@@ -1,8 +1,8 @@
 import module from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { guardPrimary } from '../../../db/primary-guard.ts';
-import { needsMigration, states } from '../../../db/states.ts';
+import { guardPrimary } from '../../../db/connections/primary-guard.ts';
+import { needsMigration, states } from '../../../db/states/states.ts';
 import type { ClientUse } from '../../http/bounds/rate-limit.ts';
 import type { OpenNews } from '../../live/listener.ts';
 import { reportDefects } from '../../observability/defects.ts';

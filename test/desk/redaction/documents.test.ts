@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { connectLike } from '../../../db/connect.ts';
-import { readRevision } from '../../../db/queries/dataset.ts';
-import { documentsById } from '../../../db/queries/scheduled-document.ts';
-import { insertDocument } from '../../../db/queries/scheduling.ts';
+import { connectLike } from '../../../db/connections/connect.ts';
+import { readRevision } from '../../../db/queries/changes/dataset.ts';
+import { documentsById } from '../../../db/queries/desk/scheduled-document.ts';
+import { insertDocument } from '../../../db/queries/desk/scheduling.ts';
 import { ValueScheduledError } from '../../../schema/desk-errors.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';

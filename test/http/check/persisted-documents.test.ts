@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   deletePersistedDocuments,
   insertPersistedDocuments,
-} from '../../../db/queries/persisted-document.ts';
+} from '../../../db/queries/desk/persisted-document.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { ConfigError, readConfig } from '../../../src/server/config.ts';

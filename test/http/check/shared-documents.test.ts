@@ -2,11 +2,11 @@ import { createClient } from 'graphql-ws';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { connectLike } from '../../../db/connect.ts';
+import { connectLike } from '../../../db/connections/connect.ts';
 import {
   insertAutomaticDocuments,
   trimAutomaticDocuments,
-} from '../../../db/queries/automatic-document.ts';
+} from '../../../db/queries/desk/automatic-document.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';

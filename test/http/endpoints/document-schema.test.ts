@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { connect } from '../../../db/connect.ts';
+import { connect } from '../../../db/connections/connect.ts';
 import { documentJsonSchema } from '../../../src/import/document/json-schema.ts';
 import { startServer } from '../../support/http.ts';
 

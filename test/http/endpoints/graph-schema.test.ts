@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { buildSchema, isAbstractType, isObjectType, isScalarType } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
-import { connect } from '../../../db/connect.ts';
+import { connect } from '../../../db/connections/connect.ts';
 import type { ClientSchema } from '../../../src/http/endpoints/graph-schema.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange } from '../../support/response-cache.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import pino from 'pino';
 import { afterAll, expect, test } from 'vitest';
-import { connect, type Database } from '../../../db/connect.ts';
-import { withSignal } from '../../../db/with-signal.ts';
+import { connect, type Database } from '../../../db/connections/connect.ts';
+import { withSignal } from '../../../db/connections/with-signal.ts';
 import { isConnected } from '../../../src/http/endpoints/health.ts';
 import { FailureLog } from '../../../src/http/errors/failure-log.ts';
 import { createDatabase } from '../../support/database.ts';

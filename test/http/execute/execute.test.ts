@@ -1,10 +1,10 @@
 import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { connect } from '../../../db/connect.ts';
+import { connect } from '../../../db/connections/connect.ts';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
-import { noParts } from '../../../db/queries/row-parts.ts';
-import { searchPathOf } from '../../../db/states.ts';
+import { noParts } from '../../../db/queries/lists/row-parts.ts';
+import { searchPathOf } from '../../../db/states/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
 import { block, countBlocked, untilBlocked } from '../../support/blocked.ts';

@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { everyone } from '../../../db/model/viewer.ts';
-import { noParts } from '../../../db/queries/row-parts.ts';
+import { noParts } from '../../../db/queries/lists/row-parts.ts';
 import type { Context } from '../../../schema/context.ts';
 import { withWrites } from '../../../schema/mutation.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connect } from '../../../db/connect.ts';
+import { connect } from '../../../db/connections/connect.ts';
 import { createDatabase } from '../../support/database.ts';
 import { getFile, statusAndErrors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   deletePersistedDocuments,
   insertPersistedDocuments,
-} from '../../../db/queries/persisted-document.ts';
+} from '../../../db/queries/desk/persisted-document.ts';
 import { hashIn, idOfText } from '../../../src/http/check/document-id.ts';
 import { PersistedDocuments, registeredFor } from '../../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../../support/database.ts';

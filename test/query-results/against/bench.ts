@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
+import type { Database } from '../../../db/connections/connect.ts';
 import { limits } from '../../../src/http/limits.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import type { Item } from '../../import/model/document.ts';

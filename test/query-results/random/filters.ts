@@ -7,7 +7,7 @@ import {
 } from '../../../db/model/honor-filters.ts';
 import { honorRecipientFilterNames } from '../../../db/model/honor-recipient-filters.ts';
 import { type Area, regionalCountries } from '../../../db/model/regions.ts';
-import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
+import type { DateFilter, IntFilter } from '../../../db/queries/lists/conditions.ts';
 import type {
   AwardFilter,
   EditionFilter,

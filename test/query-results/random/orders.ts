@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Dimension, dimensionNames } from '../../../db/model/dimensions.ts';
 import { isNumberMeasure, type Measure } from '../../../db/model/measures.ts';
-import type { HonorNumber } from '../../../db/queries/honor-number.ts';
+import type { HonorNumber } from '../../../db/queries/statistics/honor-number.ts';
 import type { Order, StatisticsArguments, StatisticsOrder } from '../reference/arguments.ts';
 import type { Filters } from './filters.ts';
 

@@ -1,7 +1,7 @@
 import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
 import { type Area, regionalCountries } from '../../../db/model/regions.ts';
-import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
-import type { AttributeFilter } from '../../../db/queries/honor-filter.ts';
+import type { AttributeFilter } from '../../../db/queries/honors/honor-filter.ts';
+import type { DateFilter, IntFilter } from '../../../db/queries/lists/conditions.ts';
 import { textOf } from '../../import/model/document.ts';
 import { agesOf } from './ages.ts';
 import type {

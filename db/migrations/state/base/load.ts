@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 /**
- * An import fills empty tables without triggers (db/build-state.ts): `finish_load` does as sets what these do row by
+ * An import fills empty tables without triggers (db/states/build-state.ts): `finish_load` does as sets what these do row by
  * row.
  */
 export const load = sql`

@@ -1,5 +1,5 @@
 import { useQuery } from '@urql/preact';
-import { readSecondWinner } from '../../../import/plan/warn-second-winner.ts';
+import { readSecondWinner } from '../../../import/plan/warn/warn-second-winner.ts';
 import {
   type NamedEntryFragment,
   type PlanCountsFragment,

@@ -1,0 +1,100 @@
+import { type Selectable, sql } from 'kysely';
+import type { Database } from '../../connections/connect.ts';
+import type { ScheduledDocument } from '../../desk-tables.ts';
+import { deskOf } from '../../states/desk.ts';
+import { hasId, typename } from '../lists/expressions.ts';
+import type { List } from '../lists/list.ts';
+import { microseconds } from '../lists/order.ts';
+import type { StoredPlan, StoredProblem } from './document-outcome.ts';
+import { previewIsUpToDate } from './preview-state.ts';
+import { scheduledOrder } from './scheduled-order.ts';
+
+type Row = Selectable<ScheduledDocument>;
+
+export type ScheduledDocumentStatus = Row['status'];
+
+/** A text of an import. */
+export interface StoredText {
+  name: string;
+  form: 'yaml' | 'json' | 'ndjson' | 'csv';
+  text: string;
+}
+
+/** A scheduled, published or withdrawn document, without its texts, which can be large. */
+export interface ScheduledDocumentRow
+  extends Omit<Row, 'texts' | 'plan' | 'problems' | 'tried_revision'> {
+  __typename: 'ScheduledDocument';
+  /** whether it is still scheduled although its time has passed */
+  is_overdue: boolean;
+  /** null until it is planned, and while it has problems */
+  plan: StoredPlan | null;
+  /** null if it can be applied */
+  problems: readonly StoredProblem[] | null;
+  /** whether plan and problems hold for the data and the scheduled documents as they are now */
+  is_checked: boolean;
+}
+
+const documents = (db: Database) =>
+  deskOf(db)
+    .selectFrom('scheduled_document')
+    .select(['id', 'name', 'publish_at', 'reason', 'writer', 'received_by', 'received_at'])
+    .select(['status', 'ended_at', 'revision', 'plan', 'problems'])
+    .select(sql<boolean>`status = 'SCHEDULED' and publish_at < clock_timestamp()`.as('is_overdue'))
+    .select(sql<boolean>`status <> 'SCHEDULED' or ${previewIsUpToDate}`.as('is_checked'))
+    .select(typename('ScheduledDocument'))
+    .$castTo<ScheduledDocumentRow>();
+
+/** All scheduled documents, in the order in which they will be published. */
+export function scheduledDocuments(db: Database): Promise<ScheduledDocumentRow[]> {
+  return documents(db).where('status', '=', 'SCHEDULED').orderBy(scheduledOrder).execute();
+}
+
+/** The documents that have one of these ids, whatever their status. */
+export function documentsById(
+  db: Database,
+  ids: readonly string[],
+): Promise<ScheduledDocumentRow[]> {
+  return documents(db).where(hasId('id', ids)).execute();
+}
+
+/** The texts of documents: one or more of each, which are applied as one change. */
+export async function textsOfDocuments(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; texts: readonly StoredText[] }[]> {
+  return deskOf(db)
+    .selectFrom('scheduled_document')
+    .select(['id', 'texts'])
+    .where(hasId('id', ids))
+    .$castTo<{ id: string; texts: readonly StoredText[] }>()
+    .execute();
+}
+
+export interface ScheduledDocumentFilter {
+  statuses: readonly ScheduledDocumentStatus[];
+}
+
+/** The documents with one of these statuses, in the order in which they are published. */
+export const documentsByTime = ({
+  statuses,
+}: ScheduledDocumentFilter): List<ScheduledDocumentRow> => ({
+  name: 'Query.scheduledDocuments',
+  nested: false,
+  order: [
+    {
+      column: 'publish_at_key',
+      direction: 'asc',
+      type: 'bigint',
+      value: microseconds('list.publish_at'),
+    },
+    {
+      column: 'received_at_key',
+      direction: 'asc',
+      type: 'bigint',
+      value: microseconds('list.received_at'),
+    },
+    { column: 'id', direction: 'asc', type: 'uuid' },
+  ],
+  rows: (db) =>
+    documents(db).where(sql<boolean>`status = any(${statuses}::desk.scheduled_document_status[])`),
+});

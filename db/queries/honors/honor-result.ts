@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely';
+import { listedResults } from '../../model/honor-lists.ts';
+import type { HonorFilter } from './honor-filter.ts';
+
+/** Who has won, written once: every list, count and filter of winners, honorees or nominees is made of these. */
+
+/** Winners, leadership honorees included. A special mention has not won. */
+export const winners = { result: listedResults.winners } as const satisfies HonorFilter;
+
+/** Winners in leadership categories. */
+export const honorees = { ...winners, leadership: true } as const satisfies HonorFilter;
+
+/** Entries that did not win. A special mention is neither a winner nor a nominee. */
+export const nominees = { result: listedResults.nominees } as const satisfies HonorFilter;
+
+/** The condition that a row named `honor` is in a leadership category. An unknown category is not one. */
+export function isInLeadership(wanted: boolean): RawBuilder<boolean> {
+  // Few honors are in leadership: those are found by category, while the others are checked one by one.
+  return wanted
+    ? sql`honor.category_id in (select category.id from category where category.kind = 'LEADERSHIP')`
+    : sql`(select category.kind from category where category.id = honor.category_id) is distinct from 'LEADERSHIP'`;
+}

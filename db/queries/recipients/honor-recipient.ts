@@ -1,0 +1,62 @@
+import { type InferResult, type NotNull, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../connections/connect.ts';
+import { prepared } from '../../connections/prepared.ts';
+import { matchesHonor } from '../honors/honor-filter.ts';
+import { winners } from '../honors/honor-result.ts';
+import { hasId } from '../lists/expressions.ts';
+import type { RowPart, RowParts } from '../lists/row-parts.ts';
+import { recipientParts, recipients } from './recipient.ts';
+
+/** What rows of the recipients of honors can have beside what all have. */
+export const honorRecipientParts = [
+  ...recipientParts,
+  'places',
+] as const satisfies readonly RowPart[];
+
+/** What is true of a recipient for one honor. */
+export type HonorRecipientRow = Pick<
+  JoinedRecipientRow,
+  'honor_id' | 'position' | 'role' | 'credited_as' | 'detail' | 'on_behalf_of_id'
+> & { recipient_id: string; counted_place_ids: string[] | undefined };
+
+/** The same with the recipient. */
+export type JoinedRecipientRow = InferResult<ReturnType<typeof joinRecipients>>[number];
+
+/** Selects the recipients of honors that meet a condition, with their roles, in order. */
+const joinRecipients = (db: Database, rowParts: RowParts, ofHonor: RawBuilder<boolean>) =>
+  recipients(db, rowParts)
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom(rowParts.places ? 'placed_honor_recipient' : 'honor_recipient')
+          .select(['honor_id', 'position', 'recipient_id', 'role'])
+          .select(['credited_as', 'detail', 'on_behalf_of_id'])
+          .$if(rowParts.places, (query) =>
+            query.select(sql<string[]>`counted_place_ids`.as('counted_place_ids')),
+          )
+          .where(ofHonor)
+          .as('link'),
+      (join) => join.onRef('link.recipient_id', '=', 'recipient.id'),
+    )
+    .select(['link.honor_id', 'link.position', 'link.role'])
+    .select(['link.credited_as', 'link.detail', 'link.on_behalf_of_id'])
+    .$if(rowParts.places, (query) => query.select('link.counted_place_ids'))
+    .orderBy('link.position')
+    .$narrowType<{ honor_id: NotNull; position: NotNull; role: NotNull }>();
+
+/** The recipients of honors, with their roles, in order. */
+export const recipientsByHonor = prepared(
+  (db: Database, rowParts: RowParts, honors: readonly string[]) =>
+    joinRecipients(db, rowParts, hasId('honor_id', honors)),
+);
+
+/** The recipients of the winning honors of editions, with their roles, in order. */
+export const recipientsOfWinners = prepared(
+  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+    joinRecipients(
+      db,
+      rowParts,
+      sql`honor_id in (
+        select honor.id from honor where ${hasId('honor.edition_id', editions)} and ${matchesHonor(winners)})`,
+    ),
+);

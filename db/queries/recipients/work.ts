@@ -1,0 +1,23 @@
+import { type List, parentId } from '../lists/list.ts';
+import { byName, type RecipientRow, recipientParts, recipients } from './recipient.ts';
+
+/** The works that refer to another one. @param column that holds the other one */
+const worksBy = (
+  name: string,
+  column: 'part.parent_id' | 'part.based_on_id',
+): List<RecipientRow> => ({
+  name,
+  nested: true,
+  order: byName,
+  parts: recipientParts,
+  rows: (db, rowParts) =>
+    recipients(db, rowParts)
+      .innerJoin('work as part', 'part.id', 'recipient.id')
+      .where(column, '=', parentId),
+});
+
+/** The works directly in a work. */
+export const partsOfWork = worksBy('Work.parts', 'part.parent_id');
+
+/** The works that are based on a work. */
+export const adaptationsOfWork = worksBy('Work.adaptations', 'part.based_on_id');
