@@ -135,7 +135,7 @@ async function hasAllMigrations(db: Database, state: State): Promise<boolean> {
 }
 
 function folderOf(state: State): string {
-  return path.join(import.meta.dirname, 'migrations', migrationsOf[state]);
+  return path.join(import.meta.dirname, '../migrations', migrationsOf[state]);
 }
 
 function migrationsFor(state: State): MigrationProvider {
