@@ -232,7 +232,7 @@ test('metrics tell when something is scheduled, and neither they nor logs and tr
     { authorization: `Bearer ${secret}`, 'x-request-id': 'a-peek' },
   );
   expect(await response.json()).toMatchObject({ data: { place: { name: 'Lantern Hill' } } });
-  await fetch(`${base}/places/lantern-hill?q=lantern-hill`);
+  await fetch(`${base}/places/lantern-hill?utm_source=lantern-hill`);
   await requestLogged('a-peek').toMatchObject({ operation: 'Peek', lane: 'light, signed-in' });
   await expect
     .poll(() => collector.spans.some(({ name }) => name === 'GET Place'), { timeout: 15_000 })
