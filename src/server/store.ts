@@ -4,6 +4,7 @@ import { type GuardOptions, guardOf, guardPrimary } from '../../db/connections/p
 import { keepsSettings } from '../../db/connections/session.ts';
 import { untilReady } from '../../db/connections/until-ready.ts';
 import { openEmbedded, type WatchReports } from '../../db/embedded/embedded-postgres.ts';
+import { deriveId } from '../../db/id.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
@@ -187,13 +188,12 @@ export async function loadShippedData(db: Database, by: Actor): Promise<void> {
 export async function addDataSet(db: Database, dataSet: DataSet): Promise<void> {
   const slug = mainPrograms[dataSet];
   const present = db.selectFrom('program').select('id').where('slug', '=', slug);
-  const retracted = db
+  // A redaction takes the slug from the log and leaves the id.
+  const logged = db
     .selectFrom('change')
     .select('entity_id as id')
-    .where('entity_kind', '=', 'PROGRAM')
-    .where('entity_key', '=', slug)
-    .where('action', '=', 'RETRACTED');
-  if (await present.union(retracted).executeTakeFirst()) return;
+    .where('entity_id', '=', deriveId('program', slug));
+  if (await present.union(logged).executeTakeFirst()) return;
   await submitDataSet(db, dataSet, { by: operator('serve') });
 }
 
