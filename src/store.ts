@@ -2,6 +2,7 @@ import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { EarlierDatabaseError } from '../db/earlier-migrations.ts';
 import { openEmbedded, type WatchReports } from '../db/embedded.ts';
 import { explainFailure } from '../db/explain-failure.ts';
+import { deriveId } from '../db/id.ts';
 import { findLocaleProblem } from '../db/locale.ts';
 import { NewerTablesError } from '../db/newer-tables.ts';
 import { type GuardOptions, guardOf, guardPrimary } from '../db/primary-guard.ts';
@@ -187,13 +188,12 @@ export async function loadShippedData(db: Database, by: Actor): Promise<void> {
 export async function addDataSet(db: Database, dataSet: DataSet): Promise<void> {
   const slug = mainPrograms[dataSet];
   const present = db.selectFrom('program').select('id').where('slug', '=', slug);
-  const retracted = db
+  // A redaction takes the slug from the log and leaves the id.
+  const logged = db
     .selectFrom('change')
     .select('entity_id as id')
-    .where('entity_kind', '=', 'PROGRAM')
-    .where('entity_key', '=', slug)
-    .where('action', '=', 'RETRACTED');
-  if (await present.union(retracted).executeTakeFirst()) return;
+    .where('entity_id', '=', deriveId('program', slug));
+  if (await present.union(logged).executeTakeFirst()) return;
   await submitDataSet(db, dataSet, { by: operator('serve') });
 }
 

@@ -4,10 +4,13 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Dimension } from '../../db/model/dimensions.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { redact } from '../../src/desk/redaction/redact.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { addDataSet } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 /** The Nobel Prize as the graph has it, against counts of the tables of facts. */
 const tableOf = (name: string): Record<string, string>[] =>
@@ -165,15 +168,21 @@ test('the data set is there in seconds, and once', async ({ annotate }) => {
   });
 });
 
-test('it is not added again after its program was retracted', async () => {
+test('it is not added again after its program was retracted, and redacted', async () => {
   const emptied = await createDatabase('empty');
   const send = (rest: string) =>
     importDocuments(emptied.owner, [{ name: '1.yaml', text: `format: awards/1\n${rest}` }]);
   await send('programs: [{ slug: nobel-prize, names: { en: Nobel Prize } }]');
   await send('retract: [{ program: nobel-prize }]');
-  await addDataSet(emptied.owner, 'nobel');
-  const { data } = await createTestClient(emptied.reader).answer('{ dataset { revision } }');
-  expect(data).toEqual({ dataset: { revision: '2' } });
+  const revisionAfterStart = async () => {
+    await addDataSet(emptied.owner, 'nobel');
+    return readRevision(emptied.owner);
+  };
+  expect(await revisionAfterStart()).toBe('2');
+  const options = { field: null, pastOnly: false, withdraw: false, reason: 'On request' };
+  const target = { kind: 'program', key: ['nobel-prize'] } as const;
+  await redact(emptied.owner, target, { ...options, writer: 'OPERATOR', by: tester });
+  expect(await revisionAfterStart()).toBe('3');
 });
 
 test('it can be added to the other data set, and brings no dispute', async () => {

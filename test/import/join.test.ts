@@ -242,7 +242,7 @@ test('only the recipient that has a former slug can be split into it', async () 
   await apply('people: [{ slug: ada, names: { en: Ada } }]');
   expect(await problems('split: [{ from: ada, into: maria, honors: [] }]')).toEqual([
     expect.stringContaining(
-      '"maria" was joined into "mary", so only "mary" can be split into it. Give another slug.',
+      '"maria" is a former slug of "mary", so only "mary" can be split into it. Give another slug.',
     ),
   ]);
 });

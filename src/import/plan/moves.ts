@@ -42,12 +42,12 @@ export async function findMoves(
   await register.cache.endLoad();
   const found: FoundMove[] = [];
   const splitOff = moves.flatMap(({ action, into }) => (action === 'split' ? [into] : []));
-  const joined = await presentSlugs(db, splitOff);
+  const formerTargets = await presentSlugs(db, splitOff);
   for (const move of moves) {
     const one =
       move.action === 'join'
         ? await findJoin(db, move, former, register)
-        : findSplit(move, records, joined, register);
+        : findSplit(move, records, formerTargets, register);
     if (one) found.push(one);
   }
   const empty = { said: [], records: [], mirrors: [], moves: [], mentions: [] };
@@ -113,11 +113,11 @@ async function findJoin(
   };
 }
 
-/** @param joined the slugs that splits give which others have had, each with the one it was joined into */
+/** @param former former slugs among the targets of splits, each with the present slug */
 function findSplit(
   move: Move,
   records: readonly EntityRecord[],
-  joined: Renaming,
+  former: Renaming,
   register: Register,
 ): FoundMove | null {
   const { from: slug, document, at, honors } = move;
@@ -126,10 +126,10 @@ function findSplit(
     document.complain([...at, 'from'], `There is no recipient "${slug}" to split.`);
     return null;
   }
-  const owner = joined.get(move.into);
+  const owner = former.get(move.into);
   // One slug would be two recipients: of what is imported as one, and of what the graph shows as the other.
   if (owner !== undefined && owner !== slug) {
-    const message = `"${move.into}" was joined into "${owner}", so only "${owner}" can be split into it. Give another slug.`;
+    const message = `"${move.into}" is a former slug of "${owner}", so only "${owner}" can be split into it. Give another slug.`;
     document.complain([...at, 'into'], message);
     return null;
   }

@@ -57,7 +57,8 @@ export function gridOf(
       of: line && describe([line]),
       cells: columns.map((column) => cellOf(column, line)),
     })),
-    areUnknown: columns.map(({ value }) => filled.has(value) && !known.has(value)),
+    // Of the largest rows alone, those of known values can be missing.
+    areUnknown: columns.map(({ value }) => isWhole && filled.has(value) && !known.has(value)),
     hidden: {
       lines: allLines.length - lines.length,
       columns: Math.max(0, allColumns.length - columns.length),

@@ -1,5 +1,5 @@
 import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
-import { dateOf, isEveningOver } from '../parts/edition-date.ts';
+import { isEveningOver, lastDateOf } from '../parts/edition-date.ts';
 import { type CitedSource, missingOfSource, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import { useMessages } from './messages.ts';
@@ -35,7 +35,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
     {
       rest: '',
       // Until a known evening is over, the award is still to be given.
-      status: dateOf(honor.edition) === null || isEveningOver(honor.edition) ? '' : 'UPCOMING',
+      status: lastDateOf(honor.edition) === null || isEveningOver(honor.edition) ? '' : 'UPCOMING',
       source: proposedSource(honor.references),
       reason: '',
       when: undecided,

@@ -40,8 +40,14 @@ export function announcedIn(
   ]);
 }
 
-/** Whether something was published when it was announced, and not long after. @param day the last one that it can be */
+/**
+ * Whether something was published when it was announced, and not long after.
+ * @param day on which it was announced, as exactly as that is known
+ */
 export function isSoonAfter(time: string, day: string): boolean {
+  const [year = 0, month = 12] = day.split('-').map(Number);
+  // The last day of a month or year, if no more is known.
+  const last = /^\d{4}(-\d\d)?$/.test(day) ? Date.UTC(year, month, 0) : Date.parse(day);
   // The day can be that of another time zone, and an evening can be long.
-  return Date.parse(time) - Date.parse(day) < 2 * 86_400_000;
+  return Date.parse(time) - last < 2 * 86_400_000;
 }

@@ -70,7 +70,7 @@ export function AwardName({
 export function Named({ result, page }: ResultProps) {
   const { values } = useMessages();
   const { award, winners, struck, others, isOpen } = result;
-  const status = winners.length === 0 && !isOpen ? award?.status : 'AWARDED';
+  const status = winners.length === 0 && !isOpen ? award?.status : null;
   return (
     <div>
       {/* One that is to come is in another list. */}

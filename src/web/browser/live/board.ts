@@ -5,7 +5,7 @@ import type {
   LiveHonorFragment,
   LiveQuery,
 } from '../generated/graphql.ts';
-import { dateOf, isEveningOver } from '../parts/edition-date.ts';
+import { isEveningOver, lastDateOf } from '../parts/edition-date.ts';
 import { type Announced, announcedIn, isSoonAfter } from './announced.ts';
 
 export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;
@@ -117,7 +117,8 @@ export function boardOf(
     const named = [row.winners, former, row.others].find(({ length }) => length > 0) ?? [];
     const times = named.flatMap(({ id }) => announced.get(id) ?? []);
     const [latest = null] = times.toSorted(byRevision);
-    const day = row.winners[0]?.announcedOn ?? dateOf(edition) ?? `${edition.year}-12-31`;
+    // The awards of a year are often given early in the next one.
+    const day = row.winners[0]?.announcedOn ?? lastDateOf(edition) ?? `${edition.year + 1}`;
     return { ...row, announced: latest, isNews: latest !== null && isSoonAfter(latest.at, day) };
   });
   const isPending = ({ award, winners }: AwardOnBoard) =>

@@ -20,4 +20,7 @@ export function commonDate(honors: readonly Announcement[]): string | null {
 
 /** The dates on which any of the honors was announced, the earliest first. */
 export const datesOf = (honors: readonly Announcement[]): string[] =>
-  [...new Set(honors.flatMap(({ announcedOn }) => announcedOn ?? []))].sort();
+  [...new Set(honors.flatMap(({ announcedOn }) => announcedOn ?? []))]
+    // A month says no more beside one of its days.
+    .filter((date, _index, all) => !all.some((other) => other.startsWith(`${date}-`)))
+    .sort();

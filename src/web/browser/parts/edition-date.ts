@@ -24,11 +24,19 @@ interface HeldEdition extends DatedEdition {
  * Whether the last evening of an edition is over everywhere on Earth: a day after its date has passed in UTC. If its date
  * is unknown, it is over at the end of its year.
  */
-export function isEveningOver({ year, ceremony, event }: HeldEdition): boolean {
-  const held = { ceremony, event: event && { startsOn: event.endsOn ?? event.startsOn } };
-  if (dateOf(held) === null) return year < currentYear();
-  return isOver(held, new Date(Date.now() - 24 * 60 * 60 * 1_000));
+export function isEveningOver(edition: HeldEdition): boolean {
+  if (lastDateOf(edition) === null) return edition.year < currentYear();
+  return isOver(throughEnd(edition), new Date(Date.now() - 24 * 60 * 60 * 1_000));
 }
+
+/** When the last evening of an edition is, as exactly as it is known; null if nothing is. */
+export const lastDateOf = (edition: Omit<HeldEdition, 'year'>): string | null =>
+  dateOf(throughEnd(edition));
+
+const throughEnd = ({ ceremony, event }: Omit<HeldEdition, 'year'>): DatedEdition => ({
+  ceremony,
+  event: event && { startsOn: event.endsOn ?? event.startsOn },
+});
 
 /** In UTC: the server stores a page for a day. */
 export const currentYear = (): number => new Date().getUTCFullYear();
