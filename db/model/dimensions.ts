@@ -45,17 +45,25 @@ const declared = {
     rule: 'An honor counts under the countries that its sources name with it, or else under those of its recipients.',
   },
   PROVINCE: {
-    ...{ label: 'Province or state', keyKind: 'place' },
-    ...{ filter: 'province', knownFilter: 'hasProvince' },
+    label: 'Province or state',
+    keyKind: 'place',
+    filter: 'province',
+    knownFilter: 'hasProvince',
     rule: 'An honor counts under the provinces or states that its places are or lie in.',
   },
   CITY: {
-    ...{ label: 'City', keyKind: 'place', filter: 'city', knownFilter: 'hasCity' },
+    label: 'City',
+    keyKind: 'place',
+    filter: 'city',
+    knownFilter: 'hasCity',
     rule: 'An honor counts under the cities that its places are or lie in.',
   },
   PLACE: {
-    ...{ label: 'Place', choice: 'Place, all levels', keyKind: 'place' },
-    ...{ filter: 'place', knownFilter: 'hasPlace' },
+    label: 'Place',
+    choice: 'Place, all levels',
+    keyKind: 'place',
+    filter: 'place',
+    knownFilter: 'hasPlace',
     rule: 'A city, its region, and its country have a row each, and an honor counts under all of them.',
   },
   CONTINENT: {
@@ -192,12 +200,16 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   PROVINCE: {
     description:
       'The provinces, states and other parts of a country (`Place.placeKind` REGION) that the places of the honor (`HonorRecipient.places`) are or lie in.',
-    ...{ milliseconds: 80, keys: 1.1, overlaps: true },
+    milliseconds: 80,
+    keys: 1.1,
+    overlaps: true,
   },
   CITY: {
     description:
       'The cities (`Place.placeKind` CITY) that the places of the honor (`HonorRecipient.places`) are or lie in.',
-    ...{ milliseconds: 80, keys: 1.1, overlaps: true },
+    milliseconds: 80,
+    keys: 1.1,
+    overlaps: true,
   },
   PLACE: {
     description:

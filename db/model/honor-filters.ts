@@ -197,13 +197,15 @@ export const honorFilters = {
   },
   province: {
     ...slugs('place', ['["$province"]'], ['["$place"]']),
-    ...{ milliseconds: 50, narrow: 'in a union' },
+    milliseconds: 50,
+    narrow: 'in a union',
     description:
       'Matches honors from one of these provinces, states or other parts of a country (slug or id): a place in `HonorRecipient.places` is the province or is within it. Places of another kind than REGION match nothing.',
   },
   city: {
     ...slugs('place', ['["$city"]'], ['["$place"]']),
-    ...{ milliseconds: 50, narrow: 'in a union' },
+    milliseconds: 50,
+    narrow: 'in a union',
     description:
       'Matches honors from one of these cities (slug or id): a place in `HonorRecipient.places` is the city or is within it. Places of another kind than CITY match nothing.',
   },

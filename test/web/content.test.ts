@@ -113,8 +113,10 @@ describe('a page shows', () => {
       spring,
       [
         ...['test:theme Growing', 'test:metal Gold', 'test:score 9.5', 'The poster'],
-        ...['Announced 6 May 2030 to 1 June 2030', 'Highest award of its category'],
-        ...['About the award', 'Announced 1 June 2030'],
+        'Announced 6 May 2030 to 1 June 2030',
+        'Highest award of its category',
+        'About the award',
+        'Announced 1 June 2030',
         ...['12 papers', 'Hall 5', 'Award not known', 'person-2', 'person-1 , 城市'],
       ],
     ],

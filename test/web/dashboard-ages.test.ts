@@ -53,9 +53,12 @@ test('bars of ages are in the order of age, and a line has a gap where nothing i
     people: ['one', 'two'].map((slug) => ({ ...person(slug, '1935-01-01'), gender: 'FEMALE' })),
     editions: [
       {
-        ...{ program: 'prize', year: 2005 },
+        program: 'prize',
+        year: 2005,
         honors: ['one', 'two'].map((key) => ({
-          ...{ key, recipients: [key], announcedOn: '2005-06-01' },
+          key,
+          recipients: [key],
+          announcedOn: '2005-06-01',
         })),
       },
     ],
@@ -71,5 +74,5 @@ test('bars of ages are in the order of age, and a line has a gap where nothing i
     expect.stringMatching(/^M[^L]*$/),
     expect.stringMatching('L'),
   ]);
-  expect(lines).toContain('Lines have a gap in years of which no honor has a known value.');
+  expect(lines).toContain('Lines break in years for which no value is known.');
 });

@@ -53,18 +53,16 @@ export function heatMapLayout(
   const isScaled = roomWidth >= minScaled || width <= roomWidth;
   const sizeOf = (part: number) => (isScaled ? `${(100 * part) / roomWidth}%` : part);
   return {
-    ...{
-      roomForNames,
-      labelWidth,
-      width,
-      areTilted,
-      cellWidth,
-      top,
-      bottom,
-      height,
-      legend,
-      sizeOf,
-    },
+    roomForNames,
+    labelWidth,
+    width,
+    areTilted,
+    cellWidth,
+    top,
+    bottom,
+    height,
+    legend,
+    sizeOf,
   };
 }
 
