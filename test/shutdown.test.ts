@@ -19,7 +19,7 @@ test('a pool that does not end keeps nothing else open', async () => {
   expect(errors).toEqual([error]);
 });
 
-const shutdown = path.join(import.meta.dirname, '..', 'src', 'shutdown.ts');
+const shutdown = path.join(import.meta.dirname, '..', 'src', 'server', 'shutdown.ts');
 
 /** The exit code of a process that would end by itself after two seconds, with code 7. */
 async function exitCodeAfter(statement: string): Promise<number> {

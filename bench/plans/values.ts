@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
+import { type PlaceLevel, slugsOfLevel } from '../../db/queries/lists/place-tree.ts';
 
-const busiestOf = (kind: 'CITY' | 'REGION') => sql`(
-  select recipient.slug from honor_place join recipient on recipient.slug = honor_place.place
-  join place on place.id = recipient.id where place.place_kind = ${sql.lit(kind)}
+const busiestOf = (level: PlaceLevel) => sql`(
+  select place from honor_place where place in (${slugsOfLevel(level)})
   group by 1 order by count(*) desc, 1 limit 1)`;
 
 /** The slugs that `$names` in query templates stand for: entities with many rows, or few. */
@@ -22,7 +22,7 @@ export async function findValues(db: Database): Promise<Record<string, string>> 
         select organization_id from affiliation join honor_affiliation on affiliation_id = affiliation.id
         group by 1 order by count(*) desc, 1 limit 1)) as affiliation,
       (select place from honor_place group by 1 having count(*) > 3 order by count(*), 1 limit 1) as place,
-      ${busiestOf('REGION')} as province, ${busiestOf('CITY')} as city,
+      ${busiestOf('province')} as province, ${busiestOf('city')} as city,
       (select country from honor_place where country ~ '^[A-Z]{2}$' group by 1 order by count(*), 1 limit 1) as country,
       (select birth_country from person where birth_country is not null group by 1 order by count(*), 1 limit 1)
         as "birthCountry",

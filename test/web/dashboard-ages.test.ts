@@ -76,5 +76,5 @@ test('bars of ages are in the order of age, and a line has a gap where nothing i
     expect.stringMatching(/^M[^L]*$/),
     expect.stringMatching('L'),
   ]);
-  expect(lines).toContain('Lines have a gap in years of which no honor has a known value.');
+  expect(lines).toContain('Lines break in years for which no value is known.');
 });

@@ -400,7 +400,7 @@ editions:
               - { recipients: [lantern-hill], result: SHORTLISTED }`);
     await openHall();
     await shown('.stage h2', 'Helpers of the Year');
-    // Before the evening is over, it is no news that nobody knows whether an award was given.
+    // Until the evening is over, nothing is said of whether it was given.
     await shown('.earlier .award-of', 'Bridge of the YearLantern Hill Shortlisted');
     await hall.close();
   });

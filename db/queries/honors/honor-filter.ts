@@ -22,7 +22,7 @@ import {
 } from '../lists/conditions.ts';
 import { hasText } from '../lists/expressions.ts';
 import { entitiesNamed } from '../lists/names.ts';
-import { slugsOfKind } from '../lists/place-tree.ts';
+import { type PlaceLevel, slugsOfLevel } from '../lists/place-tree.ts';
 import { someRecipient } from './honor-recipient-filter.ts';
 import { isInLeadership } from './honor-result.ts';
 import { isOnJury } from './participant.ts';
@@ -165,8 +165,8 @@ const conditions: Conditions<HonorFilter> = {
   age: isOfAge,
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
-  province: (slugs) => somePlace(isOfKind('REGION', slugs)),
-  city: (slugs) => somePlace(isOfKind('CITY', slugs)),
+  province: (slugs) => somePlace(isOfLevel('province', slugs)),
+  city: (slugs) => somePlace(isOfLevel('city', slugs)),
   continent: (codes) => somePlace(isInArea('continent', codes)),
   region: (codes) => somePlace(isInArea('region', codes)),
   hasSection: (wanted) =>
@@ -191,8 +191,8 @@ const conditions: Conditions<HonorFilter> = {
   hasAge: (wanted) => when(wanted, hasAge),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
-  hasProvince: (wanted) => when(wanted, somePlace(isOfKind('REGION'))),
-  hasCity: (wanted) => when(wanted, somePlace(isOfKind('CITY'))),
+  hasProvince: (wanted) => when(wanted, somePlace(isOfLevel('province'))),
+  hasCity: (wanted) => when(wanted, somePlace(isOfLevel('city'))),
   hasRegion: (wanted) => when(wanted, somePlace(isInArea('region', [...areaCodes.region]))),
   announcedOn: (filter) =>
     isWithinDates(sql`coalesce(honor.announced_on::text, ${sql.lit(lastText)})`, filter),
@@ -272,11 +272,11 @@ function isInArea(area: Area, codes: readonly string[]): RawBuilder<boolean> {
 }
 
 /**
- * The place is of a kind and, if slugs are given, has one of them. An array keeps the planner from a join, in which it
+ * The place is of a level and, if slugs are given, has one of them. An array keeps the planner from a join, in which it
  * takes a place to have as few honors as any recipient.
  */
-function isOfKind(kind: 'CITY' | 'REGION', slugs?: readonly string[]): RawBuilder<boolean> {
-  const has = sql<boolean>`honor_place.place = any(array(${slugsOfKind(kind)})::text[])`;
+function isOfLevel(level: PlaceLevel, slugs?: readonly string[]): RawBuilder<boolean> {
+  const has = sql<boolean>`honor_place.place = any(array(${slugsOfLevel(level)})::text[])`;
   return slugs ? every([hasText('honor_place.place', slugs), has]) : has;
 }
 

@@ -22,9 +22,13 @@ export function placesOfCountries(codes: readonly string[]): RawBuilder<{ id: st
     ) select id from inside`;
 }
 
-/** A query for the slugs of all places of a kind. */
-export function slugsOfKind(kind: 'CITY' | 'REGION'): RawBuilder<{ slug: string }> {
+/** The levels of place that statistics and filters name, by their kinds. */
+const kindOfLevel = { province: 'REGION', city: 'CITY' } as const;
+export type PlaceLevel = keyof typeof kindOfLevel;
+
+/** A query for the slugs of all places of a level. */
+export function slugsOfLevel(level: PlaceLevel): RawBuilder<{ slug: string }> {
   return sql`
     select recipient.slug from place join recipient on recipient.id = place.id
-    where place.place_kind = ${sql.lit(kind)}`;
+    where place.place_kind = ${sql.lit(kindOfLevel[level])}`;
 }

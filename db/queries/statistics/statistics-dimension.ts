@@ -4,7 +4,7 @@ import type { Dimension } from '../../model/dimensions.ts';
 import { type Area, regionalCountries } from '../../model/regions.ts';
 import { isOnJury } from '../honors/participant.ts';
 import { agesAt } from '../lists/age.ts';
-import { slugsOfKind } from '../lists/place-tree.ts';
+import { type PlaceLevel, slugsOfLevel } from '../lists/place-tree.ts';
 
 interface Keys {
   /** the key of an honor named `matched`, as the filter of honors takes it; null where it is unknown */
@@ -89,13 +89,13 @@ const areas = (area: Area) => {
   ];
 };
 
-/** The places of one kind that an honor counts under. @param alias a dimension has its own */
-const placesOfKind = (alias: 'city' | 'province', kind: 'CITY' | 'REGION') => {
-  const place = sql.id(`${alias}_place`);
-  const named = sql.id(alias);
+/** The places of one level that an honor counts under. */
+const placesOfLevel = (level: PlaceLevel) => {
+  const place = sql.id(`${level}_place`);
+  const named = sql.id(level);
   return [
     sql`left join (
-      honor_place ${place} join (${slugsOfKind(kind)}) as ${named} on ${named}.slug = ${place}.place
+      honor_place ${place} join (${slugsOfLevel(level)}) as ${named} on ${named}.slug = ${place}.place
     ) on ${place}.honor_id = matched.id`,
   ];
 };
@@ -210,8 +210,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
       without: withoutKey('COUNTRY'),
     },
   },
-  PROVINCE: { key: sql`province.slug`, joins: placesOfKind('province', 'REGION') },
-  CITY: { key: sql`city.slug`, joins: placesOfKind('city', 'CITY') },
+  PROVINCE: { key: sql`province.slug`, joins: placesOfLevel('province') },
+  CITY: { key: sql`city.slug`, joins: placesOfLevel('city') },
   PLACE: {
     key: sql`placed.place`,
     joins: [sql`left join honor_place placed on placed.honor_id = matched.id`],

@@ -29,8 +29,8 @@ export function Lines({ grid, width }: { grid: Grid; width: number }) {
   const values = lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0));
   const largest = Math.max(1, ...values);
   /**
-   * Nothing is known of a year without an edition or without results, nor, apart from its unknown values, of one that has
-   * no others: a 0 would be a claim.
+   * Whether a line breaks in a year. A 0 would be a claim if the year has no edition or no results yet; and, except for
+   * the line of unknown values, if it has only those.
    */
   const isBlank = (at: number, isKnown = true) =>
     (areUnknown[at] && isKnown) ||

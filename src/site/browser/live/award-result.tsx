@@ -31,7 +31,7 @@ export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
     ...result,
     winners: isHall ? winners.slice(0, mostInHall) : winners,
     // A hall has no room for nominees of awards that nobody has won, or will.
-    others: isHall && winners.length === 0 && !result.isOpen ? [] : result.others,
+    others: isHall && winners.length === 0 && !result.isStatusHidden ? [] : result.others,
     struck: mark === null ? result.struck : [],
   };
   return (
@@ -70,8 +70,8 @@ export function AwardName({
 /** Who has an award, and who may have got it. */
 export function Named({ result, page }: ResultProps) {
   const { values } = useMessages();
-  const { award, winners, struck, others, isOpen } = result;
-  const status = winners.length === 0 && !isOpen ? award?.status : null;
+  const { award, winners, struck, others, isStatusHidden } = result;
+  const status = winners.length === 0 && !isStatusHidden ? award?.status : null;
   return (
     <div>
       {/* One that is to come is in another list. */}

@@ -29,8 +29,8 @@ export interface AwardOnBoard {
   /** nominees and special mentions */
   others: Contender[];
   struck: Struck[];
-  /** whether its status is not known before the evening is over, which says nothing yet */
-  isOpen: boolean;
+  /** whether its status is unknown before the evening is over, which is no news */
+  isStatusHidden: boolean;
   /** when its newest winner was announced; null if that is not in the part of the change log that was read */
   announced: Announced | null;
   /** whether its winners became known when they were announced here, and not long before */
@@ -111,7 +111,7 @@ export function boardOf(
       winners: [...winners.values()].filter(isOfAward),
       others: [...others.values()].filter(isOfAward),
       struck: struck.filter(({ honor }) => isOfAward(honor)),
-      isOpen: award?.status === 'UNKNOWN' && !isEveningOver(edition),
+      isStatusHidden: award?.status === 'UNKNOWN' && !isEveningOver(edition),
     };
     const former = row.struck.map(({ honor }) => honor);
     const named = [row.winners, former, row.others].find(({ length }) => length > 0) ?? [];

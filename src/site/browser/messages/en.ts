@@ -713,7 +713,7 @@ export const messages = {
     shadedYears: 'In the shaded years, an edition has fewer named winners than declared ones.',
     yearNotOver: (year: number) => `The shaded year ${year} is not over: results can follow.`,
     outlinedYears: 'No edition is known for the years with a dashed outline.',
-    unknownYears: 'Lines have a gap in years of which no honor has a known value.',
+    unknownYears: 'Lines break in years for which no value is known.',
     hatched:
       'Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.',
     saveAs: (format: string) => `Save as ${format}`,
