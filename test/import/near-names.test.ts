@@ -37,6 +37,13 @@ test('two of one name that have slugs of their own are named, too', async () => 
   expect(near?.why).toBe('the same name');
 });
 
+test('they are listed in the order of the new names', async () => {
+  const [ann, bob] = [named('Ann Lee', 'person'), named('Bob Day', 'person')];
+  const known = ['Day, Bob', 'Lee, Ann'].map((name) => named(name, 'person'));
+  const found = await findNearNames([ann, bob], [known]);
+  expect(found.map(({ one }) => one.name)).toEqual(['Ann Lee', 'Bob Day']);
+});
+
 test('titles have no initials, and another number is another title', async () => {
   const pairs = [
     ['The Long Way Home 2', 'The Long Way Home 3'],

@@ -197,6 +197,17 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     );
     const endOf = (box: typeof name = null) => (box?.y ?? 0) + (box?.height ?? 0);
     expect(endOf(legend)).toBeLessThan(endOf(drawing));
+    // Nor do they leave with the end of a wide drawing.
+    await page.setViewportSize({ width: 700, height: 844 });
+    await page.locator('.figure .scrollable').evaluate((part) => {
+      part.scrollLeft = part.scrollWidth;
+    });
+    const wide = await page
+      .locator('.pinned .name')
+      .filter({ visible: true })
+      .first()
+      .boundingBox();
+    expect(wide?.x).toBeGreaterThan(0);
     await page.close();
   });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { entityNamed } from '../../../src/cli/named-entity.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
@@ -99,4 +100,17 @@ test('an affiliation is removed from what had it before a join', async () => {
   await join('ivo');
   await remove('affiliation/ivo-a/lab/Head of ivo/');
   expect(await dumpWith(/Head of ivo/)).toEqual([]);
+});
+
+test('a redaction that would leave the value in the data is an error', async () => {
+  await write(
+    'people: [{ slug: pia, names: { en: Pia }, bornOn: "1967-02-03" }, { slug: ben, names: { en: Ben } }]',
+  );
+  // An earlier version split a recipient off under a slug that was another's former one.
+  await sql`insert into published.former_slug (slug, former_id, entity_id, position)
+    select 'pia', gen_random_uuid(), id, 0 from published.recipient where slug = 'ben'`.execute(
+    owner,
+  );
+  await expect(remove('person/pia', 'bornOn')).rejects.toThrow('would stay in the data');
+  expect(await dumpWith(/1967-02-03/)).not.toEqual([]);
 });

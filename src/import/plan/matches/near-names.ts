@@ -31,6 +31,7 @@ interface Prepared extends NamedRecipient {
  * Finds those whose names are near to those of new recipients: of the same letters, with words in another order, with
  * initials or without a middle name, or with one other letter.
  * @param batches those that the data has, in parts: only the new ones are all in memory
+ * @returns in the order of the new ones
  */
 export async function findNearNames(
   created: readonly NamedRecipient[],
@@ -59,7 +60,10 @@ export async function findNearNames(
   }
   for await (const batch of batches)
     for (const other of batch.map(prepare)) compare(other, (one, why) => note(one, other, why));
-  return [...found.values()];
+  // Those that the data has come in the order of their ids.
+  const position = new Map(created.map(({ slug }, at) => [slug, at]));
+  const positionOf = ({ one }: NearName) => position.get(one.slug) ?? 0;
+  return [...found.values()].toSorted((a, b) => positionOf(a) - positionOf(b));
 }
 
 const named = ({ kind, slug, name }: NamedRecipient): NamedRecipient => ({ kind, slug, name });

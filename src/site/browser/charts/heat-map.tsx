@@ -7,8 +7,6 @@ import { legendHeight, StepLegend } from './step-legend.tsx';
 import { shortened, textWidth } from './text.ts';
 
 const maxLabelWidth = 320;
-/** Drawings for less room are not scaled. */
-const minScaled = 600;
 /** Of a narrow drawing, in parts of its width. */
 const maxLabelShare = 0.3;
 const labelGap = 14;
@@ -49,8 +47,9 @@ export function heatMapLayout(
   const legend = { steps, width: Math.min(width, roomWidth) - labelWidth };
   const bottom = top + lines.length * cellHeight;
   const height = bottom + 20 + legendHeight(legend, messages);
-  // A narrow drawing that needs more room keeps its size, however wide the frame is.
-  const isScaled = roomWidth >= minScaled || width <= roomWidth;
+  // A drawing that needs more room keeps its size, however wide the frame is: its names could not stay in view for longer
+  // than one frame, which a part of the frame's width is measured by.
+  const isScaled = width <= roomWidth;
   const sizeOf = (part: number) => (isScaled ? `${(100 * part) / roomWidth}%` : part);
   return {
     roomForNames,
