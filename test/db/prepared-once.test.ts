@@ -90,7 +90,7 @@ test('connections prepare a few texts, and no others for other keys and language
   expect(new Set(texts)).toEqual(listed);
   // Each statement has few forms that operations want it in.
   const folder = path.join(import.meta.dirname, '..', '..', 'db', 'queries');
-  const lists = globSync('*.ts', { cwd: folder }).flatMap(
+  const lists = globSync('*/*.ts', { cwd: folder }).flatMap(
     (file) => readFileSync(path.join(folder, file), 'utf8').match(/= prepared\(/g) ?? [],
   );
   expect(texts.length).toBeLessThanOrEqual(8 * lists.length);
