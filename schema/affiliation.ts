@@ -1,17 +1,10 @@
 import { affiliationFields } from '../db/model/fields/recipient.ts';
-import type { AffiliationRow } from '../db/queries/recipients/affiliation.ts';
 import { builder } from './builder.ts';
-import { connectionType } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { Node } from './node.ts';
-import { Organization } from './organization.ts';
-import { Person } from './person.ts';
 import { loadOrganization, loadPerson } from './recipient.ts';
-import { Sourced } from './sourced.ts';
-
-export const Affiliation = builder.objectRef<AffiliationRow>('Affiliation');
-export const AffiliationConnection = connectionType('Affiliation', Affiliation, 'affiliations');
+import { Affiliation, Organization, Person, Sourced } from './types.ts';
 
 const AffiliationKind = builder.enumType('AffiliationKind', {
   description: 'What connects a person with an organization.',

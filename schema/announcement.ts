@@ -1,10 +1,10 @@
 import { cursor, text, year } from './arguments.ts';
 import { builder } from './builder.ts';
-import { Honor } from './honor.ts';
 import { identifies } from './identifier.ts';
 import type { LiveEvent } from './live-event.ts';
 import { encodeNodeId } from './node-id.ts';
 import { feedsOf, liveFields } from './subscription.ts';
+import { Honor } from './types.ts';
 
 const AnnouncementKind = builder.enumType('AnnouncementKind', {
   description: 'What an announcement reports.',

@@ -1,18 +1,13 @@
-import type { AwardSeriesRow } from '../db/queries/honors/award-series.ts';
 import { programArgument, text } from './arguments.ts';
-import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { looksUp } from './lookup.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
-import { Program } from './program.ts';
-
-export const AwardSeries = builder.objectRef<AwardSeriesRow>('AwardSeries');
+import { Award, AwardSeries, HonorConnection, Program } from './types.ts';
 
 AwardSeries.implement({
   description:

@@ -1,34 +1,31 @@
 import { awardFields } from '../db/model/fields/edition.ts';
-import type { AwardRow } from '../db/queries/honors/award.ts';
 import { programArgument, slugOf, text, yearArgument } from './arguments.ts';
 import { awardArguments } from './award-filter.ts';
-import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
-import { Category } from './category.ts';
-import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { awardDetails } from './details.ts';
-import { Edition } from './edition.ts';
-import { enumValuesOf } from './enum-values.ts';
 import { badInput } from './errors.ts';
 import { listArgumentsOf } from './filters.ts';
-import { Honor, HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { looksUp } from './lookup.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadCategory, loadEdition, loadProgram } from './owner.ts';
-import { Program } from './program.ts';
-import { Sourced } from './sourced.ts';
+import {
+  Award,
+  AwardSeries,
+  AwardStatus,
+  Category,
+  Completeness,
+  Edition,
+  Honor,
+  HonorConnection,
+  Illustrated,
+  Program,
+  Sourced,
+} from './types.ts';
 
-export const AwardStatus = builder.enumType('AwardStatus', {
-  description: 'Whether an award was given in its edition, and whether the winners are public.',
-  values: enumValuesOf(awardFields.status),
-});
-
-export const Award = builder.objectRef<AwardRow>('Award');
 const AwardConnection = connectionType('Award', Award, 'awards');
 
 Award.implement({

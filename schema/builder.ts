@@ -4,7 +4,13 @@ import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { FilterInputs } from '../db/queries/honors/honor-filter.ts';
 import type { Context } from './context.ts';
-import type { ImportDocument } from './import-document.ts';
+
+/** A document of the format `awards/1`, as its text. */
+export interface ImportDocument {
+  text: string;
+  /** whether it was sent as an object */
+  isJson: boolean;
+}
 
 interface Types {
   Context: Context;

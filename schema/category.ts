@@ -1,27 +1,21 @@
 import { categoryFields } from '../db/model/fields/edition.ts';
-import type { CategoryRow } from '../db/queries/honors/category.ts';
-import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { categoryDetails } from './details.ts';
-import { Edition } from './edition.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
-import { hasRole, Participant, roleArgument } from './participant.ts';
-import { Sourced } from './sourced.ts';
+import { hasRole, roleArgument } from './participant.ts';
+import { Award, Category, Edition, HonorConnection, Participant, Sourced } from './types.ts';
 
 export const CategoryKind = builder.enumType('CategoryKind', {
   description: 'What the awards of a category are for.',
   values: enumValuesOf(categoryFields.kind),
 });
-
-export const Category = builder.objectRef<CategoryRow>('Category');
 
 Category.implement({
   description:

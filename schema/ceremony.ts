@@ -3,9 +3,8 @@ import { ceremonyFields } from '../db/model/fields/edition.ts';
 import type { EditionRow } from '../db/queries/honors/edition.ts';
 import type { Detailed } from '../db/queries/lists/row-parts.ts';
 import { text } from './arguments.ts';
-import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
-import { Reference, type ReferenceShape } from './reference.ts';
+import { Ceremony, Reference, type ReferenceShape } from './types.ts';
 
 /** Whether a reference of the edition is about its ceremony, as a whole or one field of it. */
 const isAbout = (reference: ReferenceShape, field: string | null | undefined): boolean =>
@@ -14,7 +13,7 @@ const isAbout = (reference: ReferenceShape, field: string | null | undefined): b
     ? (reference.field?.startsWith('ceremony.') ?? false)
     : reference.field === `ceremony.${field}`);
 
-export const Ceremony = builder.objectRef<Detailed<EditionRow>>('Ceremony').implement({
+Ceremony.implement({
   description: 'The ceremony at which the awards of an edition were presented.',
   fields: (t) => ({
     ...declaredFields(t, ceremonyFields, {}),

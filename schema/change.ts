@@ -4,14 +4,13 @@ import { loadAny } from './any-node.ts';
 import { entityId, revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
-import { Edition } from './edition.ts';
 import { EntityKind } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { identifies } from './identifier.ts';
 import { Node } from './node.ts';
 import { decodeEntityId } from './node-id.ts';
-import { Source } from './source.ts';
 import { subjectIdOf } from './subject-id.ts';
+import { Edition, Source } from './types.ts';
 
 export const Writer = builder.enumType('Writer', {
   description:

@@ -1,11 +1,8 @@
-import type { CitationRow } from '../db/queries/sources/citation.ts';
 import { loadSubject } from './any-node.ts';
-import { builder } from './builder.ts';
-import { connectionType } from './connection.ts';
-import { Locator, locatorOf } from './reference.ts';
-import { Sourced } from './sourced.ts';
+import { locatorOf } from './reference.ts';
+import { Citation, Locator, Sourced } from './types.ts';
 
-export const Citation = builder.objectRef<CitationRow>('Citation').implement({
+Citation.implement({
   description:
     'An entity whose facts a source supports, and where in the source they are. The same link, seen from the entity, is a Reference in its `references`.',
   fields: (t) => ({
@@ -27,5 +24,3 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     }),
   }),
 });
-
-export const CitationConnection = connectionType('Citation', Citation, 'citations');

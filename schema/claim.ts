@@ -1,9 +1,8 @@
 import type { Loaders } from '../db/loaders/index.ts';
 import type { ClaimRow } from '../db/queries/sources/claim.ts';
 import { loadAny, loadSubject } from './any-node.ts';
-import { builder } from './builder.ts';
 import { Node } from './node.ts';
-import { Reference } from './reference.ts';
+import { Claim, Reference } from './types.ts';
 
 /** Whether some field has claims of different values. */
 export function isDisputed(claims: readonly ClaimRow[], field?: string): boolean {
@@ -21,7 +20,7 @@ function listedIn({ field, value }: ClaimRow, loaders: Loaders) {
     : [];
 }
 
-export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
+Claim.implement({
   description:
     'One of the values that sources give for a field on which they disagree. Curators can accept one claim on a field; the field then has the value of this claim.',
   fields: (t) => ({

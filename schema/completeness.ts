@@ -1,13 +1,5 @@
-import { builder } from './builder.ts';
-import { Place } from './place.ts';
-import { Reference } from './reference.ts';
-
-interface CompletenessShape {
-  owner: 'award' | 'edition';
-  /** of the award or edition */
-  id: string;
-  declared: number | null;
-}
+import type { builder } from './builder.ts';
+import { Completeness, type CompletenessShape, Place, Reference } from './types.ts';
 
 type Loaders = typeof builder.$inferSchemaTypes.Context.loaders;
 
@@ -18,7 +10,7 @@ const namedOf = async ({ owner, id }: CompletenessShape, loaders: Loaders): Prom
 
 const fields: readonly (string | null)[] = ['completeness', 'declared', 'origins'];
 
-export const Completeness = builder.objectRef<CompletenessShape>('Completeness').implement({
+Completeness.implement({
   description:
     'How many winners an award or edition has according to its sources, and how many of them are known by name.',
   fields: (t) => ({

@@ -1,8 +1,8 @@
 import type { Coverage as Shape } from '../db/queries/statistics/coverage.ts';
 import { builder } from './builder.ts';
-import { HonorConnection } from './honor.ts';
 import { Records } from './records.ts';
 import { Statistics } from './statistics.ts';
+import { HonorConnection } from './types.ts';
 
 const Coverage = builder.objectRef<Shape>('Coverage').implement({
   description:

@@ -19,9 +19,9 @@ import { type Details, recipientDetails } from './details.ts';
 import { localizedText } from './localized-text.ts';
 import { Money } from './money.ts';
 import { languageArgument } from './named.ts';
-import { Coordinates } from './place.ts';
 import { Quote } from './quote.ts';
 import { Share } from './share.ts';
+import { Coordinates } from './types.ts';
 
 /** The fields of a type that are declared in db/model/fields. The form of a field decides its type in the graph. */
 

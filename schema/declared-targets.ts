@@ -2,13 +2,8 @@ import type { ObjectRef } from '@pothos/core';
 import type { ColumnField } from '../db/model/column.ts';
 import type { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { Event } from './event.ts';
-import { Organization } from './organization.ts';
-import { Person } from './person.ts';
-import { Place } from './place.ts';
-import { Program } from './program.ts';
 import { loadOrganization, loadPerson, loadPlace, loadWork } from './recipient.ts';
-import { Work } from './work.ts';
+import { Event, Organization, Person, Place, Program, Work } from './types.ts';
 
 /** An entity that a declared field holds: its type, and how it is loaded by its id. */
 interface Target {

@@ -1,9 +1,8 @@
 import type { DisputeRow } from '../db/queries/sources/dispute.ts';
 import { loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
-import { Claim } from './claim.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
-import { Sourced } from './sourced.ts';
+import { Claim, Sourced } from './types.ts';
 
 export const Dispute = builder.objectRef<DisputeRow>('Dispute').implement({
   description: 'A field on which sources disagree.',

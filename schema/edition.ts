@@ -3,33 +3,36 @@ import { editionFields } from '../db/model/fields/edition.ts';
 import type { EditionRow } from '../db/queries/honors/edition.ts';
 import type { Maybe } from '../db/queries/lists/conditions.ts';
 import { editionKeyArguments, editionKeyRule, programArgument, slugOf } from './arguments.ts';
-import { Award } from './award.ts';
 import { builder } from './builder.ts';
-import { Category } from './category.ts';
-import { Ceremony, ceremonyOf } from './ceremony.ts';
-import { Completeness } from './completeness.ts';
-import { connect, connectionType, pageRule } from './connection.ts';
+import { ceremonyOf } from './ceremony.ts';
+import { connect, pageRule } from './connection.ts';
 import type { Context } from './context.ts';
 import { declaredFields } from './declared-fields.ts';
 import { editionDetails } from './details.ts';
 import { editionArguments } from './edition-filter.ts';
 import { badInput } from './errors.ts';
-import { Figure } from './figure.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { type Info, selects } from './look-ahead.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
-import { hasRole, Participant, roleArgument } from './participant.ts';
-import { Program } from './program.ts';
-import { Sourced } from './sourced.ts';
-import { Statement } from './statement.ts';
-
-export const Edition = builder.objectRef<EditionRow>('Edition');
-export const EditionConnection = connectionType('Edition', Edition, 'editions');
+import { hasRole, roleArgument } from './participant.ts';
+import {
+  Award,
+  Category,
+  Ceremony,
+  Completeness,
+  Edition,
+  EditionConnection,
+  Figure,
+  HonorConnection,
+  Illustrated,
+  Participant,
+  Program,
+  Sourced,
+  Statement,
+} from './types.ts';
 
 Edition.implement({
   description: 'One round of a program, usually for one year, such as the 2025 awards.',

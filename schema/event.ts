@@ -1,22 +1,24 @@
 import { eventFields } from '../db/model/fields/program.ts';
-import type { EventRow } from '../db/queries/honors/event.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
-import { Edition } from './edition.ts';
 import { eventArguments } from './event-filter.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
-import { hasRole, Participant, roleArgument } from './participant.ts';
-import { Sourced } from './sourced.ts';
-import { Statement } from './statement.ts';
+import { hasRole, roleArgument } from './participant.ts';
+import {
+  Edition,
+  Event,
+  HonorConnection,
+  Illustrated,
+  Participant,
+  Sourced,
+  Statement,
+} from './types.ts';
 
-export const Event = builder.objectRef<EventRow>('Event');
 const EventConnection = connectionType('Event', Event, 'events');
 
 Event.implement({

@@ -1,13 +1,10 @@
 import { figureFields } from '../db/model/fields/edition.ts';
-import type { FigureRow } from '../db/queries/honors/figure.ts';
-import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
-import { Edition } from './edition.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
-import { Sourced } from './sourced.ts';
+import { Edition, Figure, Sourced } from './types.ts';
 
-export const Figure = builder.objectRef<FigureRow>('Figure').implement({
+Figure.implement({
   description: 'A number that sources give about an edition, such as the number of entries.',
   interfaces: () => [Node, Sourced],
   fields: (t) => ({

@@ -1,18 +1,15 @@
 import { allOf, mapped } from '../db/loaders/loader.ts';
 import type { HonorRow } from '../db/queries/honors/honor.ts';
 import type { HonorRecipientRow } from '../db/queries/recipients/honor-recipient.ts';
-import { Affiliation } from './affiliation.ts';
 import { Age } from './age.ts';
-import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { localizedText } from './localized-text.ts';
 import { nameOf } from './named.ts';
-import { Organization } from './organization.ts';
-import { Place } from './place.ts';
-import { loadOrganization, loadPlace, loadRecipient, Recipient } from './recipient.ts';
+import { loadOrganization, loadPlace, loadRecipient } from './recipient.ts';
 import { RecipientRole } from './recipient-role.ts';
+import { Affiliation, HonorRecipient, Organization, Place, Recipient } from './types.ts';
 
-export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipient').implement({
+HonorRecipient.implement({
   description:
     'A recipient of an honor, with details that are true for this honor only, such as the role.',
   fields: (t) => ({

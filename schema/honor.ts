@@ -1,24 +1,28 @@
-import type { HonorListLoader } from '../db/loaders/honors.ts';
 import { mapped } from '../db/loaders/loader.ts';
 import { honorFields } from '../db/model/fields/honor.ts';
-import type { HonorRow } from '../db/queries/honors/honor.ts';
-import { Award } from './award.ts';
 import { builder } from './builder.ts';
-import { Category } from './category.ts';
-import { connect, connectionType, pageRule } from './connection.ts';
+import { connect, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { honorDetails } from './details.ts';
-import { Edition } from './edition.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { honorArguments } from './honor-filter.ts';
-import { creditOf, HonorRecipient } from './honor-recipient.ts';
+import { creditOf } from './honor-recipient.ts';
 import { languageArgument } from './named.ts';
 import { Node } from './node.ts';
 import { loadAward, loadCategory, loadEdition, loadProgram } from './owner.ts';
-import { Program } from './program.ts';
-import { loadRecipient, Recipient } from './recipient.ts';
-import { Sourced } from './sourced.ts';
+import { loadRecipient } from './recipient.ts';
+import {
+  Award,
+  Category,
+  Edition,
+  Honor,
+  HonorConnection,
+  HonorRecipient,
+  Program,
+  Recipient,
+  Sourced,
+} from './types.ts';
 
 export const HonorResult = builder.enumType('HonorResult', {
   description:
@@ -30,9 +34,6 @@ export const Acceptance = builder.enumType('Acceptance', {
   description: 'Whether the recipients accepted an honor.',
   values: enumValuesOf(honorFields.acceptance),
 });
-
-export const Honor = builder.objectRef<HonorRow>('Honor');
-export const HonorConnection = connectionType<HonorRow, HonorListLoader>('Honor', Honor, 'honors');
 
 Honor.implement({
   description:

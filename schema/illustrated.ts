@@ -1,8 +1,7 @@
-import { builder } from './builder.ts';
-import { Image } from './image.ts';
 import { Link } from './link.ts';
+import { Illustrated, Image } from './types.ts';
 
-export const Illustrated = builder.interfaceRef<{ id: string }>('Illustrated').implement({
+Illustrated.implement({
   description: 'An entity that can have images and links to web pages about it.',
   fields: (t) => ({
     images: t.field({

@@ -1,8 +1,7 @@
-import type { ImageRow } from '../db/queries/sources/media.ts';
 import { builder } from './builder.ts';
 import { bestText } from './localized-text.ts';
 import { languageArgument } from './named.ts';
-import { Source } from './source.ts';
+import { Image, Source } from './types.ts';
 
 export const ImageKind = builder.enumType('ImageKind', {
   description: 'What an image is.',
@@ -14,7 +13,7 @@ export const ImageKind = builder.enumType('ImageKind', {
   } as const,
 });
 
-export const Image = builder.objectRef<ImageRow>('Image').implement({
+Image.implement({
   description:
     'An image on another server. This server does not fetch it and does not check that it still exists.',
   fields: (t) => ({

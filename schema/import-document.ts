@@ -1,13 +1,6 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
 import type { StoredProblem } from '../db/queries/desk/document-outcome.ts';
-import { builder } from './builder.ts';
-
-/** A document of the format `awards/1`, as its text. */
-export interface ImportDocument {
-  text: string;
-  /** whether it was sent as an object */
-  isJson: boolean;
-}
+import { builder, type ImportDocument } from './builder.ts';
 
 function toDocument(value: unknown): ImportDocument {
   if (typeof value === 'string') return { text: value, isJson: false };

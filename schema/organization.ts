@@ -1,24 +1,24 @@
 import { organizationFields } from '../db/model/fields/recipient.ts';
-import type { OrganizationRow } from '../db/queries/recipients/recipient.ts';
-import { AffiliationConnection } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';
 import { enumValuesOf } from './enum-values.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { ProductConnection } from './product.ts';
-import { ProjectConnection } from './project.ts';
-import { Recipient } from './recipient.ts';
-import { Sourced } from './sourced.ts';
+import {
+  AffiliationConnection,
+  Illustrated,
+  Organization,
+  ProductConnection,
+  ProjectConnection,
+  Recipient,
+  Sourced,
+} from './types.ts';
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'The kinds of organizations.',
   values: enumValuesOf(organizationFields.organizationKind),
 });
-
-export const Organization = builder.objectRef<OrganizationRow>('Organization');
 
 Organization.implement({
   description: 'A company, government agency, academy, university or other organization.',

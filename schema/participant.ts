@@ -2,15 +2,11 @@ import { participantFields } from '../db/model/fields/edition.ts';
 import type { ParticipantRow } from '../db/queries/honors/participant.ts';
 import type { ParticipantRole as Role } from '../db/tables.ts';
 import { builder } from './builder.ts';
-import { Category } from './category.ts';
 import { declaredFields } from './declared-fields.ts';
-import { Edition } from './edition.ts';
-import { Event } from './event.ts';
 import { Node } from './node.ts';
 import { loadCategory, loadEdition } from './owner.ts';
-import { Person } from './person.ts';
 import { loadPerson } from './recipient.ts';
-import { Sourced } from './sourced.ts';
+import { Category, Edition, Event, Participant, Person, Sourced } from './types.ts';
 
 export const ParticipantRole = builder.enumType('ParticipantRole', {
   description: 'What a person did at an edition or event.',
@@ -23,8 +19,6 @@ export const ParticipantRole = builder.enumType('ParticipantRole', {
     OTHER: { description: 'Took part in another way.' },
   } as const,
 });
-
-export const Participant = builder.objectRef<ParticipantRow>('Participant');
 
 Participant.implement({
   description:

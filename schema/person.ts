@@ -1,17 +1,16 @@
-import type { PersonRow } from '../db/queries/recipients/recipient.ts';
-import { Affiliation } from './affiliation.ts';
-import { builder } from './builder.ts';
 import { detailFields } from './declared-fields.ts';
 import { Gender } from './gender.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { Participant } from './participant.ts';
-import { Recipient } from './recipient.ts';
-import { Sourced } from './sourced.ts';
-import { Statement } from './statement.ts';
-
-export const Person = builder.objectRef<PersonRow>('Person');
+import {
+  Affiliation,
+  Illustrated,
+  Participant,
+  Person,
+  Recipient,
+  Sourced,
+  Statement,
+} from './types.ts';
 
 Person.implement({
   description:

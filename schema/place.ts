@@ -1,36 +1,36 @@
 import { placeFields } from '../db/model/fields/recipient.ts';
 import type { PlaceRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
-import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { connect, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { Recipient } from './recipient.ts';
 import { byRule, findRecipients, PlaceBy } from './recipient-by.ts';
-import { Sourced } from './sourced.ts';
+import {
+  Coordinates,
+  HonorConnection,
+  Illustrated,
+  Place,
+  PlaceConnection,
+  Recipient,
+  Sourced,
+} from './types.ts';
 
 export const PlaceKind = builder.enumType('PlaceKind', {
   description: 'The kinds of places: a country, or a part of one.',
   values: enumValuesOf(placeFields.placeKind),
 });
 
-export const Coordinates = builder
-  .objectRef<{ latitude: number; longitude: number }>('Coordinates')
-  .implement({
-    description: 'A point on the map (WGS 84).',
-    fields: (t) => ({
-      latitude: t.exposeFloat('latitude', { description: 'Degrees north, from -90 to 90.' }),
-      longitude: t.exposeFloat('longitude', { description: 'Degrees east, from -180 to 180.' }),
-    }),
-  });
-
-export const Place = builder.objectRef<PlaceRow>('Place');
-export const PlaceConnection = connectionType('Place', Place, 'places');
+Coordinates.implement({
+  description: 'A point on the map (WGS 84).',
+  fields: (t) => ({
+    latitude: t.exposeFloat('latitude', { description: 'Degrees north, from -90 to 90.' }),
+    longitude: t.exposeFloat('longitude', { description: 'Degrees east, from -180 to 180.' }),
+  }),
+});
 
 Place.implement({
   description:

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import type { Written } from './desk.ts';
 import { EntityKind, entityKindOf } from './entity-kind.ts';
 import { Node } from './node.ts';
-import { RecipientKind } from './recipient.ts';
+import { RecipientKind } from './types.ts';
 
 type PlanEntryRow = StoredPlan['entries'][number];
 type Counts = StoredPlan['counts'][string];

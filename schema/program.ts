@@ -1,21 +1,24 @@
 import { programFields } from '../db/model/fields/program.ts';
-import type { ProgramRow } from '../db/queries/honors/program.ts';
 import { editionKeyArguments, editionKeyRule, slugOf } from './arguments.ts';
-import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
-import { Edition, EditionConnection, findEdition } from './edition.ts';
+import { findEdition } from './edition.ts';
 import { editionArguments } from './edition-filter.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
-import { Sourced } from './sourced.ts';
+import {
+  AwardSeries,
+  Edition,
+  EditionConnection,
+  HonorConnection,
+  Illustrated,
+  Program,
+  Sourced,
+} from './types.ts';
 
-export const Program = builder.objectRef<ProgramRow>('Program');
 const ProgramConnection = connectionType('Program', Program, 'programs');
 
 Program.implement({

@@ -4,8 +4,8 @@ import { filterRule, orderInput, orderRule } from './filters.ts';
 import { Gender } from './gender.ts';
 import { HonorFilter } from './honor-filter.ts';
 import { identifies } from './identifier.ts';
-import { RecipientKind } from './recipient.ts';
 import { RecipientRole } from './recipient-role.ts';
+import { RecipientKind } from './types.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:

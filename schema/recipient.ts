@@ -1,35 +1,15 @@
 import type { ExternalIdRow } from '../db/queries/lists/entity.ts';
-import type { RecipientRow } from '../db/queries/recipients/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import type { Context } from './context.ts';
 import { listArgumentsOf, valuesRule } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
-import { Place } from './place.ts';
 import { byListRule, byRule, findRecipients, RecipientBy } from './recipient-by.ts';
 import { recipientArguments } from './recipient-filter.ts';
 import { RecipientRole } from './recipient-role.ts';
-import { Sourced } from './sourced.ts';
-
-export const RecipientKind = builder.enumType('RecipientKind', {
-  description: 'The kinds of recipients. Each kind is a separate object type.',
-  values: {
-    PLACE: { description: 'A country, region, city, district or zone (type Place).' },
-    ORGANIZATION: {
-      description:
-        'A company, government agency, academy, university or other organization (type Organization).',
-    },
-    PRODUCT: { description: 'Something made to be used or sold (type Product).' },
-    PROJECT: { description: 'A project, initiative or other undertaking (type Project).' },
-    WORK: { description: 'A film, song, book, paper or other work (type Work).' },
-    PERSON: { description: 'A person (type Person).' },
-    TEAM: { description: 'People honored together who are not an organization (type Team).' },
-  } as const,
-});
+import { HonorConnection, Illustrated, Place, Recipient, RecipientKind, Sourced } from './types.ts';
 
 export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').implement({
   description: 'The id of an entity in another data set.',
@@ -43,8 +23,6 @@ export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').impleme
     }),
   }),
 });
-
-export const Recipient = builder.interfaceRef<RecipientRow>('Recipient');
 const RecipientConnection = connectionType('Recipient', Recipient, 'recipients');
 
 const roleArgument = builder.args((t) => ({

@@ -9,9 +9,9 @@ import { Age } from './age.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { filterRule } from './filters.ts';
-import { Honor } from './honor.ts';
 import { HonorRecipientFilter, honorFilterArgument } from './honor-filter.ts';
-import { loadRecipient, Recipient } from './recipient.ts';
+import { loadRecipient } from './recipient.ts';
+import { Honor, Recipient } from './types.ts';
 
 /** An honor that a statement has found. */
 async function loadHonor(id: string, { loaders }: Context): Promise<HonorRow> {

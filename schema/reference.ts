@@ -1,13 +1,6 @@
-import { builder } from './builder.ts';
-import { Source } from './source.ts';
+import { Locator, type LocatorShape, Reference, type ReferenceShape, Source } from './types.ts';
 
-interface LocatorShape {
-  paragraph: number | null;
-  page: number | null;
-  fragment: string | null;
-}
-
-export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
+Locator.implement({
   description: 'Where in a source to look.',
   fields: (t) => ({
     paragraph: t.exposeInt('paragraph', {
@@ -34,12 +27,7 @@ export function locatorOf({ paragraph, page, fragment }: LocatorShape): LocatorS
     : { paragraph, page, fragment };
 }
 
-export interface ReferenceShape extends LocatorShape {
-  source_id: string;
-  field: string | null;
-}
-
-export const Reference = builder.objectRef<ReferenceShape>('Reference').implement({
+Reference.implement({
   description:
     'A source that supports facts of an entity, and where in the source they are. The same link, seen from the source, is a Citation in `Source.citations`.',
   fields: (t) => ({

@@ -2,8 +2,8 @@ import type { Found } from '../db/loaders/search.ts';
 import type { FoundRow } from '../db/queries/search/search.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { Honor } from './honor.ts';
 import { Name, Named, type NamedShape } from './named.ts';
+import { Honor } from './types.ts';
 
 /** The entity of a search result. */
 export async function loadFound(

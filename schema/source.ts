@@ -1,19 +1,16 @@
 import { sourceFields } from '../db/model/fields/source.ts';
-import type { SourceRow } from '../db/queries/sources/source.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
-import { CitationConnection } from './citation.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { Node } from './node.ts';
+import { CitationConnection, Source } from './types.ts';
 
 export const SourceKind = builder.enumType('SourceKind', {
   description: 'The kind of source.',
   values: enumValuesOf(sourceFields.kind),
 });
-
-export const Source = builder.objectRef<SourceRow>('Source');
 
 Source.implement({
   description: 'A publication that facts are taken from.',

@@ -1,10 +1,10 @@
 import { text } from './arguments.ts';
 import { Attribute, namespace } from './attribute.ts';
-import { builder } from './builder.ts';
-import { Claim, isDisputed } from './claim.ts';
-import { Reference, supports } from './reference.ts';
+import { isDisputed } from './claim.ts';
+import { supports } from './reference.ts';
+import { Claim, Reference, Sourced } from './types.ts';
 
-export const Sourced = builder.interfaceRef<{ id: string }>('Sourced').implement({
+Sourced.implement({
   description:
     'An entity that shows where its facts come from and where sources disagree. A field can be disputed only if it is a list or can be null. If sources disagree on a field and no claim is accepted, the field is null, or empty if it is a list. References and claims name a field as it is named in this schema, such as `startsOn`. A field of a nested object has a dot, as in `ceremony.heldOn`.',
   fields: (t) => ({

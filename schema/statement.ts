@@ -1,12 +1,7 @@
 import { statementFields } from '../db/model/fields/edition.ts';
-import type { StatementRow } from '../db/queries/honors/statement.ts';
-import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
-import { Edition } from './edition.ts';
 import { Node } from './node.ts';
-import { Sourced } from './sourced.ts';
-
-export const Statement = builder.objectRef<StatementRow>('Statement');
+import { Edition, Sourced, Statement } from './types.ts';
 
 Statement.implement({
   description:

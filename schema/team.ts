@@ -1,12 +1,6 @@
-import type { TeamRow } from '../db/queries/recipients/recipient.ts';
-import { builder } from './builder.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { Recipient } from './recipient.ts';
-import { Sourced } from './sourced.ts';
-
-export const Team = builder.objectRef<TeamRow>('Team');
+import { Illustrated, Recipient, Sourced, Team } from './types.ts';
 
 Team.implement({
   description:

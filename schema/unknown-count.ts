@@ -1,9 +1,9 @@
 import type { UnknownCount as Shape } from '../db/queries/statistics/unknown-count.ts';
 import { builder } from './builder.ts';
-import { HonorConnection } from './honor.ts';
 import { Records } from './records.ts';
 import { Statistics } from './statistics.ts';
 import { StatisticsDimension } from './statistics-key.ts';
+import { HonorConnection } from './types.ts';
 
 const UnknownCount = builder.objectRef<Shape>('UnknownCount').implement({
   description:

@@ -1,18 +1,10 @@
-import type { WorkRow } from '../db/queries/recipients/recipient.ts';
-import { builder } from './builder.ts';
-import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { connect, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';
 import { listArgumentsOf } from './filters.ts';
-import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { Recipient } from './recipient.ts';
-import { Sourced } from './sourced.ts';
-
-export const Work = builder.objectRef<WorkRow>('Work');
-export const WorkConnection = connectionType('Work', Work, 'works');
+import { HonorConnection, Illustrated, Recipient, Sourced, Work, WorkConnection } from './types.ts';
 
 Work.implement({
   description: 'A film, song, book, paper or other work.',
