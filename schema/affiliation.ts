@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { Node } from './node.ts';
-import { loadOrganization, loadPerson } from './recipient.ts';
+import { loadOrganization, loadPerson } from './owner.ts';
 import { Affiliation, Organization, Person, Sourced } from './types.ts';
 
 const AffiliationKind = builder.enumType('AffiliationKind', {

@@ -1,9 +1,8 @@
 import { builder } from './builder.ts';
-import { CategoryKind } from './category.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, IntFilter, orderInput, orderRule } from './filters.ts';
 import { identifies } from './identifier.ts';
-import { AwardStatus } from './types.ts';
+import { AwardStatus, CategoryKind } from './types.ts';
 
 export const AwardFilter = builder.inputType('AwardFilter', {
   description:

@@ -1,21 +1,22 @@
 import { categoryFields } from '../db/model/fields/edition.ts';
-import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { categoryDetails } from './details.ts';
-import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
 import { hasRole, roleArgument } from './participant.ts';
-import { Award, Category, Edition, HonorConnection, Participant, Sourced } from './types.ts';
-
-export const CategoryKind = builder.enumType('CategoryKind', {
-  description: 'What the awards of a category are for.',
-  values: enumValuesOf(categoryFields.kind),
-});
+import {
+  Award,
+  Category,
+  CategoryKind,
+  Edition,
+  HonorConnection,
+  Participant,
+  Sourced,
+} from './types.ts';
 
 Category.implement({
   description:

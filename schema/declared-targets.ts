@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { ColumnField } from '../db/model/column.ts';
 import type { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { loadOrganization, loadPerson, loadPlace, loadWork } from './recipient.ts';
+import { loadOrganization, loadPerson, loadPlace, loadWork } from './owner.ts';
 import { Event, Organization, Person, Place, Program, Work } from './types.ts';
 
 /** An entity that a declared field holds: its type, and how it is loaded by its id. */

@@ -1,6 +1,5 @@
 import { mapped } from '../db/loaders/loader.ts';
-import { columnsOf } from '../db/model/columns.ts';
-import { detailColumns } from '../db/model/detail-columns.ts';
+import { columnsOf, detailColumns } from '../db/model/columns.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
 import type { AwardRow } from '../db/queries/honors/award.ts';
 import type { CategoryRow } from '../db/queries/honors/category.ts';

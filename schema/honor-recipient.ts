@@ -5,7 +5,7 @@ import { Age } from './age.ts';
 import type { Context } from './context.ts';
 import { localizedText } from './localized-text.ts';
 import { nameOf } from './named.ts';
-import { loadOrganization, loadPlace, loadRecipient } from './recipient.ts';
+import { loadOrganization, loadPlace, loadRecipient } from './owner.ts';
 import { RecipientRole } from './recipient-role.ts';
 import { Affiliation, HonorRecipient, Organization, Place, Recipient } from './types.ts';
 

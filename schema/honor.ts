@@ -10,8 +10,7 @@ import { honorArguments } from './honor-filter.ts';
 import { creditOf } from './honor-recipient.ts';
 import { languageArgument } from './named.ts';
 import { Node } from './node.ts';
-import { loadAward, loadCategory, loadEdition, loadProgram } from './owner.ts';
-import { loadRecipient } from './recipient.ts';
+import { loadAward, loadCategory, loadEdition, loadProgram, loadRecipient } from './owner.ts';
 import {
   Award,
   Category,

@@ -18,6 +18,16 @@ export const loadCategory = (id: string, { loaders }: Context) =>
 export const loadAward = (id: string, { loaders }: Context) =>
   mapped(loaders.award.load(id), (row) => requireRow<AwardRow>(row, 'award', id));
 
+/** Any recipient by a row's id that a foreign key holds to exist. */
+export const loadRecipient = (id: string, { loaders }: Context) => loaders.existingRecipient(id);
+export const loadOrganization = (id: string, { loaders }: Context) =>
+  loaders.recipientOf('ORGANIZATION', id);
+export const loadPerson = (id: string, { loaders }: Context) => loaders.recipientOf('PERSON', id);
+export const loadWork = (id: string, { loaders }: Context) => loaders.recipientOf('WORK', id);
+/** A place, or null where the id is. */
+export const loadPlace = (id: string | null, { loaders }: Context) =>
+  id === null ? null : loaders.recipientOf('PLACE', id);
+
 function requireRow<Row>(row: Row | null, kind: string, id: string): Row {
   if (row === null) throw new Error(`no ${kind} ${id}`);
   return row;

@@ -4,8 +4,7 @@ import type { ParticipantRole as Role } from '../db/tables.ts';
 import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
 import { Node } from './node.ts';
-import { loadCategory, loadEdition } from './owner.ts';
-import { loadPerson } from './recipient.ts';
+import { loadCategory, loadEdition, loadPerson } from './owner.ts';
 import { Category, Edition, Event, Participant, Person, Sourced } from './types.ts';
 
 export const ParticipantRole = builder.enumType('ParticipantRole', {

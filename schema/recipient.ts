@@ -1,11 +1,11 @@
 import type { ExternalIdRow } from '../db/queries/lists/entity.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
-import type { Context } from './context.ts';
 import { listArgumentsOf, valuesRule } from './filters.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
+import { loadPlace } from './owner.ts';
 import { byListRule, byRule, findRecipients, RecipientBy } from './recipient-by.ts';
 import { recipientArguments } from './recipient-filter.ts';
 import { RecipientRole } from './recipient-role.ts';
@@ -119,13 +119,3 @@ builder.queryFields((t) => ({
       connect(loaders.recipients(listArgumentsOf(args)), null, args),
   }),
 }));
-
-/** Any recipient by a row's id that a foreign key holds to exist. */
-export const loadRecipient = (id: string, { loaders }: Context) => loaders.existingRecipient(id);
-export const loadOrganization = (id: string, { loaders }: Context) =>
-  loaders.recipientOf('ORGANIZATION', id);
-export const loadPerson = (id: string, { loaders }: Context) => loaders.recipientOf('PERSON', id);
-export const loadWork = (id: string, { loaders }: Context) => loaders.recipientOf('WORK', id);
-/** A place, or null where the id is. */
-export const loadPlace = (id: string | null, { loaders }: Context) =>
-  id === null ? null : loaders.recipientOf('PLACE', id);

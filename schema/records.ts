@@ -10,7 +10,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { filterRule } from './filters.ts';
 import { HonorRecipientFilter, honorFilterArgument } from './honor-filter.ts';
-import { loadRecipient } from './recipient.ts';
+import { loadRecipient } from './owner.ts';
 import { Honor, Recipient } from './types.ts';
 
 /** An honor that a statement has found. */

@@ -1,11 +1,5 @@
-import {
-  type Dimension,
-  describeDimension,
-  dimensionNames,
-  dimensions,
-} from '../db/model/dimensions.ts';
+import { type Dimension, describeDimension, dimensionNames, dimensions, inWords } from '../db/model/dimensions.ts';
 import { honorFilterNames } from '../db/model/honor-filters.ts';
-import { inWords } from '../db/model/in-words.ts';
 import { areaName } from './area-name.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

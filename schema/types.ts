@@ -1,5 +1,5 @@
 import type { HonorListLoader } from '../db/loaders/honors.ts';
-import { awardFields } from '../db/model/fields/edition.ts';
+import { awardFields, categoryFields } from '../db/model/fields/edition.ts';
 import type { AwardRow } from '../db/queries/honors/award.ts';
 import type { AwardSeriesRow } from '../db/queries/honors/award-series.ts';
 import type { CategoryRow } from '../db/queries/honors/category.ts';
@@ -71,6 +71,10 @@ export const Event = builder.objectRef<EventRow>('Event');
 export const Edition = builder.objectRef<EditionRow>('Edition');
 export const EditionConnection = connectionType('Edition', Edition, 'editions');
 export const Ceremony = builder.objectRef<Detailed<EditionRow>>('Ceremony');
+export const CategoryKind = builder.enumType('CategoryKind', {
+  description: 'What the awards of a category are for.',
+  values: enumValuesOf(categoryFields.kind),
+});
 export const Category = builder.objectRef<CategoryRow>('Category');
 export const Award = builder.objectRef<AwardRow>('Award');
 export const AwardStatus = builder.enumType('AwardStatus', {
