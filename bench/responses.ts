@@ -4,9 +4,20 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { requestsFor } from './responses/requests.ts';
+import { fileRequests } from './responses/files.ts';
+import { graphqlRequests } from './responses/graphql.ts';
+import { pageRequests } from './responses/pages.ts';
 import type { Names, Sent } from './responses/sent.ts';
 import { startServerOf } from './responses/server.ts';
+import { transportRequests } from './responses/transports.ts';
+
+/** All requests, in the order in which they are sent. */
+export const requestsFor = (known: Names): Sent[] => [
+  ...graphqlRequests(known),
+  ...fileRequests(known),
+  ...pageRequests(known),
+  ...transportRequests(known),
+];
 
 /** What was answered, without what differs from run to run. */
 interface Recorded {

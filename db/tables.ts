@@ -432,7 +432,7 @@ export interface Name {
   search_kind: SearchKind | null;
   text: string;
   /**
-   * the words of normalized, by db/words.ts
+   * the words of normalized, by db/normalize.ts
    */
   words: Generated<string[]>;
 }

@@ -1,4 +1,10 @@
-import { type Dimension, describeDimension, dimensionNames, dimensions, inWords } from '../db/model/dimensions.ts';
+import {
+  type Dimension,
+  describeDimension,
+  dimensionNames,
+  dimensions,
+  inWords,
+} from '../db/model/dimensions.ts';
 import { honorFilterNames } from '../db/model/honor-filters.ts';
 import { areaName } from './area-name.ts';
 import { builder } from './builder.ts';

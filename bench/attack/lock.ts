@@ -1,6 +1,6 @@
 import { connect } from '../../db/connections/connect.ts';
+import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { openStore } from '../../src/server/store.ts';
 

@@ -1,6 +1,5 @@
 import { samplesOf } from '../../db/model/honor-filters.ts';
-import type { QueryTemplate } from './query-template.ts';
-import { statistics } from './statistics.ts';
+import { type QueryTemplate, statistics } from './statistics.ts';
 
 const honors = (argumentsText: string) =>
   `{ honors(first: 20, ${argumentsText}) { nodes { id } } }`;

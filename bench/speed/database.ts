@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { connect, type Database } from '../../db/connections/connect.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
+import { UsageError } from '../../src/cli/arguments.ts';
 import type { Config } from '../../src/server/config.ts';
 import { openStore } from '../../src/server/store.ts';
 

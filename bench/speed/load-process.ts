@@ -63,3 +63,6 @@ export function startLoad(): LoadProcess {
     end: () => child.kill(),
   };
 }
+
+/** How many connections send requests at once, and how many each peer keeps to PostgreSQL. */
+export const connections = 16;

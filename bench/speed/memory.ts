@@ -1,7 +1,6 @@
 import { childrenOf, residentOf } from '../processes/memory.ts';
 import { type CacheCounts, lastCounts } from './cache-counts.ts';
-import { connections } from './connections.ts';
-import type { LoadProcess } from './load-process.ts';
+import { connections, type LoadProcess } from './load-process.ts';
 import { type ServerSpec, startServer } from './server-process.ts';
 import type { Values } from './values.ts';
 import { distinct } from './workloads.ts';

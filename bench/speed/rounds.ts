@@ -1,9 +1,8 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { difference } from './compare.ts';
-import { connections } from './connections.ts';
 import type { Contestant } from './contestants.ts';
 import { readBackends, workBetween } from './database.ts';
-import type { LoadProcess } from './load-process.ts';
+import { connections, type LoadProcess } from './load-process.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { Values } from './values.ts';
 import type { Workload } from './workloads.ts';

@@ -1,5 +1,5 @@
+import { Presets, SingleBar } from 'cli-progress';
 import { readConfig } from '../../src/server/config.ts';
-import { connections } from './connections.ts';
 import {
   type Contestant,
   cachedGateway,
@@ -11,16 +11,30 @@ import {
 import { type BenchDatabase, openDatabase } from './database.ts';
 import { type Gala, measureGala } from './gala.ts';
 import { galaSection } from './gala-section.ts';
-import { type LoadProcess, startLoad } from './load-process.ts';
+import { connections, type LoadProcess, startLoad } from './load-process.ts';
 import { factsOf } from './machine.ts';
 import { type Memory, measureMemory } from './memory.ts';
 import { memorySection } from './memory-section.ts';
-import { openBar } from './progress-bar.ts';
 import { type Outcome, outcomeTable, type Results } from './report.ts';
 import { measure, participants } from './rounds.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { findValues, type Values } from './values.ts';
 import { type Workload, workloads } from './workloads.ts';
+
+/** A progress bar, on a terminal. @param total how many steps it has */
+export function openBar(total: number): {
+  next: (what: string, by?: number) => void;
+  stop: () => void;
+} {
+  if (!process.stderr.isTTY) return { next: () => {}, stop: () => {} };
+  const format = '{bar} {percentage}% | {what}';
+  const bar = new SingleBar(
+    { format, clearOnComplete: true, hideCursor: false, gracefulExit: false },
+    Presets.shades_classic,
+  );
+  bar.start(total, -1, { what: '' });
+  return { next: (what, by = 1) => bar.increment(by, { what }), stop: () => bar.stop() };
+}
 
 /** What a run measures, by the names that `--only` takes: gala night, the workloads, memory. */
 export const usualSteps: readonly { name: string }[] = [

@@ -5,7 +5,7 @@ import { arraysOf, type ColumnArrays, rowsOf } from './column-arrays.ts';
 import { Compiled, type PreparedRun } from './compiled.ts';
 import type { Database } from './connect.ts';
 import { nameCombination } from './prepared-name.ts';
-import { withRevision } from './state-revision.ts';
+import { withRevision } from './revision-watch.ts';
 
 /** The rows of each statement, by the names of the statements. */
 type CombinedRow = Readonly<Record<string, ColumnArrays>>;

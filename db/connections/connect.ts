@@ -3,8 +3,7 @@ import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../tables.ts';
 import { Dialect } from './dialect.ts';
-import { noteSource, notingErrors } from './error-source.ts';
-import { type Pool, withConnect } from './pool.ts';
+import { noteSource, notingErrors, type Pool, withConnect } from './pool.ts';
 import { guardOf, type PrimaryGuard } from './primary-guard.ts';
 import { repairingLogin } from './repair-login.ts';
 

@@ -8,3 +8,8 @@ export function isLostConnection(error: unknown): error is Error {
   if ('code' in error) return error.code === 'EPIPE' || error.code === 'ECONNRESET';
   return /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
 }
+
+/** Whether a statement gave up because another session held the lock for too long (PostgreSQL's manual, appendix A). */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '55P03';
+}

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { arraysOf, type ColumnArrays, rowsOf } from './column-arrays.ts';
 import { combinerOf } from './combine.ts';
 import type { Database } from './connect.ts';
-import { withRevision } from './state-revision.ts';
+import { withRevision } from './revision-watch.ts';
 
 /** A statement, and the names of its columns; null if they are not known. */
 export interface ListStatement<Row> {

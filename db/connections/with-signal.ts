@@ -4,9 +4,8 @@ import type { DB } from '../tables.ts';
 import { combineStatements } from './combine.ts';
 import { type Database, poolOf } from './connect.ts';
 import { Dialect } from './dialect.ts';
-import { noteSource } from './error-source.ts';
 import { OperationConnection } from './operation-connection.ts';
-import type { Pool } from './pool.ts';
+import { noteSource, type Pool } from './pool.ts';
 import { RevisionWatch } from './revision-watch.ts';
 
 /**

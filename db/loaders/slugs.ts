@@ -1,5 +1,6 @@
 import type { Database } from '../connections/connect.ts';
 import type { IdentifiedKind } from '../model/declare-filter.ts';
+import { findNearSlugs, type NearSlug, type NearSlugSearch } from '../queries/changes/near-slug.ts';
 import {
   type FoundSlug,
   findSlugs,
@@ -98,3 +99,12 @@ async function findCached(
   slugRows?.add(key, rows);
   return rows;
 }
+
+/** Reads the slugs that are near to others. */
+export type ReadNearSlugs = (searches: readonly NearSlugSearch[]) => Promise<readonly NearSlug[]>;
+
+/** They are not kept: hundreds for each unknown slug would drive other rows out of the cache. */
+export const nearSlugsOver =
+  (db: Database): ReadNearSlugs =>
+  (searches) =>
+    findNearSlugs(db, searches);

@@ -1,4 +1,6 @@
 import type { ColumnField, Fields, TextField } from './column.ts';
+import { awardFields, categoryFields, editionFields } from './fields/edition.ts';
+import { honorFields } from './fields/honor.ts';
 
 /** The columns of a field: several if its value has parts. */
 export type ColumnOf<Declared> = Declared extends { column: infer Column }
@@ -34,3 +36,11 @@ export function without<Column extends string, Other extends Column>(
     (column): column is Exclude<Column, Other> => !others.some((other) => other === column),
   );
 }
+
+/** The columns of fields that are read only if an operation selects one of them, by the kind. */
+export const detailColumns = {
+  award: columnsOf(awardFields),
+  category: without(columnsOf(categoryFields), ['kind']),
+  edition: without(columnsOf(editionFields), ['year']),
+  honor: without(columnsOf(honorFields), ['award_id', 'category_id', 'result']),
+};

@@ -73,3 +73,8 @@ export function parseTimeFromNow(text: string, now: Date): Date | null {
   if (unit !== 'm' && unit !== 'h' && unit !== 'd') return null;
   return new Date(now.getTime() + Number(count) * units[unit]);
 }
+
+/** Whether two dates agree as far as both are known: 1867 and 1867-11-07 do. Other values agree if they are equal. */
+export function isSameDate(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}

@@ -400,3 +400,7 @@ export function yearsPerKey(dimension: Dimension): number | undefined {
   if (keyKind === 'year') return 1;
   return keyKind === 'decade' ? 10 : undefined;
 }
+
+/** The value of an enum in words: `SPECIAL_MENTION` gives `Special mention`. */
+export const inWords = (value: string): string =>
+  value.charAt(0) + value.slice(1).replaceAll('_', ' ').toLowerCase();

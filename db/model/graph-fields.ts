@@ -1,4 +1,4 @@
-import { isAttributeKey } from './attribute-keys.ts';
+import { isAttributeKey } from './keys.ts';
 import { type KindName, kinds } from './kinds.ts';
 
 /** Whether the graph has the field on the kind, by its name in the graph. */

@@ -1,5 +1,5 @@
-import { isAttributeKey } from './attribute-keys.ts';
 import type { ExternalId, Locator, Reference } from './facts.ts';
+import { isAttributeKey } from './keys.ts';
 
 /** Which references support which field, and which sources they are to. */
 

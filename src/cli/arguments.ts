@@ -28,3 +28,6 @@ export function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
 }
+
+/** A command that is wrong; the message says what is wrong with it. */
+export class UsageError extends Error {}

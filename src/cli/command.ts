@@ -1,6 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import { UsageError } from './arguments.ts';
 import { rejectTakenOptions } from './npm.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Receives the exit code of a command. */
 export type Exit = (code: number) => void;

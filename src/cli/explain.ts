@@ -18,7 +18,7 @@ import { limits, maxTokens } from '../http/limits.ts';
 import type { Config } from '../server/config.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { openStore, StartError } from '../server/store.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './arguments.ts';
 
 export interface ExplainArguments {
   /** path of a query document; - for standard input */

@@ -30,10 +30,9 @@ import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-s
 import type { Config } from '../server/config.ts';
 import { type DataSet, dataSetInputs } from '../server/data-sets.ts';
 import { StartError, withPublished } from '../server/store.ts';
-import { confirmMappings } from './confirm-mappings.ts';
+import { type Ask, confirmMappings, terminal } from './confirm-mappings.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
-import { type Ask, terminal } from './terminal.ts';
 import { writeAndBuild } from './write-and-build.ts';
 import { FileError, writeWholeFile } from './write-file.ts';
 

@@ -1,4 +1,5 @@
 import { explainFailure } from '../../db/connections/explain-failure.ts';
+import { isLockTimeout } from '../../db/connections/lost-connection.ts';
 import { EmbeddedError } from '../../db/embedded/embedded-postgres.ts';
 import { ImportError } from '../../db/model/problem.ts';
 import {
@@ -12,7 +13,6 @@ import {
   UnknownDocumentError,
   ValueScheduledError,
 } from '../../schema/desk-errors.ts';
-import { isLockTimeout } from '../desk/lock-timeout.ts';
 import { ExportError } from '../export/export.ts';
 import { ConfigError } from '../server/config.ts';
 import { commandLockTimeout, StartError } from '../server/store.ts';

@@ -5,7 +5,6 @@ import { awardsCommand } from '../../db/release.ts';
 import { slug as slugSchema } from '../import/document/values.ts';
 import type { Candidate } from '../import/match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../import/match/match.ts';
-import { readSheets } from '../import/match/read-sheets.ts';
 import { namesIn, writeDecisions } from '../import/match/write-decisions.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
@@ -17,12 +16,11 @@ import {
 import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
 import type { MappedSheet } from '../import/sheets/mapped-sheet.ts';
 import { showDecision } from '../import/sheets/mapping.ts';
-import { openSheets } from '../import/sheets/open-sheets.ts';
+import { openSheets, readSheets } from '../import/sheets/open-sheets.ts';
 import type { Config } from '../server/config.ts';
 import { withPublished } from '../server/store.ts';
-import { confirmMappings } from './confirm-mappings.ts';
-import type { Ask } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './arguments.ts';
+import { type Ask, confirmMappings } from './confirm-mappings.ts';
 
 export interface MatchArguments {
   /** files, folders, patterns, or `-` for standard input */

@@ -2,7 +2,7 @@ import { type KindName, kindNames, kinds } from '../../db/model/kinds.ts';
 import { decodeEntityId } from '../../schema/node-id.ts';
 import { namedBy, type Target } from '../desk/redaction/subject.ts';
 import { slug } from '../import/document/values.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './arguments.ts';
 
 /** What an argument names: `person/jane-doe`, `award/port-prize/2025/best-port`, or an id of the graph. @throws UsageError */
 export function entityNamed(argument: string): Target {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { nearest } from '../../db/model/nearest.ts';
 import { documentFormats } from '../import/read/document-format.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './arguments.ts';
 
 /** What npm says of itself to a program that it runs. */
 export interface Npm {

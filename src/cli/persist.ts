@@ -8,9 +8,9 @@ import {
 import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
 import type { Config } from '../server/config.ts';
 import { StartError, withPublished } from '../server/store.ts';
+import { UsageError } from './arguments.ts';
 import { problemsOfDocument } from './persist-check.ts';
 import { documentsIn, type FileDocument, FileError } from './persist-files.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What to do with query documents. */
 export type PersistAction =

@@ -6,7 +6,7 @@ import { awardsCommand, isRelease, version } from '../../db/release.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { readConfig } from '../server/config.ts';
 import { dataSets } from '../server/data-sets.ts';
-import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
+import { parseCount, parseTimeArgument, timeExamples, UsageError } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { addAudit } from './commands/audit-command.ts';
 import { addBackup } from './commands/backup-command.ts';
@@ -18,7 +18,6 @@ import { addToken } from './commands/token-command.ts';
 import { addUndo } from './commands/undo-command.ts';
 import { mirrorInputs } from './mirror-input.ts';
 import { rejectTakenFormat } from './npm.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Printed after a wrong command. */
 export const advice = `\`${awardsCommand} help\` lists the commands, and \`${awardsCommand} help COMMAND\` the options of one.`;
@@ -147,7 +146,7 @@ function addMatch(program: Program, exit: Exit): void {
     .action(async (paths, { format, decide = [], write = false, ...options }) => {
       if (format === undefined) rejectTakenFormat(paths);
       const { decisionsOf, runMatch } = await import('./match.ts');
-      const { terminal } = await import('./terminal.ts');
+      const { terminal } = await import('./confirm-mappings.ts');
       const given = { paths, form: format, decided: decisionsOf(decide), write, ...options };
       exit(await runMatch(readConfig(), given, terminal(), console.log));
     });

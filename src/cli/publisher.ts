@@ -1,10 +1,10 @@
 import type { Database } from '../../db/connections/connect.ts';
+import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import { readPause, setPaused } from '../../db/queries/desk/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
 import { operator } from '../desk/actor.ts';
-import { lockWriters } from '../desk/writer-lock.ts';
 import type { Config } from '../server/config.ts';
 import { withPublished } from '../server/store.ts';
 

@@ -22,8 +22,8 @@ import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
 import type { Config } from '../server/config.ts';
 import { withPublished } from '../server/store.ts';
+import { UsageError } from './arguments.ts';
 import { uuidByBeginning } from './ids.ts';
-import { UsageError } from './usage-error.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
 /** What to do; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be published. */

@@ -6,8 +6,8 @@ import { AccessTokens } from '../desk/access-tokens.ts';
 import { operator } from '../desk/actor.ts';
 import type { Config } from '../server/config.ts';
 import { StartError, withPublished } from '../server/store.ts';
+import { UsageError } from './arguments.ts';
 import { uuidByBeginning } from './ids.ts';
-import { UsageError } from './usage-error.ts';
 
 export type PrintLine = (line: string) => void;
 

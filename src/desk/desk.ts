@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connections/connect.ts';
+import { isLockTimeout } from '../../db/connections/lost-connection.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
 import { type Actor, actorOf, type Viewer } from '../../db/model/viewer.ts';
 import {
@@ -27,7 +28,6 @@ import { WritersBusyError } from '../../schema/desk-errors.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { sentDocument } from '../import/sheets/sent-document.ts';
 import { AccessTokens } from './access-tokens.ts';
-import { isLockTimeout } from './lock-timeout.ts';
 import { wasEndedForPublication } from './publication/ended-for-publication.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publication/publish.ts';
 import { redact } from './redaction/redact.ts';

@@ -6,8 +6,19 @@ import type { ScheduledDocumentRow } from '../../db/queries/desk/scheduled-docum
 import { enterState, presentState } from '../../db/states/preview.ts';
 import type { DB } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
+import type { ImportResult } from '../import/import.ts';
 import { planDocuments } from '../import/plan-documents.ts';
-import { storedPlan } from './stored-plan.ts';
+
+/** For a large document only the first changes are stored one by one. */
+const maxStoredEntries = 1000;
+
+/** What an import changed, as it is stored with a scheduled document: without entities that stay as they are. */
+export function storedPlan({ counts, entries, warnings }: ImportResult): StoredPlan {
+  const changing = entries
+    .filter(({ action }) => action !== 'unchanged')
+    .slice(0, maxStoredEntries);
+  return { counts: Object.fromEntries(counts), entries: changing, warnings };
+}
 
 /** Documents of more characters are planned in the preview only, so that no writer waits for their plan. */
 export const maxEarlyPlanLength = 200_000;

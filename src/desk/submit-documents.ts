@@ -9,7 +9,12 @@ import {
   type StoredText,
   scheduledDocuments,
 } from '../../db/queries/desk/scheduled-document.ts';
-import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/desk/scheduling.ts';
+import {
+  insertDocument,
+  lockSchedule,
+  readCurrentTime,
+  sameDocumentId,
+} from '../../db/queries/desk/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { PastTimeError } from '../../schema/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
@@ -24,7 +29,6 @@ import {
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
 import { hasChanged } from '../import/report/result.ts';
-import { readCurrentTime } from './current-time.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';
 import { readTexts, Texts } from './texts.ts';

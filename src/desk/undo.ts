@@ -6,7 +6,7 @@ import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
 import type { Problem } from '../../db/model/problem.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
 import type { Actor } from '../../db/model/viewer.ts';
-import { readNewest } from '../../db/queries/changes/dataset.ts';
+import { lockWriters, readNewest } from '../../db/queries/changes/dataset.ts';
 import {
   changedAgain,
   type EarlierFacts,
@@ -29,7 +29,6 @@ import type { Plan } from '../import/plan.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';
-import { lockWriters } from './writer-lock.ts';
 
 /** A write of more entities, or of longer ones, cannot be taken back in one step. */
 const maxEntities = 5_000;

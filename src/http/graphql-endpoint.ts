@@ -30,9 +30,9 @@ import type { Limits } from './limits.ts';
 import type { Exchange } from './read/exchange.ts';
 import { formatOf } from './read/format.ts';
 import { revisionHeader } from './read/seen-revision.ts';
+import { responseTypeOf } from './response-cache/keys.ts';
 import type { KnownRevision } from './response-cache/known-revision.ts';
 import type { Pending } from './response-cache/pending-response.ts';
-import { responseTypeOf } from './response-cache/response-type.ts';
 import type { Responses } from './response-cache/responses.ts';
 
 export interface GraphqlEndpointOptions {

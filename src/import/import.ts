@@ -26,8 +26,7 @@ import { readInputs } from './read/read-inputs.ts';
 import { ImportCache } from './register/import-cache.ts';
 import { Register } from './register/register.ts';
 import { type ImportResult, Results } from './report/result.ts';
-import { validateBatches } from './validate/batches.ts';
-import { rejectFutureDocuments } from './validate/publish-at.ts';
+import { rejectFutureDocuments, validateBatches } from './validate/batches.ts';
 
 export { ImportError, type Problem } from '../../db/model/problem.ts';
 export { RevisionError } from '../../db/model/revision-error.ts';

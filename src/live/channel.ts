@@ -5,12 +5,30 @@ import { type NewsTopic, readNews } from '../../db/queries/changes/news.ts';
 import type { LiveEvent, Position } from '../../schema/live-event.ts';
 import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';
-import type { BufferedEvents } from './buffered-events.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
 import { endOf, isBefore, toEvent } from './live-event.ts';
 import { retry } from './retry.ts';
+
+/** Counts the events that all channels of a process buffer. */
+export class BufferedEvents {
+  private readonly maxEvents: number;
+  private count = 0;
+
+  constructor(maxEvents: number) {
+    this.maxEvents = maxEvents;
+  }
+
+  add(events: number): void {
+    this.count += events;
+  }
+
+  /** how many exceed the limit; 0 if there is room */
+  get excess(): number {
+    return Math.max(0, this.count - this.maxEvents);
+  }
+}
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const readerTimeout = 3_000;

@@ -37,3 +37,18 @@ export function badCursor(reason: 'UNKNOWN_CURSOR' | 'CURSOR_TOO_OLD'): GraphQLE
   const error = badInput('after', message);
   return copyError(error, { extensions: { ...error.extensions, reason } });
 }
+
+/** An error response instead of a stream. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly errors: readonly GraphQLError[];
+  constructor(status: number, errors: readonly GraphQLError[]) {
+    super(errors[0]?.message);
+    this.status = status;
+    this.errors = errors;
+  }
+}
+
+export function httpError(status: number, code: ErrorCode, message: string): HttpError {
+  return new HttpError(status, [new GraphQLError(message, { extensions: { code } })]);
+}

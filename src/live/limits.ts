@@ -1,4 +1,4 @@
-import type { ClientShare } from '../http/bounds/client-share.ts';
+import type { ClientShare } from '../http/bounds/client-counters.ts';
 import { Quota } from '../http/bounds/quota.ts';
 import { WaitingBytes } from './waiting-bytes.ts';
 

@@ -7,11 +7,11 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connections/connect.ts';
-import { rowPartsIn } from '../../db/loaders/row-parts.ts';
 import { readOnce } from '../../db/loaders/slugs.ts';
 import { everyone } from '../../db/model/viewer.ts';
 import { divideConnections, type LiveReads } from '../../db/pool-sizes.ts';
 import type { NewsTopic } from '../../db/queries/changes/news.ts';
+import { rowPartsIn } from '../../db/queries/lists/row-parts.ts';
 import type { Context, Feeds } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { LiveEvent } from '../../schema/live-event.ts';

@@ -1,4 +1,4 @@
-import type { ClientShare } from '../http/bounds/client-share.ts';
+import type { ClientShare } from '../http/bounds/client-counters.ts';
 
 /** Bytes that one connection has not taken yet. */
 interface Holding {

@@ -19,9 +19,9 @@ import {
 } from '@opentelemetry/sdk-trace';
 import proxyAddr from 'proxy-addr';
 import type { Exchange } from '../http/read/exchange.ts';
+import { sentTraceparent } from '../http/read/seen-revision.ts';
 import { firstPart, type RequestObserver } from '../http/record/observe.ts';
 import type { Moment, RequestRecord } from '../http/record/request-record.ts';
-import { sentTraceparent } from '../http/record/trace-context.ts';
 
 export interface TraceOptions {
   /** the base URL of a collector that takes OTLP over HTTP */

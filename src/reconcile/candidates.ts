@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { slugPattern } from '../../db/model/keys.ts';
-import { normalize } from '../../db/normalize.ts';
-import { wordsOf } from '../../db/words.ts';
+import { normalize, wordsOf } from '../../db/normalize.ts';
 import type { AskGraph } from './ask-graph.ts';
 import {
   candidateFields,
@@ -11,10 +10,9 @@ import {
   foundRecipient,
   namedEdges,
 } from './found.ts';
-import { type Property, propertyOf, schemePrefix } from './properties.ts';
+import { type Property, propertyOf, recipientTypes, schemePrefix, typeOf } from './properties.ts';
 import type { ReconciliationQuery } from './reconciliation-query.ts';
 import { isIdText, isSameValue, searchableText } from './text.ts';
-import { recipientTypes, typeOf } from './types.ts';
 
 /** How many candidates a query gets if it does not say. */
 const usualLimit = 5;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typeOf } from './types.ts';
+import { typeOf } from './properties.ts';
 
 /** What tells recipients of one name apart. */
 export const candidateFields = 'slug name kind honorCount place { name }';

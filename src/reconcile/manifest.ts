@@ -1,5 +1,5 @@
 import { previewSize } from './preview.ts';
-import { recipientTypes } from './types.ts';
+import { recipientTypes } from './properties.ts';
 
 /** How many queries a batch may have. */
 export const maxBatch = 10;

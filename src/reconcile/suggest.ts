@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { AskGraph } from './ask-graph.ts';
 import { candidateFields, describe, foundEdge, namedEdges } from './found.ts';
-import { properties } from './properties.ts';
+import { properties, recipientTypes, typeOf } from './properties.ts';
 import { searchableText } from './text.ts';
-import { recipientTypes, typeOf } from './types.ts';
 
 const pageSize = 20;
 /** What the search of one page returns. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../http/endpoint.ts';
-import { documentSchemaEndpoint } from '../http/endpoints/document-schema.ts';
+import { documentSchemaEndpoint, templateEndpoint } from '../http/endpoints/document-schema.ts';
 import { clientSchemaEndpoint, schemaEndpoint } from '../http/endpoints/graph-schema.ts';
 import { healthEndpoint } from '../http/endpoints/health.ts';
 import {
@@ -8,7 +8,6 @@ import {
   problemEndpoint,
   redirectTo,
 } from '../http/endpoints/static.ts';
-import { templateEndpoint } from '../http/endpoints/template.ts';
 import { examplesPath } from '../http/graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from '../http/graphiql/graphiql.ts';
 import { formatsPath } from '../http/graphql-endpoint.ts';

@@ -4,7 +4,6 @@ import {
   connectionLimits,
   limitConnections,
 } from '../http/admit/connections.ts';
-import { warnOfProxy } from '../http/admit/proxy-warning.ts';
 import { RejectionLog } from '../http/admit/rejection-log.ts';
 import { corsHeaders } from '../http/encode/cors.ts';
 import type { DatabaseWatch } from '../http/endpoints/database-watch.ts';
@@ -13,6 +12,7 @@ import { freeEndpoint } from '../http/endpoints/static.ts';
 import { errorContent } from '../http/errors/error-content.ts';
 import { FailureLog } from '../http/errors/failure-log.ts';
 import { createExamplesEndpoint } from '../http/graphiql/examples-endpoint.ts';
+import { warnOfProxy } from '../http/identify/client.ts';
 import { createPipeline } from '../http/pipeline.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import { cutPipelining } from '../http/read/pipelining.ts';

@@ -15,7 +15,7 @@ import { findValues, type Values } from '../../bench/speed/values.ts';
 import { mix, sendable } from '../../bench/speed/workloads.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
+import { UsageError } from '../../src/cli/arguments.ts';
 import { Client } from '../../src/gala/client.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openPublished } from '../../src/server/store.ts';

@@ -1,7 +1,6 @@
 import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { RevisionWatch } from '../../db/connections/revision-watch.ts';
-import { stateRevision, withRevision } from '../../db/connections/state-revision.ts';
+import { RevisionWatch, stateRevision, withRevision } from '../../db/connections/revision-watch.ts';
 
 /** Whether what an operation has read is one state. */
 const own = `${withRevision}, 1 as found`;

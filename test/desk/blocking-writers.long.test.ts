@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
+import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import {
   backendOf,
   type EndedSession,
@@ -10,7 +11,6 @@ import {
   publicationName,
 } from '../../db/queries/desk/blocking-session.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
-import { lockWriters } from '../../src/desk/writer-lock.ts';
 import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/server/store.ts';

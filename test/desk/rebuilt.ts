@@ -1,15 +1,15 @@
 import { sql, type Transaction } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
+import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { documentsToApply } from '../../db/queries/desk/due-document.ts';
 import { currentPreview, readPreviewBase } from '../../db/queries/desk/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { copyPublished } from '../../db/states/preview.ts';
 import type { DB } from '../../db/tables.ts';
+import { storedPlan } from '../../src/desk/early-plan.ts';
 import { previewRevisionOf } from '../../src/desk/preview/preview-revision.ts';
-import { storedPlan } from '../../src/desk/stored-plan.ts';
 import { tryDocument } from '../../src/desk/try-document.ts';
-import { lockWriters } from '../../src/desk/writer-lock.ts';
 
 /** Ends a transaction that only looked. */
 class Rollback extends Error {}

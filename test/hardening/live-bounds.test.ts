@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { BufferedEvents } from '../../src/live/buffered-events.ts';
-import { Channel } from '../../src/live/channel.ts';
+import { BufferedEvents, Channel } from '../../src/live/channel.ts';
 import { limitConcurrency } from '../../src/live/concurrency-limit.ts';
 import { endOf } from '../../src/live/live-event.ts';
 import { createDatabase } from '../support/database.ts';

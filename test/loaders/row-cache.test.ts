@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { RowCache } from '../../db/loaders/row-cache.ts';
-import { sizeOf } from '../../db/loaders/size-of.ts';
+import { RowCache, sizeOf } from '../../db/loaders/row-cache.ts';
 import { noParts } from '../../db/queries/lists/row-parts.ts';
 import { heapUsed } from '../support/heap.ts';
 

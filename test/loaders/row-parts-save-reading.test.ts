@@ -1,9 +1,14 @@
 import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { rowPartsIn } from '../../db/loaders/row-parts.ts';
 import { readOnce } from '../../db/loaders/slugs.ts';
 import { everyone } from '../../db/model/viewer.ts';
-import { allParts, isRowPart, noParts, type RowParts } from '../../db/queries/lists/row-parts.ts';
+import {
+  allParts,
+  isRowPart,
+  noParts,
+  type RowParts,
+  rowPartsIn,
+} from '../../db/queries/lists/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';

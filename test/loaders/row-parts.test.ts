@@ -1,7 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { rowPartsIn } from '../../db/loaders/row-parts.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noParts, rowPartsIn } from '../../db/queries/lists/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';

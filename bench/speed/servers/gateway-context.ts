@@ -5,7 +5,7 @@ import { searchPathOf } from '../../../db/states/states.ts';
 import type { Context } from '../../../schema/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';
 import { readConfig } from '../../../src/server/config.ts';
-import { connections } from '../connections.ts';
+import { connections } from '../load-process.ts';
 
 export { schema } from '../../../schema/index.ts';
 

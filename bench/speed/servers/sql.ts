@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { z } from 'zod';
 import { readConfig } from '../../../src/server/config.ts';
-import { connections } from '../connections.ts';
+import { connections } from '../load-process.ts';
 import { statements } from '../statements.ts';
 import { listen, readJson } from './listen.ts';
 

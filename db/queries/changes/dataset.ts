@@ -1,7 +1,8 @@
-import { type NotNull, sql } from 'kysely';
+import { type NotNull, sql, type Transaction } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { stateRevision } from '../../connections/state-revision.ts';
+import { stateRevision } from '../../connections/revision-watch.ts';
+import type { DB } from '../../tables.ts';
 
 const revision = sql.raw<string>(stateRevision).as('revision');
 
@@ -66,4 +67,18 @@ export function countDataset(db: Database) {
     )
     .$narrowType<Record<Counted, NotNull>>()
     .executeTakeFirstOrThrow();
+}
+
+/**
+ * Writers take turns: waits until no other writes. It takes the row that `beginRevision` takes for an import; a publication
+ * takes it first, since the document is locked after it.
+ * @returns the revision of the published state
+ */
+export async function lockWriters(db: Transaction<DB>): Promise<string> {
+  const { revision } = await db
+    .selectFrom('dataset')
+    .select('revision')
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return revision;
 }

@@ -4,7 +4,9 @@ import type { ScheduledDocument } from '../../desk-tables.ts';
 import { deskOf } from '../../states/desk.ts';
 import { microseconds } from '../lists/order.ts';
 import { publisherIsPaused } from './publisher.ts';
-import { scheduledOrder } from './scheduled-order.ts';
+
+/** SQL of the order in which scheduled documents are published. */
+export const scheduledOrder = sql`publish_at, received_at, id`;
 
 /** A scheduled document as a preview applies it. */
 export interface DocumentToApply

@@ -3,7 +3,7 @@ import { type Database, readerOf } from '../../connections/connect.ts';
 import type { PreviewState } from '../../desk-tables.ts';
 import { deskOf } from '../../states/desk.ts';
 import { microseconds } from '../lists/order.ts';
-import { scheduledOrder } from './scheduled-order.ts';
+import { scheduledOrder } from './due-document.ts';
 
 export type PreviewRow = Omit<Selectable<PreviewState>, 'depends_on'>;
 

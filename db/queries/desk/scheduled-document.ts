@@ -6,8 +6,8 @@ import { hasId, typename } from '../lists/expressions.ts';
 import type { List } from '../lists/list.ts';
 import { microseconds } from '../lists/order.ts';
 import type { StoredPlan, StoredProblem } from './document-outcome.ts';
+import { scheduledOrder } from './due-document.ts';
 import { previewIsUpToDate } from './preview-state.ts';
-import { scheduledOrder } from './scheduled-order.ts';
 
 type Row = Selectable<ScheduledDocument>;
 

@@ -97,3 +97,11 @@ export async function setPublishAt(db: Database, id: string, publishAt: Date): P
     .where('id', '=', id)
     .execute();
 }
+
+/** The current time by the clock of the database, which all processes share. */
+export async function readCurrentTime(db: Database): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('The database returned no time.');
+  return row.now;
+}

@@ -1,8 +1,7 @@
 import { type InferResult, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { without } from '../../model/columns.ts';
-import { detailColumns } from '../../model/detail-columns.ts';
+import { detailColumns, without } from '../../model/columns.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
 import type { RowPart, RowParts } from '../lists/row-parts.ts';

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { listedResults } from '../../model/honor-lists.ts';
+import type { Facts } from '../../model/facts.ts';
+import { listedResults } from '../../model/fields/honor.ts';
 import type { HonorFilter } from './honor-filter.ts';
 
 /** Who has won, written once: every list, count and filter of winners, honorees or nominees is made of these. */
@@ -20,3 +21,14 @@ export function isInLeadership(wanted: boolean): RawBuilder<boolean> {
     ? sql`honor.category_id in (select category.id from category where category.kind = 'LEADERSHIP')`
     : sql`(select category.kind from category where category.id = honor.category_id) is distinct from 'LEADERSHIP'`;
 }
+
+/** Who has won, for checks and warnings of the import: as everywhere, a special mention has not. */
+
+const results: readonly unknown[] = winners.result;
+
+export function hasWon(facts: Facts | null | undefined): boolean {
+  return results.includes(facts?.columns.result);
+}
+
+/** The same of a row of the table honor, the only one in its statement that has a result. */
+export const isWinner = sql<boolean>`result = any(${winners.result}::honor_result[])`;

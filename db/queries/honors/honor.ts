@@ -1,7 +1,7 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { detailColumns } from '../../model/detail-columns.ts';
+import { detailColumns } from '../../model/columns.ts';
 import type { RecipientRole } from '../../tables.ts';
 import { ageSpans } from '../lists/age.ts';
 import { every, isOneOf, type Maybe } from '../lists/conditions.ts';

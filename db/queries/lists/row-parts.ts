@@ -1,3 +1,5 @@
+import type { FieldNode, GraphQLField } from 'graphql';
+
 /**
  * What of a row an operation needs beside what every row has. It only saves reading: what a row lacks is loaded when a
  * field selects it.
@@ -52,3 +54,20 @@ export function partsAmong(rowParts: RowParts, parts: readonly RowPart[]): RowPa
 export type Detailed<Row> = Row & {
   [Column in Exclude<keyof Row, 'names'>]-?: Exclude<Row[Column], undefined>;
 };
+
+/** Collects what an operation needs of the rows that its fields are read from. */
+export class CollectedRowParts {
+  readonly all: RowParts = { ...noParts };
+
+  add({ name, extensions }: GraphQLField<unknown, unknown>, node: FieldNode): void {
+    const { needs } = extensions;
+    const isInLanguage = node.arguments?.some((argument) => argument.name.value === 'lang');
+    if (name === 'names' || isInLanguage) this.all.names = true;
+    if (isRowPart(needs)) this.all[needs] = true;
+  }
+}
+
+/** What an operation needs if all its fields prefer these languages. */
+export function rowPartsIn(preferredLanguages: readonly string[], rowParts: RowParts): RowParts {
+  return preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts;
+}

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { lettersOf } from '../../words.ts';
+import { lettersOf } from '../../normalize.ts';
 
 /** Shorter words are found as they are spelled only: with a wrong letter they could be any other. */
 const minFoundLetters = 4;

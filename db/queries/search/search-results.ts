@@ -1,4 +1,4 @@
-import { listedResults } from '../../model/honor-lists.ts';
+import { listedResults } from '../../model/fields/honor.ts';
 import { normalize } from '../../normalize.ts';
 import type { HonorResult } from '../../tables.ts';
 

@@ -1,7 +1,6 @@
 import { gramToFind } from '../../grams.ts';
-import { normalize } from '../../normalize.ts';
+import { lettersOf, normalize, wordsOf } from '../../normalize.ts';
 import type { HonorResult } from '../../tables.ts';
-import { lettersOf, wordsOf } from '../../words.ts';
 import { partPattern } from '../lists/conditions.ts';
 import { halvesToFind, swapsOf, toleranceOf } from './search-misspelled.ts';
 import { isQuestionWord, resultsNamed, separateResults } from './search-results.ts';

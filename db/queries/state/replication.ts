@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { stateRevision } from '../../connections/state-revision.ts';
+import { stateRevision } from '../../connections/revision-watch.ts';
 
 /** The state of the published data at one server of PostgreSQL. */
 export interface ReplicatedState {

@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import type { CopyConnection } from '../../../db/connections/copy-connection.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
+import { lockWriters } from '../../../db/queries/changes/dataset.ts';
 import { insertAuditEntry } from '../../../db/queries/desk/audit.ts';
 import { setPaused } from '../../../db/queries/desk/publisher.ts';
 import { version } from '../../../db/release.ts';
 import { readTables, suspendIndexes } from '../../../db/states/build-state.ts';
 import { knownMigrations, migrateUpTo } from '../../../db/states/states.ts';
 import type { DB } from '../../../db/tables.ts';
-import { lockWriters } from '../../desk/writer-lock.ts';
 import { BackupError, damaged, type Header, parseJson, trailerSchema } from './format.ts';
 import type { FrameReader } from './frames.ts';
 import { counted } from './rows.ts';

@@ -1,10 +1,10 @@
 import { Option } from '@commander-js/extra-typings';
 import { awardsCommand } from '../../../db/release.ts';
 import { readConfig } from '../../server/config.ts';
+import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { PersistAction } from '../persist.ts';
 import type { Program } from '../program.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Adds `awards persist`, which registers query documents, lists them, or removes some. */
 export function addPersist(program: Program, exit: Exit): void {

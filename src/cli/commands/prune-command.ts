@@ -1,8 +1,8 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import { readConfig } from '../../server/config.ts';
+import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Adds `awards prune`. */
 export function addPrune(program: Program, exit: Exit): void {

@@ -1,8 +1,8 @@
 import { Option } from '@commander-js/extra-typings';
 import { readConfig } from '../../server/config.ts';
+import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Adds `awards token` with the commands below it. */
 export function addToken(program: Program, exit: Exit): void {

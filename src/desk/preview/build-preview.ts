@@ -26,11 +26,11 @@ import {
   documentsById,
   type ScheduledDocumentRow,
 } from '../../../db/queries/desk/scheduled-document.ts';
+import { readCurrentTime } from '../../../db/queries/desk/scheduling.ts';
 import { copyPublished, enterState } from '../../../db/states/preview.ts';
 import type { DB } from '../../../db/tables.ts';
 import type { Conflict } from '../conflict.ts';
-import { readCurrentTime } from '../current-time.ts';
-import { storedPlan } from '../stored-plan.ts';
+import { storedPlan } from '../early-plan.ts';
 import { tryDocument } from '../try-document.ts';
 import { Dependencies } from './dependencies.ts';
 import { followPublications, holdsPublications } from './follow-publications.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
+import { isLockTimeout } from '../../../db/connections/lost-connection.ts';
 import {
   isBeingBuilt,
   lockPreviewBuild,
@@ -8,7 +9,6 @@ import {
 } from '../../../db/queries/desk/preview-build.ts';
 import { unreadPreviews } from '../../../db/queries/desk/preview-state.ts';
 import { deskOf } from '../../../db/states/desk.ts';
-import { isLockTimeout } from '../lock-timeout.ts';
 
 /**
  * Drops the previews that nobody reads any more: superseded ones, and one that a build has left unfinished. One that is

@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
+import { isLockTimeout } from '../../../db/connections/lost-connection.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
+import { lockWriters } from '../../../db/queries/changes/dataset.ts';
 import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/desk/audit.ts';
 import { publicationName } from '../../../db/queries/desk/blocking-session.ts';
 import { setOutcome } from '../../../db/queries/desk/document-outcome.ts';
@@ -17,6 +19,7 @@ import {
   endDocument,
   lockDocument,
   lockSchedule,
+  readCurrentTime,
   setPublishAt,
 } from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
@@ -30,13 +33,10 @@ import { type CheckedDocuments, importInTransaction } from '../../import/check-t
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import { hasChanged } from '../../import/report/result.ts';
 import type { Conflict } from '../conflict.ts';
-import { readCurrentTime } from '../current-time.ts';
-import { isLockTimeout } from '../lock-timeout.ts';
-import { storedPlan } from '../stored-plan.ts';
+import { storedPlan } from '../early-plan.ts';
 import { checkedDocument } from '../texts.ts';
 import { type Failed, tryDocument } from '../try-document.ts';
 import { Undoable } from '../undo.ts';
-import { lockWriters } from '../writer-lock.ts';
 
 /** How long a publication waits for another writer before it tries again later. */
 const lockTimeout = '5s';

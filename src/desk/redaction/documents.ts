@@ -18,8 +18,8 @@ import { readDocument } from '../../import/read/read.ts';
 import { ImportCache } from '../../import/register/import-cache.ts';
 import { validateDocument } from '../../import/validate/validate.ts';
 import type { Lineage } from './lineage.ts';
-import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
+import { redactedMark } from './values.ts';
 
 /** The documents on the desk that a redaction has to do with, by their ids. */
 export interface Concerned {

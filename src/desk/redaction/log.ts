@@ -3,10 +3,9 @@ import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
-import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { namedBy } from './subject.ts';
-import { fieldOf, isFields, type RemovedValues } from './values.ts';
+import { fieldOf, isFields, type RemovedValues, redactedMark } from './values.ts';
 
 type Row = Readonly<ChangeRow>;
 

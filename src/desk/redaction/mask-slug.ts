@@ -2,8 +2,7 @@ import { kindNames, kinds, type Space, spaceOf } from '../../../db/model/kinds.t
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import type { EntityKind } from '../../../db/tables.ts';
-import { redactedMark } from './mark.ts';
-import { fieldOf, isFields } from './values.ts';
+import { fieldOf, isFields, redactedMark } from './values.ts';
 
 /** The slugs of an entity, which others can have too: sources, recipients, programs and events have a space each. */
 export interface SlugsInSpace {

@@ -28,12 +28,11 @@ import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import { type FoundValues, findValues } from './find-values.ts';
 import type { Lineage } from './lineage.ts';
-import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { reasonsWith, type Scope } from './removed.ts';
 import { tablesOf, writePlan } from './rows.ts';
 import type { Subject, Target } from './subject.ts';
-import type { RemovedValues } from './values.ts';
+import { type RemovedValues, redactedMark } from './values.ts';
 
 export interface RedactOptions extends Scope {
   /** withdraw the scheduled documents that contain the value, instead of refusing */

@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { pipelined } from '../../../db/connections/pipelined.ts';
-import { isAttributeKey } from '../../../db/model/attribute-keys.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { fieldsOf, hasField } from '../../../db/model/graph-fields.ts';
-import { showKey } from '../../../db/model/keys.ts';
+import { isAttributeKey, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
 import type { DB } from '../../../db/tables.ts';

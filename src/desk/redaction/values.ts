@@ -103,3 +103,6 @@ function isIdentifying(kind: KindName, field: string): boolean {
   if (field === 'names' || field === 'externalIds') return true;
   return Object.hasOwn(kinds[kind].texts, field) || (kind === 'source' && field === 'title');
 }
+
+/** Stands in the place of what was redacted and cannot be empty. No slug can be like it. */
+export const redactedMark = '[redacted]';

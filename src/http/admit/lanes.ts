@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { LaneSizes, OperationsAtOnce } from '../../../db/pool-sizes.ts';
-import type { ClientShare } from '../bounds/client-share.ts';
+import type { ClientShare } from '../bounds/client-counters.ts';
 import { type Release, Slots } from '../bounds/slots.ts';
 import type { Waiter } from '../bounds/waiting-list.ts';
 import type { OperationKind } from '../check/operation-kind.ts';

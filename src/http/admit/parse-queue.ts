@@ -1,4 +1,4 @@
-import type { ClientShare } from '../bounds/client-share.ts';
+import type { ClientShare } from '../bounds/client-counters.ts';
 import { type Waiter, WaitingList } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
 import { Arrivals } from './arrivals.ts';

@@ -109,3 +109,11 @@ export class ClientCounters {
 
 /** The /24 of an IPv4 address, the /48 of an IPv6 /56; anything else is returned unchanged. */
 const networkOf = (client: string): string => client.replace(/\.\d+$|(?<=:[^:]*:[^:]*):.*$/, '');
+
+/** The most that clients may hold, or have waiting. */
+export interface ClientShare {
+  /** one client */
+  client: number;
+  /** all clients together */
+  all: number;
+}

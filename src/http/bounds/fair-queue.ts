@@ -1,4 +1,4 @@
-import type { ClientShare } from './client-share.ts';
+import type { ClientShare } from './client-counters.ts';
 
 /** What waits for one client, in the order in which it came, with its cost. */
 interface Waiting<Item> {

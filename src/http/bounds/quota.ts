@@ -1,4 +1,4 @@
-import type { ClientShare } from './client-share.ts';
+import type { ClientShare } from './client-counters.ts';
 
 /** Counts what clients hold at the moment, such as connections or bytes: for each client, and in all. */
 export class Quota {

@@ -1,4 +1,4 @@
-import type { ClientShare } from './client-share.ts';
+import type { ClientShare } from './client-counters.ts';
 import { type Waiter, WaitingList } from './waiting-list.ts';
 
 /** Gives a slot back; again it does nothing. */

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { retryHeaders } from '../errors/status.ts';
 import { clientGone } from '../errors/timeout.ts';
-import type { ClientShare } from './client-share.ts';
+import type { ClientShare } from './client-counters.ts';
 import { FairQueue } from './fair-queue.ts';
 
 /** A request that may have to wait. */

@@ -8,7 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
-import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
+import { CollectedRowParts } from '../../../db/queries/lists/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';

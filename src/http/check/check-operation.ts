@@ -7,8 +7,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { CollectedRowParts } from '../../../db/loaders/row-parts.ts';
-import type { RowParts } from '../../../db/queries/lists/row-parts.ts';
+import { CollectedRowParts, type RowParts } from '../../../db/queries/lists/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';

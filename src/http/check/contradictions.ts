@@ -1,4 +1,4 @@
-import { listedResults } from '../../../db/model/honor-lists.ts';
+import { listedResults } from '../../../db/model/fields/honor.ts';
 
 /** A filter that no honor of its list can match. */
 export interface Contradiction {

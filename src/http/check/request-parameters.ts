@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { malformed, withHttp } from '../errors/status.ts';
+import type { SearchParameters } from '../read/endpoint-path.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { checkMediaType } from '../read/media-type.ts';
-import type { SearchParameters } from '../read/search-parameters.ts';
 import type { DocumentParameters } from './document-parameters.ts';
 
 /** What a request says about its operation, as it was sent. */

@@ -5,12 +5,10 @@ import { beginSnapshot, endSnapshot } from '../../../db/connections/snapshot.ts'
 import { orAborted, withConnection, withSignal } from '../../../db/connections/with-signal.ts';
 import { createDeskLoaders } from '../../../db/loaders/desk.ts';
 import { createLoaders } from '../../../db/loaders/index.ts';
-import { nearSlugsOver } from '../../../db/loaders/near-slugs.ts';
 import type { CachedRows } from '../../../db/loaders/row-cache.ts';
-import { rowPartsIn } from '../../../db/loaders/row-parts.ts';
-import { readOnce, type SlugOf } from '../../../db/loaders/slugs.ts';
+import { nearSlugsOver, readOnce, type SlugOf } from '../../../db/loaders/slugs.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
-import type { RowParts } from '../../../db/queries/lists/row-parts.ts';
+import { type RowParts, rowPartsIn } from '../../../db/queries/lists/row-parts.ts';
 import type { Context } from '../../../schema/context.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';

@@ -1,9 +1,8 @@
 import type { ExecutionResult } from 'graphql';
-import type { ReadNearSlugs } from '../../../db/loaders/near-slugs.ts';
-import { fits, type SlugOf } from '../../../db/loaders/slugs.ts';
+import { fits, type ReadNearSlugs, type SlugOf } from '../../../db/loaders/slugs.ts';
 import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
+import type { SluggedKind } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../../db/model/nearest.ts';
-import type { SluggedKind } from '../../../db/model/slugged-kind.ts';
 import { decodeNodeId } from '../../../schema/node-id.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';

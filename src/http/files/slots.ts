@@ -1,4 +1,4 @@
-import type { ClientShare } from '../bounds/client-share.ts';
+import type { ClientShare } from '../bounds/client-counters.ts';
 import type { Pace } from './pace.ts';
 
 interface Holder {

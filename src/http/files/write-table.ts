@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, GraphQLError, print } from 'graphql';
-import { rowPartsIn } from '../../../db/loaders/row-parts.ts';
 import { readOnce } from '../../../db/loaders/slugs.ts';
+import { rowPartsIn } from '../../../db/queries/lists/row-parts.ts';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { Context } from '../../../schema/context.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
@@ -16,11 +16,17 @@ import { withBudget } from '../execute/operation-budget.ts';
 import type { Limits } from '../limits.ts';
 import { columnsOfTable } from './columns.ts';
 import { writeCsv } from './csv.ts';
-import { writeNdjson } from './ndjson.ts';
 import type { Pace } from './pace.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 import { type AboutLine, writeXlsx } from './xlsx.ts';
+
+/** Rows as NDJSON: each as it was selected, on a line. */
+export async function* writeNdjson(
+  pages: AsyncIterable<readonly unknown[]>,
+): AsyncGenerator<string> {
+  for await (const rows of pages) yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
 
 /** A file under way. */
 export interface TableFile {

@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { isIP, isIPv4, isIPv6, type Socket } from 'node:net';
+import type { Logger } from 'pino';
 import proxyAddr from 'proxy-addr';
 import type { Viewer } from '../../../db/model/viewer.ts';
 
@@ -70,4 +71,19 @@ export function networkOf(address: string): string {
   ];
   const upper = Number.parseInt(fourth, 16) & 0xff00;
   return `${first}:${second}:${third}:${upper.toString(16)}::/56`;
+}
+
+/**
+ * Logs a warning when the first request comes that a proxy seems to have passed on. For a server that trusts no proxy:
+ * all who come through it share the limits of one client.
+ */
+export function warnOfProxy(server: Server, logger: Logger): void {
+  const check = ({ headers }: IncomingMessage) => {
+    if (headers['x-forwarded-for'] === undefined) return;
+    server.off('request', check);
+    logger.warn(
+      'A request has an X-Forwarded-For header, and TRUSTED_PROXIES is empty. If the server is behind a proxy, set it: until then all users of the proxy share the limits of one client.',
+    );
+  };
+  server.on('request', check);
 }

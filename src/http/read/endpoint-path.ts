@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 const endpoint = '/graphql';
 
 /**
@@ -9,4 +11,29 @@ export function withoutFinalSlash(url: string): string {
   return url === slashed || url.startsWith(`${slashed}?`)
     ? endpoint + url.slice(slashed.length)
     : url;
+}
+
+const path = '/graphql';
+
+/** Whether a request is for the GraphQL endpoint. Its URL may not be valid, so it is not parsed. */
+export function isForGraph({ url = '' }: IncomingMessage): boolean {
+  return withoutFinalSlash(url).split('?')[0] === path;
+}
+
+/** The URL of a request for the GraphQL endpoint, with its parameters; the host is always `localhost`. */
+export function graphqlUrlOf({ url = '' }: IncomingMessage): URL {
+  const start = url.indexOf('?');
+  // After a fixed path, whatever a client sends is a valid URL.
+  return new URL(`http://localhost${path}${start < 0 ? '' : url.slice(start)}`);
+}
+
+/** What the parameters of a URL are read from. */
+export type SearchParameters = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
+
+const none: SearchParameters = new URLSearchParams();
+
+/** The parameters of a URL without its origin. */
+export function searchParametersOf(url: string): SearchParameters {
+  // Most requests are sent by POST, without any.
+  return url.includes('?') ? new URL(`http://localhost${url}`).searchParams : none;
 }

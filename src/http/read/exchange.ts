@@ -2,10 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
 import { RequestRecord } from '../record/request-record.ts';
-import { sentTraceparent } from '../record/trace-context.ts';
-import { withoutFinalSlash } from './endpoint-path.ts';
-import { sentIdOr } from './request-id.ts';
-import { type SearchParameters, searchParametersOf } from './search-parameters.ts';
+import { type SearchParameters, searchParametersOf, withoutFinalSlash } from './endpoint-path.ts';
+import { sentIdOr, sentTraceparent } from './seen-revision.ts';
 
 /** The head of a request. */
 interface Head {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributeKeyPattern, maxAttributeKeyLength } from '../../../db/model/attribute-keys.ts';
+import { attributeKeyPattern, maxAttributeKeyLength } from '../../../db/model/keys.ts';
 import { language } from './names.ts';
 import { address, shown, text } from './values.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defaults } from './defaults.ts';
+import { shapeOf } from './field-schema.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
-import { shapeOf } from './shape.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
 import { shown, slug, slugOrYear } from './values.ts';

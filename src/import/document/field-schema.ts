@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Field, type FormName, isClearable } from '../../../db/model/column.ts';
+import { type Field, type Fields, type FormName, isClearable } from '../../../db/model/column.ts';
 import type { Scalar } from '../../../db/model/column-value.ts';
+import { ceremonyFields } from '../../../db/model/fields/edition.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { describeField } from './describe-field.ts';
 import { localized } from './names.ts';
 import { named } from './recipient-name.ts';
@@ -100,3 +102,18 @@ function valueSchema(field: Field): z.ZodType {
 function isNamed(kind: string): kind is keyof typeof named {
   return Object.hasOwn(named, kind);
 }
+
+const declared = { ...simpleFields, ceremony: ceremonyFields };
+type Declared = typeof declared;
+
+/** Simple fields as keys of an object in a document; those of an object within it, such as `ceremony`, are left out. */
+export function shapeOf<Kind extends keyof Declared>(kind: Kind): Shape<Declared[Kind]> {
+  const fields = Object.entries<Field>(declared[kind]).filter(([name]) => !name.includes('.'));
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, fieldSchema(field, kind)]),
+  ) as Shape<Declared[Kind]>;
+}
+
+type Shape<Given extends Fields> = {
+  [Key in keyof Given as Key extends `${string}.${string}` ? never : Key]: FieldSchema<Given[Key]>;
+};

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { affiliationFields } from '../../../db/model/fields/recipient.ts';
-import { fieldSchema } from './field-schema.ts';
+import { fieldSchema, shapeOf } from './field-schema.ts';
 import { idOf, type NamedById, named, placeNames } from './recipient-name.ts';
-import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
 import { few, honorKey, longText, maxListItems, nameText, shown, slug } from './values.ts';

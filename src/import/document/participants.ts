@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { shapeOf } from './field-schema.ts';
 import { named } from './recipient-name.ts';
-import { shapeOf } from './shape.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
 import { shown } from './values.ts';

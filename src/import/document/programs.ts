@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { shapeOf } from './field-schema.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
-import { shapeOf } from './shape.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
 import { shown, slugs } from './values.ts';

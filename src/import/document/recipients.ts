@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { shapeOf } from './field-schema.ts';
 import { media } from './media.ts';
 import { named as names } from './recipient-name.ts';
-import { shapeOf } from './shape.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
 import { shown, slugs } from './values.ts';

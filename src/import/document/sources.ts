@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attributes } from './attributes.ts';
+import { shapeOf } from './field-schema.ts';
 import { named } from './recipient-name.ts';
-import { shapeOf } from './shape.ts';
 import {
   address,
   count,

@@ -1,7 +1,7 @@
+import { isSameDate } from '../../../db/model/date-time.ts';
 import type { ExternalId, Facts } from '../../../db/model/facts.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { otherIds } from '../plan/check/check-identity.ts';
-import { isSameDate } from '../plan/records/dates.ts';
 import { isSameId } from '../plan/records/external-ids.ts';
 import { telling, tellingDates } from '../plan/warn/reused.ts';
 

@@ -21,7 +21,7 @@ import {
   tooDeep,
 } from '../../../db/model/problem.ts';
 import type { ReadDocument } from '../document-stages.ts';
-import { keepsDigits } from './digits.ts';
+import { keepsDigits } from './json.ts';
 
 /**
  * Reads a document of YAML 1.2, of which JSON is a part.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import { isOwnHeader } from '../read/csv/head.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import {
@@ -23,7 +24,6 @@ import {
   withAwards,
 } from './mapped-sheet.ts';
 import { readMapping } from './mapping.ts';
-import { isOwnHeader } from './own-header.ts';
 import { previewLines } from './preview.ts';
 import { proposeMapping } from './propose.ts';
 import { readFileWithColumns, readTextTable, withHeaderAt } from './read-sheet.ts';
@@ -195,4 +195,15 @@ export function inputsOf(
   const first =
     more === undefined ? [] : [textInput(`mapping of ${input.name}`, JSON.stringify(more), 'json')];
   return [...first, ownInput(input, table)];
+}
+
+/** Inputs with sheets as CSV. An import asks first whose slugs those of names are, which matching helps to decide. */
+export async function readSheets(
+  db: Database,
+  opened: readonly (Input | MappedSheet)[],
+): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const one of opened)
+    inputs.push(...('rows' in one ? inputsOf(one, await finishSheet(db, one)) : [one]));
+  return inputs;
 }

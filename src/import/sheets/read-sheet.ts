@@ -1,11 +1,11 @@
 import type { Problem } from '../../../db/model/problem.ts';
+import { isOwnHeader } from '../read/csv/head.ts';
 import { type CsvTable, readTable, type SheetTable } from '../read/csv/table.ts';
 import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../read/encoding.ts';
 import type { StreamedInput } from '../read/inputs.ts';
 import { decode, maxTextLength, wholeOf } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { readWorkbook } from '../read/workbook/workbook.ts';
-import { isOwnHeader } from './own-header.ts';
 
 /** The most bytes of a workbook's file. */
 const maxLength = 64_000_000;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ImportError } from '../../../db/model/problem.ts';
 import type { SentDocument } from '../../../schema/desk.ts';
+import { isOwnHeader } from '../read/csv/head.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput, textInput } from '../read/inputs.ts';
 import { documentLimits, rejectOversizedDocument } from '../read/server-limits.ts';
@@ -8,7 +9,6 @@ import { maxTextLength, wholeOf } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { readWorkbook } from '../read/workbook/workbook.ts';
 import { ownInput } from './open-sheets.ts';
-import { isOwnHeader } from './own-header.ts';
 import { withHeaderAt } from './read-sheet.ts';
 
 /**

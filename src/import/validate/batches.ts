@@ -1,8 +1,17 @@
 import type { Problem } from '../../../db/model/problem.ts';
 import type { Batch, ReadInput, ReadLine, ValidDocument } from '../document-stages.ts';
 import { validateLines } from './lines.ts';
-import { rejectMirrors } from './mirrors.ts';
 import { validateDocument } from './validate.ts';
+
+/** Reports documents that mirror something although an import with NDJSON never has all of its documents at once. */
+export function rejectMirrors(documents: readonly ValidDocument[]): void {
+  for (const { complain } of documents)
+    complain(
+      ['mirror'],
+      '`mirror` needs all documents of the import at once, and lines of NDJSON are applied in parts. Use YAML, JSON or CSV.',
+      { of: 'key' },
+    );
+}
 
 /** A batch of lines ends after so many lines or characters, at the next line about another edition. */
 const manyLines = 1000;
@@ -105,4 +114,15 @@ function editionOf({ content: { editions } }: ValidDocument): string | undefined
   const [first, ...others] = editions ?? [];
   if (!first || others.length > 0) return undefined;
   return `${first.program}/${first.slug ?? first.year}`;
+}
+
+/** Reports documents with a time in the future that could not be set aside, so that they are not published by mistake. */
+export function rejectFutureDocuments(documents: readonly ValidDocument[], now: Date): void {
+  for (const { content, complain } of documents) {
+    if (content.publishAt === undefined || Date.parse(content.publishAt) <= now.getTime()) continue;
+    complain(
+      ['publishAt'],
+      '`publishAt` is in the future, and lines of NDJSON cannot be scheduled one by one. Give the time to the import as a whole.',
+    );
+  }
 }

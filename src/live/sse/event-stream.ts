@@ -14,6 +14,7 @@ import type { Client } from '../../http/identify/client.ts';
 import { Exchange } from '../../http/read/exchange.ts';
 import { formatOf } from '../../http/read/format.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
+import { HttpError, httpError } from '../errors.ts';
 import type { Live } from '../live.ts';
 import {
   isSubscription,
@@ -21,7 +22,6 @@ import {
   readOperationRequest,
 } from '../operation-request.ts';
 import { withDocument } from '../with-document.ts';
-import { HttpError, httpError } from './http-error.ts';
 import { messageOf, operationIdOf, parametersOf } from './operation-parameters.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';

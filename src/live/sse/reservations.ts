@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Quota } from '../../http/bounds/quota.ts';
+import { type HttpError, httpError } from '../errors.ts';
 import type { Subscription } from '../live.ts';
-import { type HttpError, httpError } from './http-error.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';
 import type { Sink } from './sink.ts';
 

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { everyone } from '../../../db/model/viewer.ts';
 import { workOfRequest } from '../../http/admit/client-limits.ts';
 import { clientOf } from '../../http/identify/client.ts';
-import { sentIdOr } from '../../http/read/request-id.ts';
+import { sentIdOr } from '../../http/read/seen-revision.ts';
 import { currentRecord, RequestRecord } from '../../http/record/request-record.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 import { holdBackReading, type Inbox, takeMessages } from './inbox.ts';

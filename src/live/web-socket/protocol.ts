@@ -7,10 +7,10 @@ import { schema } from '../../../schema/index.ts';
 import { maskError } from '../../http/errors/mask-error.ts';
 import { withoutHttp } from '../../http/errors/status.ts';
 import { type Client, clientOf, isSignedIn } from '../../http/identify/client.ts';
+import { graphqlUrlOf } from '../../http/read/endpoint-path.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
-import { sentIdOr } from '../../http/read/request-id.ts';
+import { sentIdOr } from '../../http/read/seen-revision.ts';
 import { isRateLimit, tooMany } from '../errors.ts';
-import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Subscription } from '../live.ts';
 import {
   isSubscription,

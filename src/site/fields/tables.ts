@@ -1,7 +1,6 @@
 import { assertEnumType, assertInputObjectType, type GraphQLEnumType, getNamedType } from 'graphql';
 import { isClearable } from '../../../db/model/column.ts';
-import { dimensions } from '../../../db/model/dimensions.ts';
-import { inWords } from '../../../db/model/in-words.ts';
+import { dimensions, inWords } from '../../../db/model/dimensions.ts';
 import { schema } from '../../../schema/index.ts';
 import { deskKey, typesWithFacts } from './fragments.ts';
 import { type LabeledField, type LabeledType, labeledTypes } from './labeled.ts';

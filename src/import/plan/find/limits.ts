@@ -3,12 +3,12 @@ import type { Database } from '../../../../db/connections/connect.ts';
 import { blankFacts, type Facts } from '../../../../db/model/facts.ts';
 import { keyWithin, showKey } from '../../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../../db/model/kinds.ts';
+import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
 import { maxListItems } from '../../document/values.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';
 import type { EntityRecord } from '../../record.ts';
 import { type ImportCache, isLasting } from '../../register/import-cache.ts';
 import type { Entry, Register } from '../../register/register.ts';
-import { hasWon, isWinner } from '../records/winners.ts';
 
 /** A list that the graph does not page: the entities of a kind that have the same owner. */
 interface Limit {

@@ -1,5 +1,4 @@
-import { normalize } from '../../../../db/normalize.ts';
-import { wordsOf } from '../../../../db/words.ts';
+import { normalize, wordsOf } from '../../../../db/normalize.ts';
 
 /** A name of a recipient. */
 export interface NamedRecipient {

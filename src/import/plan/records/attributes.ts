@@ -1,5 +1,5 @@
-import { isAttributeKey } from '../../../../db/model/attribute-keys.ts';
 import { type AttributeValue, type Facts, isEmpty } from '../../../../db/model/facts.ts';
+import { isAttributeKey } from '../../../../db/model/keys.ts';
 import { attributeValues } from '../../document/attributes.ts';
 import type { GivenAttributes, GivenAttributeValue } from '../../record.ts';
 import type { ReadableField } from './claim-fields.ts';

@@ -1,8 +1,7 @@
-import { isAttributeKey } from '../../../../db/model/attribute-keys.ts';
 import { type Column, isClaimable } from '../../../../db/model/column.ts';
 import type { ColumnValue } from '../../../../db/model/column-value.ts';
 import { bareRecipient, type Recipient } from '../../../../db/model/facts.ts';
-import { keyWithin } from '../../../../db/model/keys.ts';
+import { isAttributeKey, keyWithin } from '../../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../../db/model/kinds.ts';
 import { type ClaimText, forms, oneOf } from '../../document/claim-text.ts';
 import type { Register } from '../../register/register.ts';

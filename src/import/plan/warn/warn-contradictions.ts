@@ -1,8 +1,8 @@
+import { isSameDate } from '../../../../db/model/date-time.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { spaceOf } from '../../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
-import { isSameDate } from '../records/dates.ts';
 import { tellingDates } from './reused.ts';
 
 /** What tells recipients apart, and has one value only. */

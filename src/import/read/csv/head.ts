@@ -1,4 +1,4 @@
-import { isAttributeKey } from '../../../../db/model/attribute-keys.ts';
+import { isAttributeKey } from '../../../../db/model/keys.ts';
 import { suggestion } from '../../../../db/model/nearest.ts';
 import { type CsvHead, headOf } from '../../csv-format/cells.ts';
 import { csvColumns } from '../../csv-format/columns.ts';
@@ -94,4 +94,14 @@ const formsOfTags = {
 /** A language tag as the format writes it; undefined where it is none. */
 function languageOf(tag: string): string | undefined {
   return localized.safeParse({ [tag]: tag }).data?.[0]?.lang;
+}
+
+/**
+ * Whether the names of columns are those of the project's own CSV format, even if some are wrong: with `recipients` or
+ * `key`, or with `program` and a name that only the format has, such as `awardName:en`.
+ */
+export function isOwnHeader(head: readonly string[]): boolean {
+  const own = head.filter((header) => typeof readHeader(header) !== 'string');
+  if (own.includes('recipients') || own.includes('key')) return true;
+  return own.includes('program') && own.some((header) => /[A-Z:]/.test(header));
 }

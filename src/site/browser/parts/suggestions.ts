@@ -1,6 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { normalize } from '../../../../db/normalize.ts';
-import { wordsOf } from '../../../../db/words.ts';
+import { normalize, wordsOf } from '../../../../db/normalize.ts';
 import { GraphClient } from '../client.ts';
 import { SuggestDocument, type SuggestQuery } from '../generated/graphql.ts';
 import { isSearchable } from './searchable.ts';

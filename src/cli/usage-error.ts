@@ -1,2 +1,0 @@
-/** A command that is wrong; the message says what is wrong with it. */
-export class UsageError extends Error {}
