@@ -27,8 +27,8 @@ import type { CitationRow } from '../db/queries/sources/citation.ts';
 import type { ClaimRow } from '../db/queries/sources/claim.ts';
 import type { ImageRow } from '../db/queries/sources/media.ts';
 import type { SourceRow } from '../db/queries/sources/source.ts';
+import { connectionType } from './arguments/connection.ts';
 import { builder } from './builder.ts';
-import { connectionType } from './connection.ts';
 import { enumValuesOf } from './enum-values.ts';
 
 /**

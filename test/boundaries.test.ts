@@ -93,7 +93,7 @@ describe('the storeys and rooms', () => {
   });
 
   test('would fail if one imported from above', () => {
-    const planted = { from: 'db/list.ts', to: 'schema/honor.ts' };
+    const planted = { from: 'db/list.ts', to: 'schema/awards/honor.ts' };
     expect(upwards([...ofFiles, planted])).toEqual([planted]);
     const circle = { from: 'src/http/pipeline.ts', to: 'src/live/live.ts' };
     expect(circular(between([...ofFiles, circle]))).not.toEqual([]);

@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 import { sql } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
+import { encodeNodeId, type NodeTypename } from '../../schema/arguments/node-id.ts';
 import { schema } from '../../schema/index.ts';
-import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
 import type { Measured } from './operations.ts';
 
 /** Values of arguments that fields need. */

@@ -1,5 +1,5 @@
 import { printable } from '../../db/model/problem.ts';
-import { decodeNodeIdOf, encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
+import { decodeNodeIdOf, encodeNodeId, type NodeTypename } from '../../schema/arguments/node-id.ts';
 import { UsageError } from './arguments.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -12,7 +12,7 @@ import {
   UndoError,
   UnknownDocumentError,
   ValueScheduledError,
-} from '../../schema/desk-errors.ts';
+} from '../../schema/context/desk-errors.ts';
 import { ExportError } from '../export/export.ts';
 import { ConfigError } from '../server/config.ts';
 import { commandLockTimeout, StartError } from '../server/store.ts';

@@ -1,5 +1,5 @@
 import { type KindName, kindNames, kinds } from '../../db/model/kinds.ts';
-import { decodeEntityId } from '../../schema/node-id.ts';
+import { decodeEntityId } from '../../schema/arguments/node-id.ts';
 import { namedBy, type Target } from '../desk/redaction/subject.ts';
 import { slug } from '../import/document/values.ts';
 import { UsageError } from './arguments.ts';

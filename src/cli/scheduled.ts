@@ -8,8 +8,8 @@ import {
   scheduledDocuments,
 } from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
-import { UnknownDocumentError } from '../../schema/desk-errors.ts';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
+import { UnknownDocumentError } from '../../schema/context/desk-errors.ts';
 import { operator } from '../desk/actor.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {

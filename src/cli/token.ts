@@ -1,7 +1,7 @@
 import type { AccessTokenRow } from '../../db/queries/desk/access-token.ts';
-import { accessTokenExpiry, accessTokenName } from '../../schema/access-token-rules.ts';
-import { NameInUseError } from '../../schema/desk-errors.ts';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
+import { accessTokenExpiry, accessTokenName } from '../../schema/context/access-token-rules.ts';
+import { NameInUseError } from '../../schema/context/desk-errors.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { operator } from '../desk/actor.ts';
 import type { Config } from '../server/config.ts';

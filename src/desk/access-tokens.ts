@@ -12,8 +12,8 @@ import {
   revokeAccessToken,
 } from '../../db/queries/desk/access-token.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
-import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/desk.ts';
-import { NameInUseError } from '../../schema/desk-errors.ts';
+import type { AccessTokenRequest, CreatedAccessToken } from '../../schema/context/desk.ts';
+import { NameInUseError } from '../../schema/context/desk-errors.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';
 
 const form = /^awards_[\w-]{43}$/;

@@ -23,8 +23,8 @@ import type {
   RedactionTarget,
   RedactOptions,
   SentDocument,
-} from '../../schema/desk.ts';
-import { WritersBusyError } from '../../schema/desk-errors.ts';
+} from '../../schema/context/desk.ts';
+import { WritersBusyError } from '../../schema/context/desk-errors.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { sentDocument } from '../import/sheets/sent-document.ts';
 import { AccessTokens } from './access-tokens.ts';

@@ -16,7 +16,7 @@ import {
   sameDocumentId,
 } from '../../db/queries/desk/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
-import { PastTimeError } from '../../schema/desk-errors.ts';
+import { PastTimeError } from '../../schema/context/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import {
   ImportError,

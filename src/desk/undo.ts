@@ -16,7 +16,7 @@ import {
 } from '../../db/queries/changes/earlier-facts.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import type { DB, Writer } from '../../db/tables.ts';
-import { UndoError } from '../../schema/desk-errors.ts';
+import { UndoError } from '../../schema/context/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import { ImportError, type ImportResult, writeBatches } from '../import/import.ts';
 import { together } from '../import/plan/find/batch-records.ts';

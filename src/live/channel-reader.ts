@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { LiveEvent, Position } from '../../schema/live-event.ts';
+import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 import type { Channel } from './channel.ts';
 import { encodePosition } from './live-event.ts';
 

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
 import { type NewsTopic, readNews } from '../../db/queries/changes/news.ts';
-import type { LiveEvent, Position } from '../../schema/live-event.ts';
+import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';
 import { ChannelReader } from './channel-reader.ts';

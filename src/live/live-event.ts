@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
 import type { OrderKey } from '../../db/keyset.ts';
 import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/changes/news.ts';
-import type { LiveEvent, Position } from '../../schema/live-event.ts';
+import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 
 const order: readonly OrderKey[] = [
   { column: 'revision', direction: 'asc', type: 'bigint' },

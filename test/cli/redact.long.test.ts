@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

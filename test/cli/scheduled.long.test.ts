@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

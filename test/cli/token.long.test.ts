@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { callCli, runCli } from '../support/cli.ts';

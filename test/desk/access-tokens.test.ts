@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
 import { deskOf } from '../../db/states/desk.ts';
-import { NameInUseError } from '../../schema/desk-errors.ts';
+import { NameInUseError } from '../../schema/context/desk-errors.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { createDatabase } from '../support/database.ts';

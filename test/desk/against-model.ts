@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
-import { DocumentProblemsError } from '../../schema/desk-errors.ts';
+import { DocumentProblemsError } from '../../schema/context/desk-errors.ts';
 import {
   publishDocument,
   publishDueDocuments,

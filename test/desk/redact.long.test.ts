@@ -4,7 +4,7 @@ import {
   RedactionInputError,
   RedactionRefusedError,
   ValueScheduledError,
-} from '../../schema/desk-errors.ts';
+} from '../../schema/context/desk-errors.ts';
 import { publishDocument, withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { type RedactOptions, redact } from '../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../src/desk/redaction/remainders.ts';

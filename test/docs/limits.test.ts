@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { maxProblems } from '../../db/model/problem.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
-import { maxPageSize } from '../../schema/connection.ts';
+import { maxPageSize } from '../../schema/arguments/connection.ts';
 import { maxEarlyPlanLength } from '../../src/desk/early-plan.ts';
 import { clientLimits, defaultWork, maxWork, minWork } from '../../src/http/admit/client-limits.ts';
 import { connectionLimits } from '../../src/http/admit/connections.ts';

@@ -8,8 +8,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { encodeNodeId, type NodeTypename } from '../../schema/arguments/node-id.ts';
 import { schema } from '../../schema/index.ts';
-import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
 import { type Clues, kindOf } from './operations/clues.ts';
 import { firstError, type Operation, operationsFor } from './operations/operations.ts';
 import { isEntity } from './operations/selections.ts';

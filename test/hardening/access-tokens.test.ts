@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';

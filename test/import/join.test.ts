@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 

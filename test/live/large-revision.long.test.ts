@@ -4,7 +4,7 @@ import type { Sent } from '../../bench/plans/query-plan.ts';
 import { connect, type Database } from '../../db/connections/connect.ts';
 import { endOfRevision } from '../../db/queries/changes/news.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import type { Position } from '../../schema/live-event.ts';
+import type { Position } from '../../schema/context/live-event.ts';
 import { encodePosition } from '../../src/live/live-event.ts';
 import { createDatabase } from '../support/database.ts';
 import { dataOf, publish, startLive, watch } from '../support/live.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deskOf } from '../../db/states/desk.ts';
-import type { AccessTokenRole } from '../../schema/access-token-rules.ts';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
+import type { AccessTokenRole } from '../../schema/context/access-token-rules.ts';
 import { graphql } from '../generated/gql.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';

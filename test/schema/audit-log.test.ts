@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { deskOf } from '../../db/states/desk.ts';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';

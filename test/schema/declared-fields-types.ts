@@ -1,8 +1,8 @@
 import { date, link, ref, text } from '../../db/model/fields/declare.ts';
 import type { AwardRow } from '../../db/queries/honors/award.ts';
 import { builder } from '../../schema/builder.ts';
-import { declaredFields, detailFields } from '../../schema/declared-fields.ts';
-import { awardDetails } from '../../schema/details.ts';
+import { declaredFields, detailFields } from '../../schema/fields/declared-fields.ts';
+import { awardDetails } from '../../schema/fields/details.ts';
 
 /**
  * Declarations that do not fit, which `npm run check` compiles and nothing runs: it fails if one of them compiles

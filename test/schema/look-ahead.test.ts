@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLResolveInfo, graphqlSync } from 'graphql';
 import { expect, test } from 'vitest';
-import { selects } from '../../schema/look-ahead.ts';
+import { selects } from '../../schema/arguments/look-ahead.ts';
 
 const schema = buildSchema(`
   type Query { edition: Edition }

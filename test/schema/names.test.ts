@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestMatch } from '../../schema/language.ts';
-import { bestName } from '../../schema/named.ts';
+import { bestName } from '../../schema/nodes/named.ts';
+import { bestMatch } from '../../schema/values/language.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeNodeId, decodeNodeIdOf, encodeNodeId } from '../../schema/node-id.ts';
+import { decodeNodeId, decodeNodeIdOf, encodeNodeId } from '../../schema/arguments/node-id.ts';
 
 /** Ids as readers see them, and the UUIDs of rows. */
 const kinds = { Honor: 'honor', Person: 'person', ScheduledDocument: 'document' } as const;

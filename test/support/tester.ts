@@ -1,4 +1,4 @@
-import type { AccessTokenRole } from '../../schema/access-token-rules.ts';
+import type { AccessTokenRole } from '../../schema/context/access-token-rules.ts';
 import { operator } from '../../src/desk/actor.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 

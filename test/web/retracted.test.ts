@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeNodeId } from '../../schema/node-id.ts';
+import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { redact } from '../../src/desk/redaction/redact.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { loadRenderer } from '../../src/site/renderer.ts';

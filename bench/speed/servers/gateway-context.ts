@@ -2,7 +2,7 @@ import { connect } from '../../../db/connections/connect.ts';
 import { everyone } from '../../../db/model/viewer.ts';
 import { noParts } from '../../../db/queries/lists/row-parts.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
-import type { Context } from '../../../schema/context.ts';
+import type { Context } from '../../../schema/context/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { connections } from '../load-process.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import { printable } from '../../../db/model/problem.ts';
 import { namedAuditEntries } from '../../../db/queries/desk/audit.ts';
-import { encodeNodeId } from '../../../schema/node-id.ts';
+import { encodeNodeId } from '../../../schema/arguments/node-id.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { withPublished } from '../../server/store.ts';
 import { parseTimeArgument, pastTimeExamples } from '../arguments.ts';

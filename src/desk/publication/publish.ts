@@ -28,7 +28,7 @@ import {
   NotScheduledError,
   PastTimeError,
   UnknownDocumentError,
-} from '../../../schema/desk-errors.ts';
+} from '../../../schema/context/desk-errors.ts';
 import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import { hasChanged } from '../../import/report/result.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../../db/queries/changes/redaction.ts';
 import { lockSchedule } from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import { NothingToRedactError, RedactionInputError } from '../../../schema/desk-errors.ts';
+import { NothingToRedactError, RedactionInputError } from '../../../schema/context/desk-errors.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { findLineage, type Lineage } from './lineage.ts';
 import { Needles } from './needles.ts';

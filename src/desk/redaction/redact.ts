@@ -21,7 +21,7 @@ import {
   RedactionInputError,
   RedactionRefusedError,
   ValueScheduledError,
-} from '../../../schema/desk-errors.ts';
+} from '../../../schema/context/desk-errors.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/revision.ts';
 import { type Concerned, redactDocuments } from './documents.ts';

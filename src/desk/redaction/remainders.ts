@@ -7,7 +7,7 @@ import {
   type SearchedTable,
   searchedTables,
 } from '../../../db/queries/lists/text-search.ts';
-import type { Remainder, RemainderPlace } from '../../../schema/desk.ts';
+import type { Remainder, RemainderPlace } from '../../../schema/context/desk.ts';
 import { readFacts } from '../../import/plan/find/read-facts.ts';
 import { nothingCleared, searchDocuments } from './documents.ts';
 import { addLogged } from './log.ts';

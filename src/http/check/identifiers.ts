@@ -1,8 +1,8 @@
 import type { GraphQLArgument } from 'graphql';
 import type { Identifier } from '../../../db/loaders/slugs.ts';
 import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
-import { eachIdentifier, type Seen } from '../../../schema/identifier.ts';
-import { decodeNodeId } from '../../../schema/node-id.ts';
+import { eachIdentifier, type Seen } from '../../../schema/arguments/identifier.ts';
+import { decodeNodeId } from '../../../schema/arguments/node-id.ts';
 
 /** A slug or id in an operation, and where it stands. */
 export interface PlacedIdentifier extends Identifier {

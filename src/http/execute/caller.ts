@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Viewer } from '../../../db/model/viewer.ts';
-import type { Context } from '../../../schema/context.ts';
+import type { Context } from '../../../schema/context/context.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 

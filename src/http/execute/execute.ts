@@ -9,7 +9,7 @@ import type { CachedRows } from '../../../db/loaders/row-cache.ts';
 import { nearSlugsOver, readOnce, type SlugOf } from '../../../db/loaders/slugs.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import { type RowParts, rowPartsIn } from '../../../db/queries/lists/row-parts.ts';
-import type { Context } from '../../../schema/context.ts';
+import type { Context } from '../../../schema/context/context.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';

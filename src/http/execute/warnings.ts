@@ -3,7 +3,7 @@ import { fits, type ReadNearSlugs, type SlugOf } from '../../../db/loaders/slugs
 import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
 import type { SluggedKind } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../../db/model/nearest.ts';
-import { decodeNodeId } from '../../../schema/node-id.ts';
+import { decodeNodeId } from '../../../schema/arguments/node-id.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
 import type { NullLookup } from './null-lookups.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ImportError } from '../../../db/model/problem.ts';
-import type { SentDocument } from '../../../schema/desk.ts';
+import type { SentDocument } from '../../../schema/context/desk.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput, textInput } from '../read/inputs.ts';

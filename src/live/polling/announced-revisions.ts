@@ -6,7 +6,7 @@ import {
   readNews,
 } from '../../../db/queries/changes/news.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
-import { encodeNodeId } from '../../../schema/node-id.ts';
+import { encodeNodeId } from '../../../schema/arguments/node-id.ts';
 
 /** What a revision announced: ids and no names, so that a redaction leaves it as it is. */
 export interface AnnouncedRevision {

@@ -3,7 +3,7 @@ import { connectLike } from '../../../db/connections/connect.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import { documentsById } from '../../../db/queries/desk/scheduled-document.ts';
 import { insertDocument } from '../../../db/queries/desk/scheduling.ts';
-import { ValueScheduledError } from '../../../schema/desk-errors.ts';
+import { ValueScheduledError } from '../../../schema/context/desk-errors.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';

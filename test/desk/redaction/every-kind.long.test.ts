@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { byField } from '../../../db/model/facts.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { changesOfEntities } from '../../../db/queries/changes/redaction.ts';
-import { NothingToRedactError, RedactionRefusedError } from '../../../schema/desk-errors.ts';
+import {
+  NothingToRedactError,
+  RedactionRefusedError,
+} from '../../../schema/context/desk-errors.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { redactableFields } from '../../../src/desk/redaction/rows.ts';
 import { namedBy, type Subject } from '../../../src/desk/redaction/subject.ts';

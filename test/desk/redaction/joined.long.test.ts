@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { NothingToRedactError, UndoError } from '../../../schema/desk-errors.ts';
+import { NothingToRedactError, UndoError } from '../../../schema/context/desk-errors.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';

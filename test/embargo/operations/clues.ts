@@ -1,4 +1,4 @@
-import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
+import { encodeNodeId, type NodeTypename } from '../../../schema/arguments/node-id.ts';
 import { bodyOf } from '../answers.ts';
 import type { Reader, Twins } from '../twins.ts';
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../../db/connections/connect.ts';
-import type { AccessTokenRole } from '../../../schema/access-token-rules.ts';
+import type { AccessTokenRole } from '../../../schema/context/access-token-rules.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';

@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { filterOfStatistics } from '../../../../db/model/measures.ts';
-import { defaultPageSize } from '../../../../schema/connection.ts';
+import { defaultPageSize } from '../../../../schema/arguments/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import {
   allHonorsCost,
