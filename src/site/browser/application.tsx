@@ -1,7 +1,6 @@
 import { hydrate, render } from 'preact';
-import { GraphClient } from './client.ts';
 import { endpointOf } from './endpoint.ts';
-import { openGraph } from './graph.ts';
+import { GraphClient, openGraph } from './graph.ts';
 import { Location } from './location.tsx';
 import type { Messages } from './messages/en.ts';
 import { languageOf, loadMessages, MessagesContext } from './messages.ts';

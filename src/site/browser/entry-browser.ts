@@ -5,10 +5,9 @@ import {
   isElsewhere,
   submittedPage,
 } from './navigation.ts';
-import { goToNote, goToPart, unfold } from './page-part.ts';
+import { goToNote, goToPart, sharePart, unfold } from './page-part.ts';
 import { copyText } from './parts/copy-text.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
-import { sharePart } from './parts/share-part.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
 

@@ -2,6 +2,7 @@ import { Client, fetchExchange, type SSRExchange, ssrExchange } from '@urql/core
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { requestPolicyExchange } from '@urql/exchange-request-policy';
+import { createContext } from 'preact';
 import { hashOf } from './document-hash.ts';
 import { possibleTypes } from './generated/interfaces.ts';
 
@@ -41,3 +42,6 @@ export function openGraph(url: string, fetchForPage?: typeof fetch): Graph {
   });
   return { client, results };
 }
+
+/** What parts of a page read the graph with after the page is shown; null outside of a page. */
+export const GraphClient = createContext<Client | null>(null);

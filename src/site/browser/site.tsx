@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core';
 import type { ComponentChildren } from 'preact';
-import { GraphClient } from './client.ts';
 import { isEmbedded } from './embed-path.ts';
+import { GraphClient } from './graph.ts';
 import { Link, Location, PublicOrigin } from './location.tsx';
 import type { Messages } from './messages/en.ts';
 import { MessagesContext, useMessages } from './messages.ts';

@@ -7,13 +7,13 @@ import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
+import { When } from '../parts/dates.tsx';
 import { dateOf } from '../parts/edition-date.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { Reuse } from '../parts/reuse.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
-import { When } from '../parts/when.tsx';
 import { AwardResult } from './award-result.tsx';
 import {
   type AwardOnBoard,

@@ -8,11 +8,10 @@ import { editionPath, honorPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
-import { DateTime } from '../parts/dates.tsx';
+import { DateTime, When } from '../parts/dates.tsx';
 import { dateOf, isOver } from '../parts/edition-date.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { When } from '../parts/when.tsx';
 
 export const home = definePage({
   path: '/',

@@ -3,10 +3,10 @@ import { type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
+import { When } from '../parts/dates.tsx';
 import { dateOf, isEveningOver } from '../parts/edition-date.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { When } from '../parts/when.tsx';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
 type Edition = Program['editions']['nodes'][number];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '../messages.ts';
+import { type DatedEdition, dateOf } from './edition-date.ts';
 import { localTimeZone } from './format-date-time.ts';
 
 /** A date as exactly as it is known: `2025-09-04`, `2011-11` or `1926`. */
@@ -40,4 +41,12 @@ export function DateTime({ value }: { value: string }) {
       {format.dateTime(value, timeZone)}
     </time>
   );
+}
+
+/** When an edition is held, for readers. */
+export function When({ edition }: { edition: DatedEdition }) {
+  const { dates } = useMessages();
+  const date = dateOf(edition);
+  if (date === null) return <>{dates.notKnown}</>;
+  return edition.ceremony?.startsAt ? <DateTime value={date} /> : <PartialDate value={date} />;
 }

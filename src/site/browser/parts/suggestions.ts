@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { normalize, wordsOf } from '../../../../db/normalize.ts';
-import { GraphClient } from '../client.ts';
 import { SuggestDocument, type SuggestQuery } from '../generated/graphql.ts';
+import { GraphClient } from '../graph.ts';
 import { isSearchable } from './searchable.ts';
 
 export type Suggestion = NonNullable<SuggestQuery['search']>['edges'][number];
