@@ -74,7 +74,10 @@ const config: CodegenConfig = {
     // Apart from the pages, which would otherwise load the documents of the desk too.
     'src/site/browser/generated/desk/': {
       preset: 'client',
-      documents: ['src/site/browser/desk/*.graphql', 'src/site/browser/parts/citation.graphql'],
+      documents: [
+        'src/site/browser/desk/**/*.graphql',
+        'src/site/browser/evidence/citation.graphql',
+      ],
       presetConfig: { fragmentMasking: false },
       documentTransforms: [withTypenames],
       config: clientConfig,

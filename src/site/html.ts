@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { escaped } from '../http/encode/escape.ts';
-import { versionParameter } from './browser/picture-path.ts';
-import type { Rendered } from './browser/server-entry.ts';
+import { versionParameter } from './browser/server/picture-path.ts';
+import type { Rendered } from './browser/server/server-entry.ts';
 import { pictureSize } from './pictures/card-drawing.ts';
 import type { Renderer } from './renderer.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Exchange } from '../http/read/exchange.ts';
-import { picturesPath, versionParameter } from './browser/picture-path.ts';
-import { isTracker } from './browser/read-parameters.ts';
+import { picturesPath, versionParameter } from './browser/server/picture-path.ts';
+import { isTracker } from './browser/server/read-parameters.ts';
 
 /**
  * What a page is stored under: its origin, its path, the day, and its parameters. A page refuses those that it does not

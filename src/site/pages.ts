@@ -16,14 +16,14 @@ import type { Exchange } from '../http/read/exchange.ts';
 import { revisionHeader } from '../http/read/seen-revision.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
-import { isEmbedded } from './browser/embed-path.ts';
-import type { RenderedFile } from './browser/server-entry.ts';
+import { isEmbedded } from './browser/links/embed-path.ts';
+import type { RenderedFile } from './browser/server/server-entry.ts';
 import { documentOf } from './html.ts';
-import { fileNameOf, fileTypes, writeList } from './page-file.ts';
 import { PageGraph } from './page-graph.ts';
 import { pageKey, pagePathOf, today } from './page-key.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
+import { fileNameOf, fileTypes, writeList } from './write-page-file.ts';
 
 const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import type { ServerEntry } from './browser/server-entry.ts';
+import type { ServerEntry } from './browser/server/server-entry.ts';
 import { buildPages, explainPagesError } from './build.ts';
 import { builtFolder, documentsName } from './built.ts';
 

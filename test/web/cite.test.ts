@@ -7,7 +7,7 @@ import {
   inBibtex,
   plainCitation,
   risCitation,
-} from '../../src/site/browser/cite.ts';
+} from '../../src/site/browser/page/cite.ts';
 
 const words: CitationWords = {
   revision: (revision, date) => `revision ${revision} of ${date}`,

@@ -1,20 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { simpleFields } from '../../db/model/simple-fields.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import type { CitedSource } from '../../src/site/browser/desk/cited-source.ts';
-import { openClient } from '../../src/site/browser/desk/client.ts';
-import type { CorrectableEntity } from '../../src/site/browser/desk/correctable.ts';
+import { openClient } from '../../src/site/browser/desk/client/desk-client.ts';
 import {
   type CorrectionInput,
   correctionDocument,
-} from '../../src/site/browser/desk/correction-document.ts';
-import { describeKind, nameOf, partsOf } from '../../src/site/browser/desk/entity-names.ts';
-import type { Field } from '../../src/site/browser/desk/field.ts';
-import { fieldsOf, namesOf } from '../../src/site/browser/desk/fields.ts';
-import { desk as textsOfDesk } from '../../src/site/browser/desk/messages/en.ts';
-import { resultDocument, retractionDocument } from '../../src/site/browser/desk/result-document.ts';
-import { sourcedValues } from '../../src/site/browser/desk/sourced-values.ts';
-import { titleOf } from '../../src/site/browser/desk/titles.ts';
+} from '../../src/site/browser/desk/correct/correction-document.ts';
+import { sourcedValues } from '../../src/site/browser/desk/correct/sourced-values.ts';
+import type { CitedSource } from '../../src/site/browser/desk/documents/cited-source.ts';
+import type { CorrectableEntity } from '../../src/site/browser/desk/fields/correctable.ts';
+import { fieldsOf, namesOf } from '../../src/site/browser/desk/fields/entity-fields.ts';
+import type { Field } from '../../src/site/browser/desk/fields/field.ts';
+import {
+  describeKind,
+  nameOf,
+  partsOf,
+} from '../../src/site/browser/desk/messages/entity-names.ts';
+import { desk as textsOfDesk } from '../../src/site/browser/desk/messages/languages/en.ts';
+import { titleOf } from '../../src/site/browser/desk/messages/titles.ts';
+import {
+  resultDocument,
+  retractionDocument,
+} from '../../src/site/browser/desk/results/result-document.ts';
 import {
   ApplyDocumentDocument,
   AwardResultsDocument,
@@ -23,7 +30,7 @@ import {
   FindEntitiesDocument,
   HonorResultDocument,
 } from '../../src/site/browser/generated/desk/graphql.ts';
-import { messages as textsOfPages } from '../../src/site/browser/messages/en.ts';
+import { messages as textsOfPages } from '../../src/site/browser/messages/languages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { createToken } from '../support/tester.ts';

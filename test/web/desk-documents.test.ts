@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openClient } from '../../src/site/browser/desk/client.ts';
+import { openClient } from '../../src/site/browser/desk/client/desk-client.ts';
 import {
   ApplyDocumentDocument,
   ScheduledDocument,

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Admission } from '../../src/http/admit/admission.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { isEveningOver } from '../../src/site/browser/parts/edition-date.ts';
+import { isEveningOver } from '../../src/site/browser/dates/edition-date.ts';
 import { loadRenderer } from '../../src/site/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startCaching } from '../support/response-cache.ts';

@@ -1,13 +1,13 @@
 import { hydrate, render } from 'preact';
-import { endpointOf } from './endpoint.ts';
-import { GraphClient, openGraph } from './graph.ts';
-import { Location } from './location.tsx';
-import type { Messages } from './messages/en.ts';
-import { languageOf, loadMessages, MessagesContext } from './messages.ts';
-import type { Shown } from './page.ts';
-import { createRouter, pages } from './pages.ts';
-import { SearchBox } from './parts/search-box.tsx';
-import { Site } from './site.tsx';
+import { GraphClient, openGraph } from './graph/graph.ts';
+import { endpointOf } from './graph/graph-endpoint.ts';
+import { Site } from './layout/site-layout.tsx';
+import { Location } from './links/location.tsx';
+import type { Messages } from './messages/languages/en.ts';
+import { languageOf, loadMessages, MessagesContext } from './messages/messages.ts';
+import type { Shown } from './page/page.ts';
+import { createRouter, pages } from './pages/router.ts';
+import { SearchBox } from './pages/search/search-box.tsx';
 
 /**
  * What draws pages in the browser. It is loaded when something is to be drawn: most pages stay as the server wrote them

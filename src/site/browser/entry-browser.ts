@@ -1,14 +1,14 @@
+import { formatDateTime, localTimeZone } from './messages/formats/format-date-time.ts';
+import { copyText } from './scripts/copy-text.ts';
 import {
   areInOtherLanguages,
   arePagesEqual,
   clickedPage,
   isElsewhere,
   submittedPage,
-} from './navigation.ts';
-import { goToNote, goToPart, sharePart, unfold } from './page-part.ts';
-import { copyText } from './parts/copy-text.ts';
-import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
-import { pushPage, replacePage, scrollBack } from './session-history.ts';
+} from './scripts/navigation.ts';
+import { goToNote, goToPart, sharePart, unfold } from './scripts/page-part.ts';
+import { pushPage, replacePage, scrollBack } from './scripts/session-history.ts';
 import './style/index.css';
 
 /** What every page runs. What draws pages is loaded as soon as the reader does anything, or the page needs it. */
@@ -150,7 +150,7 @@ document.addEventListener('pointerover', (event) => {
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element && target.closest('button[data-picture]');
   if (!button) return;
-  import('./dashboard/save-picture.ts')
+  import('./pages/dashboard/save-picture.ts')
     .then(({ savePicture }) => savePicture(button))
     .catch(reportError);
 });

@@ -1,23 +1,23 @@
 import type { ComponentProps, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
-import { isEmbedded, withoutEmbed } from './embed-path.ts';
-import { endpointOf } from './endpoint.ts';
 import { announcements, corrections, feedAt } from './feeds/feeds.ts';
 import { oembedPathOf } from './feeds/oembed.ts';
 import { pageFileOf } from './files/page-file.ts';
-import { openGraph } from './graph.ts';
-import { linkFrom } from './link.ts';
-import type { Messages } from './messages/en.ts';
-import { languageOf, languages, loadMessages, MessagesContext } from './messages.ts';
-import { firstShown } from './page.ts';
-import { createRouter, isEmbeddable, pages } from './pages.ts';
-import { unknownParameter } from './parts/wrong-parameter.tsx';
-import { picturesPath, versionParameter } from './picture-path.ts';
-import { isTracker, ReadParameters } from './read-parameters.ts';
-import { pageOfFile } from './reuse.ts';
-import type { ServerEntry } from './server-entry.ts';
-import { Site } from './site.tsx';
+import { openGraph } from './graph/graph.ts';
+import { endpointOf } from './graph/graph-endpoint.ts';
+import { Site } from './layout/site-layout.tsx';
+import { isEmbedded, withoutEmbed } from './links/embed-path.ts';
+import { linkFrom } from './links/link.ts';
+import type { Messages } from './messages/languages/en.ts';
+import { languageOf, languages, loadMessages, MessagesContext } from './messages/messages.ts';
+import { firstShown } from './page/page.ts';
+import { pageOfFile } from './page/reusable.ts';
+import { unknownParameter } from './page/wrong-parameter-page.tsx';
+import { createRouter, isEmbeddable, pages } from './pages/router.ts';
+import { picturesPath, versionParameter } from './server/picture-path.ts';
+import { isTracker, ReadParameters } from './server/read-parameters.ts';
+import type { ServerEntry } from './server/server-entry.ts';
 
 const openPage = createRouter([...pages, docsIndex, docsPage]);
 

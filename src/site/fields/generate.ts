@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deskTable, pageTable, valueLabels } from './field-tables.ts';
 import { deskFragment, pageFragments, typesWithFacts } from './fragments.ts';
-import { deskTable, pageTable, valueLabels } from './tables.ts';
 
 /**
  * Writes the fragments and tables of simple fields for the desk and the pages; with --verify it writes nothing and
@@ -11,12 +11,12 @@ import { deskTable, pageTable, valueLabels } from './tables.ts';
 const folder = path.join(import.meta.dirname, '../browser');
 const files = {
   'generated/value-labels.ts': valueLabels(),
-  'parts/simple-facts.graphql': pageFragments(),
-  'generated/facts.ts': pageTable(),
-  'desk/simple-fields.graphql': deskFragment(),
-  'generated/desk/simple-fields.ts': deskTable(),
+  'facts/simple-facts.graphql': pageFragments(),
+  'facts/fact-fields.ts': pageTable(),
+  'desk/fields/simple-fields.graphql': deskFragment(),
+  'desk/fields/simple-fields.ts': deskTable(),
 };
-const pages = globSync('pages/*.graphql', { cwd: folder })
+const pages = globSync('pages/**/*.graphql', { cwd: folder })
   .map((name) => readFileSync(path.join(folder, name), 'utf8'))
   .join('');
 for (const { name } of typesWithFacts)

@@ -1,7 +1,7 @@
 import { escaped } from '../../http/encode/escape.ts';
-import type { RenderedCard } from '../browser/server-entry.ts';
+import type { RenderedCard } from '../browser/server/server-entry.ts';
 import type { Fonts } from './fonts.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './text-lines.ts';
 
 /** Pixels of a picture: what previews of links have room for. */
 export const pictureSize = { width: 1200, height: 630 };

@@ -30,6 +30,9 @@ select "id" from "desk"."scheduled_document" where "id" = $1 for update;
 -- lockSchedule
 lock table desk.scheduled_document in share update exclusive mode;
 
+-- readCurrentTime
+select clock_timestamp() as now;
+
 -- sameDocumentId
 select "id"
 from "desk"."scheduled_document"

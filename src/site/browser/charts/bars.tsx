@@ -1,7 +1,7 @@
-import { useMessages } from '../messages.ts';
-import { Mark } from './mark.tsx';
+import { useMessages } from '../messages/messages.ts';
+import { Mark } from './chart-mark.tsx';
 import { linearScale } from './scale.ts';
-import { shortened, textWidth } from './text.ts';
+import { shortened, textWidth } from './text-width.ts';
 
 interface Bar {
   labels: readonly string[];

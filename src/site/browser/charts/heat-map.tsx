@@ -1,10 +1,10 @@
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import { useMessages } from '../messages/messages.ts';
+import { Mark } from './chart-mark.tsx';
 import type { Grid } from './grid.ts';
-import { Mark } from './mark.tsx';
 import { colorClass, type Step, stepsFor } from './scale.ts';
 import { legendHeight, StepLegend } from './step-legend.tsx';
-import { shortened, textWidth } from './text.ts';
+import { shortened, textWidth } from './text-width.ts';
 
 const maxLabelWidth = 320;
 /** Of a narrow drawing, in parts of its width. */

@@ -1,9 +1,9 @@
-import { useMessages } from '../messages.ts';
+import { useMessages } from '../messages/messages.ts';
+import { Mark } from './chart-mark.tsx';
 import type { Datum, Group } from './datum.ts';
 import type { Grid } from './grid.ts';
-import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
-import { shortened, textWidth } from './text.ts';
+import { shortened, textWidth } from './text-width.ts';
 
 interface PanelProps {
   title: Group | null;

@@ -1,4 +1,4 @@
-import { useMessages } from '../messages.ts';
+import { useMessages } from '../messages/messages.ts';
 import { mapOf, numberOf, outlines, pointAt } from './world.ts';
 
 interface MappedPlace {

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import { useMessages } from '../messages/messages.ts';
 import { colorClass, type Step } from './scale.ts';
-import { textWidth } from './text.ts';
+import { textWidth } from './text-width.ts';
 
 interface StepLegendProps {
   steps: readonly Step[];

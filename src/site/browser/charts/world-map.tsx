@@ -1,8 +1,8 @@
-import { Link } from '../location.tsx';
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
+import { Link } from '../links/location.tsx';
+import type { Messages } from '../messages/languages/en.ts';
+import { useMessages } from '../messages/messages.ts';
+import { Mark } from './chart-mark.tsx';
 import type { Datum } from './datum.ts';
-import { Mark } from './mark.tsx';
 import { colorClass, stepsFor } from './scale.ts';
 import { legendHeight, StepLegend } from './step-legend.tsx';
 import { mapOf, mapSize, numberOf, outlines } from './world.ts';

@@ -1,15 +1,15 @@
 import { Provider } from '@urql/preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
-import { Location } from '../location.tsx';
-import type { Messages as TextsOfPages } from '../messages/en.ts';
-import { openClient } from './client.ts';
-import { Drafts, DraftsContext, forgetOldDrafts } from './drafts.ts';
-import { type FailureText, failureText } from './failure.tsx';
-import type { Messages } from './messages/en.ts';
-import { DeskMessagesContext, loadDeskMessages } from './messages.ts';
-import { SignIn } from './sign-in.tsx';
+import { endpointOf } from '../graph/graph-endpoint.ts';
+import { Location } from '../links/location.tsx';
+import type { Messages as TextsOfPages } from '../messages/languages/en.ts';
+import { openClient } from './client/desk-client.ts';
+import { type FailureText, failureText } from './client/failure.tsx';
+import { Drafts, DraftsContext, forgetOldDrafts } from './forms/drafts.ts';
+import { DeskMessagesContext, loadDeskMessages } from './messages/desk-messages.ts';
+import type { Messages } from './messages/languages/en.ts';
+import { SignIn } from './tokens/sign-in.tsx';
 import { Workspace } from './workspace.tsx';
 
 const key = 'desk-token';

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { DateTime } from '../dates/dates.tsx';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
-import { DateTime } from '../parts/dates.tsx';
-import { AccessTokens } from './access-tokens.tsx';
-import { AuditLog } from './audit-log.tsx';
+import type { OnWritten } from './client/on-written.ts';
+import { Changes } from './client/published-since.tsx';
 import { useDeskChanges } from './desk-state.ts';
-import { LastPublication } from './last-publication.tsx';
-import { useMessages } from './messages.ts';
-import { NewDocument } from './new-document.tsx';
-import type { OnWritten } from './on-written.ts';
-import { Changes } from './published-since.tsx';
-import { ScheduledDocuments } from './scheduled-documents.tsx';
-import { Tasks } from './tasks.tsx';
+import { AuditLog } from './history/audit-log.tsx';
+import { LastPublication } from './history/last-publication.tsx';
+import { useMessages } from './messages/desk-messages.ts';
+import { NewDocument } from './new-document/new-document.tsx';
+import { ScheduledDocuments } from './schedule/scheduled-documents.tsx';
+import { Tasks } from './tasks/tasks.tsx';
+import { AccessTokens } from './tokens/access-tokens.tsx';
 
 interface WorkspaceProps {
   viewer: NonNullable<ViewerQuery['viewer']>;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { Link, Location } from '../location.tsx';
-import { useMessages } from '../messages.ts';
-import { notFoundIn, type Page, type Route, type Shown } from '../page.ts';
-import { LocalizedText } from '../parts/name.tsx';
+import { Link, Location } from '../links/location.tsx';
+import { useMessages } from '../messages/messages.ts';
+import { LocalizedText } from '../names/name.tsx';
+import { notFoundIn, type Page, type Route, type Shown } from '../page/page.ts';
 import { type ManualPage, manual, manualPages } from './manual.ts';
 import { searchManual } from './manual-search.ts';
 import { markupOf } from './markdown.ts';

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { maxQueryLength } from '../parts/searchable.ts';
+import { maxQueryLength } from '../parameters/searchable.ts';
 import { type ManualPage, manualPages, plain } from './manual.ts';
 import { sectionsOf } from './sections.ts';
 

@@ -5,12 +5,12 @@ import {
   FeedLogDocument,
   type FeedLogQuery,
 } from '../generated/graphql.ts';
-import { linkFrom } from '../link.ts';
-import type { Messages } from '../messages/en.ts';
-import { fieldLabel } from '../parts/labels.ts';
-import { formatKindWithOwner, type Subject, subjectOf } from '../parts/subject.tsx';
-import { differenceOf } from '../parts/value-text.ts';
-import type { Feed } from './feed.ts';
+import { linkFrom } from '../links/link.ts';
+import { fieldLabel } from '../messages/labels.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import { differenceOf } from '../messages/value-text.ts';
+import { formatKindWithOwner, type Subject, subjectOf } from '../names/subject.tsx';
+import type { Feed } from '../server/feed.ts';
 import { pagesOf } from './list-pages.ts';
 import { documentOf, element, type Markup } from './xml.ts';
 

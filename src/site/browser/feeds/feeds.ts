@@ -1,5 +1,5 @@
+import type { Feed } from '../server/feed.ts';
 import { atomFeed, type LoggedChange } from './atom.ts';
-import type { Feed } from './feed.ts';
 import { oembed } from './oembed.ts';
 import { sitemap } from './sitemap.ts';
 

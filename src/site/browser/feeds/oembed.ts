@@ -1,9 +1,9 @@
-import { embedPath, frameMarkup, frameSize } from '../embed-path.ts';
-import { linkFrom } from '../link.ts';
-import { firstShown } from '../page.ts';
-import { createRouter, isEmbeddable, pages } from '../pages.ts';
-import { ReadParameters } from '../read-parameters.ts';
-import type { Feed, FeedProblem } from './feed.ts';
+import { embedPath, frameMarkup, frameSize } from '../links/embed-path.ts';
+import { linkFrom } from '../links/link.ts';
+import { firstShown } from '../page/page.ts';
+import { createRouter, isEmbeddable, pages } from '../pages/router.ts';
+import type { Feed, FeedProblem } from '../server/feed.ts';
+import { ReadParameters } from '../server/read-parameters.ts';
 
 const path = '/oembed';
 

@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core';
 import { SitemapEditionsDocument, SitemapProgramsDocument } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
-import type { Feed } from './feed.ts';
+import { editionPath, pathOf } from '../links/link.ts';
+import type { Feed } from '../server/feed.ts';
 import { pagesOf } from './list-pages.ts';
 import { documentOf, element } from './xml.ts';
 

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { placeText } from '../evidence/fact-sources.tsx';
 import {
   AwardFileDocument,
   type AwardRowFragment,
@@ -23,13 +24,12 @@ import {
   type SubjectFragment,
   WorkFileDocument,
 } from '../generated/graphql.ts';
-import { editionPath, honorPath, pathOf } from '../link.ts';
-import type { Messages } from '../messages/en.ts';
-import { fieldLabel } from '../parts/labels.ts';
-import { placeText } from '../parts/sources.tsx';
-import { subjectOf } from '../parts/subject.tsx';
-import { valueText } from '../parts/value-text.ts';
-import type { ListName } from '../reuse.ts';
+import { editionPath, honorPath, pathOf } from '../links/link.ts';
+import { fieldLabel } from '../messages/labels.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import { valueText } from '../messages/value-text.ts';
+import { subjectOf } from '../names/subject.tsx';
+import type { ListName } from '../page/reusable.ts';
 
 /** What is in a cell; several values of a cell are a list. */
 export type Cell = string | number | boolean | null | readonly (string | null)[];

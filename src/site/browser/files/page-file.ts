@@ -1,9 +1,9 @@
-import { bibtexCitation, plainCitation, risCitation } from '../cite.ts';
-import { documentPath, linkFrom } from '../link.ts';
-import type { Messages } from '../messages/en.ts';
-import type { Shown } from '../page.ts';
-import { citationOf, type ListFormat, type Reusable } from '../reuse.ts';
-import type { PageFile, PageList } from '../server-entry.ts';
+import { documentPath, linkFrom } from '../links/link.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import { bibtexCitation, plainCitation, risCitation } from '../page/cite.ts';
+import type { Shown } from '../page/page.ts';
+import { citationOf, type ListFormat, type Reusable } from '../page/reusable.ts';
+import type { PageFile, PageList } from '../server/server-entry.ts';
 import { lists } from './lists.ts';
 
 /** Columns with dates, as exactly as they are known. */

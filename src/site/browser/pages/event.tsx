@@ -1,19 +1,19 @@
+import { Sources } from '../evidence/fact-sources.tsx';
+import { Facts } from '../facts/facts.tsx';
+import { Images } from '../facts/images.tsx';
+import { simpleFacts } from '../facts/simple-facts.tsx';
 import { EventDocument, type EventQuery } from '../generated/graphql.ts';
-import { editionPath, type PageQuery, pathOf } from '../link.ts';
-import { Link } from '../location.tsx';
-import { useMessages } from '../messages.ts';
-import { definePage } from '../page.ts';
-import { Facts } from '../parts/facts.tsx';
-import { NamedCount } from '../parts/gap.tsx';
-import { Images } from '../parts/images.tsx';
-import { Name } from '../parts/name.tsx';
-import { OtherNames } from '../parts/other-names.tsx';
-import { Participants } from '../parts/participants.tsx';
-import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { simpleFacts } from '../parts/simple-facts.tsx';
-import { Sources } from '../parts/sources.tsx';
-import { Statements } from '../parts/statements.tsx';
-import { WebLinks } from '../parts/web-links.tsx';
+import { NamedCount } from '../honor/gap.tsx';
+import { editionPath, type PageQuery, pathOf } from '../links/link.ts';
+import { Link } from '../links/location.tsx';
+import { RunQueryLink } from '../links/run-query-link.tsx';
+import { WebLinks } from '../links/web-links.tsx';
+import { useMessages } from '../messages/messages.ts';
+import { Name } from '../names/name.tsx';
+import { OtherNames } from '../names/other-names.tsx';
+import { definePage } from '../page/page.ts';
+import { Participants } from '../people/participants.tsx';
+import { Statements } from '../people/statements.tsx';
 
 type Event = NonNullable<EventQuery['event']>;
 

@@ -1,17 +1,17 @@
+import { DateTime, When } from '../dates/dates.tsx';
+import { dateOf, isOver } from '../dates/edition-date.ts';
 import {
   HomeDocument,
   type HomeQuery,
   type LatestEditionFragment,
   type LatestWinnerFragment,
 } from '../generated/graphql.ts';
-import { editionPath, honorPath, type PageQuery, pathOf } from '../link.ts';
-import { Link } from '../location.tsx';
-import { useMessages } from '../messages.ts';
-import { definePage } from '../page.ts';
-import { DateTime, When } from '../parts/dates.tsx';
-import { dateOf, isOver } from '../parts/edition-date.ts';
-import { Name } from '../parts/name.tsx';
-import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { editionPath, honorPath, type PageQuery, pathOf } from '../links/link.ts';
+import { Link } from '../links/location.tsx';
+import { RunQueryLink } from '../links/run-query-link.tsx';
+import { useMessages } from '../messages/messages.ts';
+import { Name } from '../names/name.tsx';
+import { definePage } from '../page/page.ts';
 
 export const home = definePage({
   path: '/',

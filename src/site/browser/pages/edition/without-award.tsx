@@ -1,8 +1,8 @@
-import { Link } from '../../location.tsx';
-import { useMessages } from '../../messages.ts';
-import { HonorItem, Recipients } from '../../parts/honor.tsx';
-import { Name } from '../../parts/name.tsx';
-import type { Edition } from '../edition.tsx';
+import { HonorItem, Recipients } from '../../honor/honor.tsx';
+import { Link } from '../../links/location.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { Name } from '../../names/name.tsx';
+import type { Edition } from './edition.tsx';
 
 /** The honors of which the sources do not name the award. */
 export function WithoutAward({ edition }: { edition: Edition }) {

@@ -1,10 +1,10 @@
-import { useMessages } from '../../messages.ts';
-import { AsOf } from '../../parts/dates.tsx';
-import { MentionList } from '../../parts/mention-list.tsx';
-import { Mention } from '../../parts/mentions.tsx';
-import { Pager } from '../../parts/pager.tsx';
-import { Sources } from '../../parts/sources.tsx';
-import type { Recipient } from '../recipient.tsx';
+import { AsOf } from '../../dates/dates.tsx';
+import { Sources } from '../../evidence/fact-sources.tsx';
+import { Pager } from '../../links/pager.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { Mention } from '../../names/mentions.tsx';
+import { MentionList } from './mention-list.tsx';
+import type { Recipient } from './recipient.tsx';
 
 type Organization = Extract<Recipient, { __typename: 'Organization' }>;
 

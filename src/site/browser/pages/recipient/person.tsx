@@ -1,11 +1,11 @@
-import { useMessages } from '../../messages.ts';
-import { AsOf } from '../../parts/dates.tsx';
-import { Mention } from '../../parts/mentions.tsx';
-import { Name } from '../../parts/name.tsx';
-import { Occasion } from '../../parts/occasion.tsx';
-import { Sources } from '../../parts/sources.tsx';
-import { Statement } from '../../parts/statements.tsx';
-import type { Recipient } from '../recipient.tsx';
+import { AsOf } from '../../dates/dates.tsx';
+import { Sources } from '../../evidence/fact-sources.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { Mention } from '../../names/mentions.tsx';
+import { Name } from '../../names/name.tsx';
+import { Statement } from '../../people/statements.tsx';
+import { Occasion } from './occasion.tsx';
+import type { Recipient } from './recipient.tsx';
 
 type Person = Extract<Recipient, { __typename: 'Person' }>;
 

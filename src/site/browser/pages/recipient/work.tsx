@@ -1,7 +1,7 @@
-import { useMessages } from '../../messages.ts';
-import { HonorsSection } from '../../parts/honors-section.tsx';
-import { MentionList } from '../../parts/mention-list.tsx';
-import type { Recipient } from '../recipient.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { HonorsSection } from './honors-section.tsx';
+import { MentionList } from './mention-list.tsx';
+import type { Recipient } from './recipient.tsx';
 
 type Work = Extract<Recipient, { __typename: 'Work' }>;
 

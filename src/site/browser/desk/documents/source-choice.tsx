@@ -1,0 +1,153 @@
+import { useQuery } from '@urql/preact';
+import { useEffect } from 'preact/hooks';
+import {
+  type CitationFragment,
+  KnownSourcesDocument,
+  SourceOfSlugDocument,
+} from '../../generated/desk/graphql.ts';
+import { asThePublic } from '../client/desk-client.ts';
+import { Select } from '../forms/select.tsx';
+import { useMessages } from '../messages/desk-messages.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import type { FormField } from '../plan/problems.tsx';
+import type { CitedSource } from './cited-source.ts';
+
+interface SourceChoiceProps {
+  source: CitedSource;
+  /** what the entity cites already */
+  cited: readonly CitationFragment[];
+  onSource(source: CitedSource): void;
+}
+
+/** Chooses or describes the source of a new value. */
+export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
+  const { desk, values } = useMessages();
+  const words = desk.source;
+  const [{ data }] = useQuery({ query: KnownSourcesDocument, context: asThePublic });
+  const known = new Map(
+    [...cited.map(({ source: one }) => one), ...(data?.sources?.nodes ?? [])].map((one) => [
+      one.slug,
+      one.title,
+    ]),
+  );
+  const { from, slug, isFree } = source;
+  const isNamed = from === 'new' && slug !== '';
+  const [{ data: taken, error, fetching }] = useQuery({
+    query: SourceOfSlugDocument,
+    variables: { slug },
+    pause: !isNamed,
+  });
+  // What a slug cannot be, the check of the document says.
+  const isFound = isNamed && !fetching && (taken !== undefined || error !== undefined);
+  const isNowFree = isFound && !taken?.source;
+  useEffect(() => {
+    if (isNowFree !== isFree) onSource({ ...source, isFree: isNowFree });
+  });
+  const given = { source, onSource };
+  return (
+    <fieldset>
+      <legend>{words.title}</legend>
+      {(['known', 'new', 'none'] as const).map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name="source"
+            checked={from === choice}
+            onChange={() => onSource({ ...source, from: choice, slug: '' })}
+          />{' '}
+          {words.from[choice]}
+        </label>
+      ))}
+      {from === 'known' && (
+        <>
+          <div class="pair">
+            <SourceField
+              name="slug"
+              label={words.slug}
+              list="correct-sources"
+              isRequired
+              {...given}
+            />
+            <SourceField name="paragraph" label={words.paragraph} {...given} />
+          </div>
+          <p class="hint">{known.get(source.slug)}</p>
+          <datalist id="correct-sources">
+            {[...known].map(([slug, title]) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </datalist>
+        </>
+      )}
+      {from === 'new' && (
+        <div class="pair">
+          <SourceField name="title" label={words.newTitle} isRequired {...given} />
+          <SourceField name="slug" label={words.newSlug} isRequired {...given} />
+          <Select
+            label={words.kind}
+            value={source.kind}
+            options={values.SourceKind}
+            onValue={(kind) => onSource({ ...source, kind })}
+          />
+          <SourceField name="url" label={words.url} {...given} />
+        </div>
+      )}
+      {isFound && taken?.source && (
+        <p class="failure" role="alert">
+          {words.isTaken(slug, taken.source.title)}
+        </p>
+      )}
+      {from !== 'none' && <p class="hint">{words.disputes}</p>}
+    </fieldset>
+  );
+}
+
+/** The fields of a source, by their names in documents. */
+export const sourceFields = ({ desk }: Messages): Record<string, FormField> => ({
+  source: { label: desk.source.slug, id: 'correct-slug' },
+  'references.paragraph': { label: desk.source.paragraph, id: 'correct-paragraph' },
+  'sources.title': { label: desk.source.newTitle, id: 'correct-title' },
+  'sources.slug': { label: desk.source.newSlug, id: 'correct-slug' },
+  'sources.url': { label: desk.source.url, id: 'correct-url' },
+});
+
+interface SourceFieldProps {
+  name: 'slug' | 'title' | 'url' | 'paragraph';
+  label: string;
+  /** the id of a list of suggestions */
+  list?: string | undefined;
+  isRequired?: boolean;
+  source: CitedSource;
+  onSource(source: CitedSource): void;
+}
+
+function SourceField({
+  name,
+  label,
+  list,
+  isRequired = false,
+  source,
+  onSource,
+}: SourceFieldProps) {
+  return (
+    <div class="field">
+      <label for={`correct-${name}`}>{label}</label>
+      <input
+        id={`correct-${name}`}
+        type="text"
+        list={list}
+        required={isRequired}
+        value={source[name]}
+        onInput={({ currentTarget }) =>
+          // Whether another slug is free is not known yet.
+          onSource({
+            ...source,
+            [name]: currentTarget.value,
+            isFree: name !== 'slug' && source.isFree,
+          })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useId } from 'preact/hooks';
+import { useMessages } from '../messages/desk-messages.ts';
+import type { Messages } from '../messages/languages/en.ts';
+import { isPast, parseLocalTime, TimeField } from './times.tsx';
+
+/** When a document is published. Nothing is chosen beforehand. */
+export interface When {
+  choice: '' | 'now' | 'later';
+  /** as `datetime-local` inputs have it */
+  time: string;
+}
+
+export const undecided: When = { choice: '', time: '' };
+
+/** The time to schedule a document for; null for now, or if no time is given yet. */
+export const publishAtOf = ({ choice, time }: When): string | null =>
+  choice === 'later' ? parseLocalTime(time) : null;
+
+/** What has still to be chosen, in words. */
+export function missingOfWhen(when: When, { desk }: Messages): readonly string[] {
+  const time = publishAtOf(when);
+  if (time !== null && isPast(time)) return [desk.times.laterThanNow];
+  if (when.choice === 'now' || time !== null) return [];
+  return [when.choice === '' ? desk.when.title : desk.times.publishAt];
+}
+
+interface WhenChoiceProps {
+  when: When;
+  /** what `now` means here */
+  now?: string;
+  onWhen(when: When): void;
+}
+
+/** Chooses between now and a time. */
+export function WhenChoice({ when, now, onWhen }: WhenChoiceProps) {
+  const { when: words, times } = useMessages().desk;
+  const id = useId();
+  const { choice, time } = when;
+  return (
+    <fieldset>
+      <legend class="needed">{words.title}</legend>
+      <label>
+        <input
+          type="radio"
+          name={id}
+          required
+          checked={choice === 'now'}
+          onChange={() => onWhen({ ...when, choice: 'now' })}
+        />{' '}
+        {now ?? words.now}
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={id}
+          required
+          checked={choice === 'later'}
+          onChange={() => onWhen({ ...when, choice: 'later' })}
+        />{' '}
+        {words.later}
+      </label>
+      {choice === 'later' && (
+        <TimeField
+          id={`${id}-time`}
+          label={times.publishAt}
+          value={time}
+          onValue={(value) => onWhen({ ...when, time: value })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,95 @@
+import { AwardInYearDocument, type AwardInYearQuery } from '../../generated/graphql.ts';
+import { cardRows, winnersText, wonIn } from '../../honor/winners.ts';
+import { editionPath, type PageQuery, pathOf } from '../../links/link.ts';
+import { Link } from '../../links/location.tsx';
+import { Pager } from '../../links/pager.tsx';
+import { RunQueryLink } from '../../links/run-query-link.tsx';
+import type { Messages } from '../../messages/languages/en.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { Name } from '../../names/name.tsx';
+import { OtherNames } from '../../names/other-names.tsx';
+import type { Card } from '../../page/card.ts';
+import { definePage } from '../../page/page.ts';
+import { AwardSection } from './award-section.tsx';
+import { CategoryOfAward } from './category-of-award.tsx';
+
+type Award = NonNullable<AwardInYearQuery['award']>;
+
+/** One award of one edition with all of its honors, of which the page of the edition shows the first ones. */
+export const award = definePage({
+  path: '/programs/:program/awards/:award/:year(\\d{1,4})/:edition?',
+  document: AwardInYearDocument,
+  variables: ({ params: { program = '', award = '', year = '', edition = year }, search }) => ({
+    program,
+    award,
+    year: Number(year),
+    edition,
+    winners: search.get('winners'),
+    others: search.get('others'),
+  }),
+  view: ({ award }, { messages }, pageQuery) =>
+    award && {
+      title: `${award.name}, ${award.edition.name}`,
+      description: winnersText(
+        wonIn([{ ...award, name: `${award.name}, ${award.edition.name}`, honors: award.wins }]),
+        messages.award.description(award.name, award.edition.name),
+        messages,
+      ),
+      entity: award.id,
+      list: 'award',
+      program: award.edition.program.name,
+      card: () => cardOf(award, messages),
+      content: <AwardPage award={award} pageQuery={pageQuery} />,
+    },
+});
+
+const cardOf = (award: Award, messages: Messages): Card => ({
+  kicker: award.edition.name,
+  title: award.name,
+  ...cardRows(
+    wonIn([{ ...award, honors: award.wins }]).map(({ credit }) => ({ label: null, text: credit })),
+    messages,
+  ),
+  chart: null,
+});
+
+function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {
+  const { award: texts, pager } = useMessages();
+  const { id, edition, series, wins, others } = award;
+  const { program } = edition;
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">
+          <Link to={pathOf('programs', program.slug)}>
+            <Name of={program} />
+          </Link>
+        </p>
+        <h1 tabIndex={-1}>
+          <Name of={award} />
+        </h1>
+        <OtherNames of={award} />
+      </header>
+      <section class="through-years">
+        <h2>{texts.allOfEdition}</h2>
+        <AwardSection
+          award={award}
+          heading={
+            <Link to={`${editionPath(edition)}#${id}`}>
+              <Name of={edition} />
+            </Link>
+          }
+          about={<CategoryOfAward award={award} />}
+          honors={[...wins.nodes, ...others.nodes]}
+          rest={null}
+        />
+        <Pager pageInfo={wins.pageInfo} parameter="winners" anchor={id} next={pager.moreWinners} />
+        <Pager pageInfo={others.pageInfo} parameter="others" anchor={id} next={pager.moreResults} />
+        <p class="more">
+          <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>{texts.allYears}</Link>
+        </p>
+      </section>
+      <RunQueryLink {...pageQuery} />
+    </article>
+  );
+}

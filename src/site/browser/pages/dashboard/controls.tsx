@@ -1,0 +1,80 @@
+import { useContext } from 'preact/hooks';
+import { dimensionNames } from '../../../../../db/model/dimensions.ts';
+import type { ProgramInChoiceFragment } from '../../generated/graphql.ts';
+import { Location } from '../../links/location.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { ProgramChoice, ResultChoice, YearField } from '../../parameters/filter-fields.tsx';
+import { chartsFor, type State } from './dashboard-state.ts';
+
+interface ControlsProps {
+  state: State;
+  programs: readonly ProgramInChoiceFragment[];
+}
+
+/**
+ * Chooses what is counted, and how it is drawn. On a phone the form is folded, so that the chart is in view: the title
+ * and the line below it say what it narrows.
+ */
+export function Controls(props: ControlsProps) {
+  const { dashboard } = useMessages();
+  return (
+    <details class="filters">
+      <summary>{dashboard.controls}</summary>
+      <ControlsForm {...props} />
+    </details>
+  );
+}
+
+/** A form, so that it works before any script has loaded; after that, each choice is shown at once. */
+function ControlsForm({ state, programs }: ControlsProps) {
+  const { counted, by, chart } = state;
+  const { dashboard } = useMessages();
+  const lang = useContext(Location).searchParams.get('lang');
+  return (
+    <form action="/dashboard" class="controls" aria-label={dashboard.controls} data-shows-changes>
+      <ProgramChoice programs={programs} chosen={counted.get('program') ?? ''} />
+      <YearField label={dashboard.from} name="from" value={counted.get('from')} />
+      <YearField label={dashboard.to} name="to" value={counted.get('to')} />
+      <DimensionChoice label={dashboard.by} chosen={by[0] ?? null} other={null} />
+      <DimensionChoice label={dashboard.andBy} chosen={by[1] ?? null} other={by[0] ?? null} />
+      <ResultChoice search={counted} />
+      <fieldset>
+        <legend>{dashboard.chart}</legend>
+        {chartsFor(by).map((name) => (
+          <label key={name}>
+            <input type="radio" name="chart" value={name} checked={name === chart} />
+            {dashboard.charts[name]}
+          </label>
+        ))}
+      </fieldset>
+      {lang !== null && <input type="hidden" name="lang" value={lang} />}
+      <button type="submit" class="without-script">
+        {dashboard.show}
+      </button>
+    </form>
+  );
+}
+
+interface DimensionChoiceProps {
+  label: string;
+  chosen: State['by'][number] | null;
+  /** the dimension that is chosen already; null where one must be chosen */
+  other: State['by'][number] | null;
+}
+
+function DimensionChoice({ label, chosen, other }: DimensionChoiceProps) {
+  const { dashboard, dimensions } = useMessages();
+  return (
+    <label>
+      {label}
+      <select name="by" value={chosen ?? ''}>
+        {other !== null && <option value="">{dashboard.nothingElse}</option>}
+        {dimensionNames.map((name) => (
+          <option key={name} value={name} disabled={name === other}>
+            {dimensions[name].choice ?? dimensions[name].label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

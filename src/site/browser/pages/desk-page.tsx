@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useMessages } from '../messages/messages.ts';
+import type { Page } from '../page/page.ts';
+
+/** The desk of curators. It reads with their token, so that the server renders only the shell. */
+export const desk: Page = {
+  path: '/desk',
+  open: ({ messages: { deskPage } }) => ({
+    isTakenOver: true,
+    watch(_client, show) {
+      show({
+        title: deskPage.title,
+        description: deskPage.description,
+        entity: null,
+        content: <DeskPage />,
+        status: 200,
+      });
+      return () => {};
+    },
+  }),
+};
+
+function DeskPage() {
+  const messages = useMessages();
+  const { deskPage } = messages;
+  const [shown, setShown] = useState<ComponentChildren>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    import('../desk/desk.tsx')
+      .then(({ openDesk }) => openDesk(messages))
+      .then(setShown, (error: unknown) => setFailure(String(error)));
+  }, [messages]);
+  return (
+    <article class="desk">
+      <header class="page-head">
+        <p class="kicker">{deskPage.kicker}</p>
+        <h1 tabIndex={-1}>{deskPage.title}</h1>
+      </header>
+      {shown ?? (
+        <p class="lead">
+          {failure === null ? deskPage.needed : `${deskPage.notLoaded} ${failure}`}
+        </p>
+      )}
+    </article>
+  );
+}

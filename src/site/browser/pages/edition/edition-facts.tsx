@@ -1,0 +1,53 @@
+import { DateTime, Days, PartialDate } from '../../dates/dates.tsx';
+import type { Fact } from '../../facts/facts.tsx';
+import { simpleFacts } from '../../facts/simple-facts.tsx';
+import { pathOf } from '../../links/link.ts';
+import { Link } from '../../links/location.tsx';
+import type { Messages } from '../../messages/languages/en.ts';
+import { Listed } from '../../names/listed.tsx';
+import { Mention } from '../../names/mentions.tsx';
+import { Name } from '../../names/name.tsx';
+import type { Edition } from './edition.tsx';
+
+/** What a page says of an edition beside its name and its awards. */
+export function factsAbout(edition: Edition, messages: Messages): Fact[] {
+  const { ceremony, event } = edition;
+  // An edition need not have these.
+  const mayBeNone = true;
+  return [
+    ...simpleFacts('Edition', edition, messages),
+    {
+      label: messages.edition.ceremony,
+      field: 'ceremony',
+      mayBeNone,
+      value: ceremony && <Ceremony ceremony={ceremony} />,
+    },
+    {
+      label: messages.edition.event,
+      field: 'event',
+      mayBeNone,
+      value: event && <EventOfEdition event={event} />,
+    },
+  ];
+}
+
+function Ceremony({ ceremony }: { ceremony: NonNullable<Edition['ceremony']> }) {
+  const { startsAt, heldOn, venue, place } = ceremony;
+  const parts = [
+    startsAt !== null ? <DateTime value={startsAt} /> : heldOn && <PartialDate value={heldOn} />,
+    venue,
+    place && <Mention of={place} />,
+  ];
+  return <Listed parts={parts} />;
+}
+
+function EventOfEdition({ event }: { event: NonNullable<Edition['event']> }) {
+  const { slug, venue, place, startsOn, endsOn } = event;
+  const link = (
+    <Link to={pathOf('events', slug)}>
+      <Name of={event} />
+    </Link>
+  );
+  const days = (startsOn ?? endsOn) === null ? null : <Days from={startsOn} to={endsOn} />;
+  return <Listed parts={[link, venue, place && <Mention of={place} />, days]} />;
+}

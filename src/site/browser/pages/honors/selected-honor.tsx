@@ -1,0 +1,35 @@
+import type { SelectedHonorFragment } from '../../generated/graphql.ts';
+import { Honor } from '../../honor/honor.tsx';
+import { editionPath, pathOf } from '../../links/link.ts';
+import { Link } from '../../links/location.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { Name } from '../../names/name.tsx';
+
+/** An honor with the edition and the award that it belongs to. */
+export function SelectedHonor({ honor }: { honor: SelectedHonorFragment }) {
+  const { honor: honorTexts } = useMessages();
+  const { award, edition } = honor;
+  return (
+    <section class="award-of">
+      <header>
+        <h3>
+          {award ? (
+            <Link to={pathOf('programs', edition.program.slug, 'awards', award.series.slug)}>
+              <Name of={award} />
+            </Link>
+          ) : (
+            honorTexts.unknownAward
+          )}
+        </h3>
+        <p class="aside">
+          <Link to={editionPath(edition)}>
+            <Name of={edition} />
+          </Link>
+        </p>
+      </header>
+      <ul class="honors">
+        <Honor honor={honor} />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { When } from '../../dates/dates.tsx';
+import { dateOf, isEveningOver } from '../../dates/edition-date.ts';
+import { LiveProgramsDocument, type LiveProgramsQuery } from '../../generated/graphql.ts';
+import { type PageQuery, pathOf } from '../../links/link.ts';
+import { Link } from '../../links/location.tsx';
+import { RunQueryLink } from '../../links/run-query-link.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { Name } from '../../names/name.tsx';
+import { definePage } from '../../page/page.ts';
+
+type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
+type Edition = Program['editions']['nodes'][number];
+
+/** Where one chooses the program whose winners are to be revealed. */
+export const live = definePage({
+  path: '/live',
+  document: LiveProgramsDocument,
+  variables: () => ({}),
+  view: (data, { messages }, pageQuery) => ({
+    title: messages.live.title,
+    description: messages.live.description,
+    entity: null,
+    content: <LivePrograms data={data} pageQuery={pageQuery} />,
+  }),
+});
+
+function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery: PageQuery }) {
+  const { live } = useMessages();
+  const awaited = new Set(data.upcoming?.nodes.map(({ edition }) => edition.id));
+  const isToCome = (edition: Edition) => awaited.has(edition.id) && !isEveningOver(edition);
+  const { upcoming = [], others = [] } = Object.groupBy(
+    data.programs?.nodes ?? [],
+    ({ editions }) => (editions.nodes.some(isToCome) ? 'upcoming' : 'others'),
+  );
+  // The earliest date comes first, so the one that is being revealed does.
+  const day = ({ editions: { nodes } }: Program) => (nodes[0] && dateOf(nodes[0])) ?? '9999';
+  upcoming.sort((one, other) => day(one).localeCompare(day(other)));
+  return (
+    <article>
+      <header class="page-head">
+        <h1 tabIndex={-1}>{live.title}</h1>
+        <p class="lead">{live.lead}</p>
+      </header>
+      <Programs title={live.awardsToCome} programs={upcoming} />
+      <Programs
+        title={upcoming.length > 0 ? live.otherPrograms : live.programs}
+        programs={others}
+      />
+      {upcoming.length + others.length === 0 && <p class="none">{live.noProgram}</p>}
+      <RunQueryLink {...pageQuery} />
+    </article>
+  );
+}
+
+function Programs({ title, programs }: { title: string; programs: readonly Program[] }) {
+  if (programs.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="programs">
+        {programs.map(({ id, slug, editions, ...named }) => (
+          <li key={id}>
+            <h3>
+              <Link to={pathOf('live', slug)}>
+                <Name of={named} />
+              </Link>
+            </h3>
+            {editions.nodes.map((edition) => (
+              <p key={edition.id} class="aside">
+                <Name of={edition} />
+                <br />
+                <When edition={edition} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

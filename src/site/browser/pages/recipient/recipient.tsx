@@ -1,0 +1,129 @@
+import { Sources } from '../../evidence/fact-sources.tsx';
+import { Facts } from '../../facts/facts.tsx';
+import { Images } from '../../facts/images.tsx';
+import { simpleFacts } from '../../facts/simple-facts.tsx';
+import { RecipientDocument, type RecipientQuery } from '../../generated/graphql.ts';
+import { cardRows } from '../../honor/winners.ts';
+import { type PageQuery, recipientPath } from '../../links/link.ts';
+import { Link } from '../../links/location.tsx';
+import { RunQueryLink } from '../../links/run-query-link.tsx';
+import { WebLinks } from '../../links/web-links.tsx';
+import type { Messages } from '../../messages/languages/en.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { Name } from '../../names/name.tsx';
+import { OtherNames } from '../../names/other-names.tsx';
+import type { Card } from '../../page/card.ts';
+import { definePage } from '../../page/page.ts';
+import { ExternalIds } from './external-ids.tsx';
+import { honoredRows, honoredText } from './honored.ts';
+import { HonorsSection } from './honors-section.tsx';
+import { OrganizationSections } from './organization.tsx';
+import { PersonSections } from './person.tsx';
+import { WorkSections } from './work.tsx';
+
+export type Recipient = NonNullable<RecipientQuery['recipient']>;
+type Place = Extract<Recipient, { __typename: 'Place' }>;
+
+export const recipient = definePage({
+  path: '/recipients/:slug',
+  document: RecipientDocument,
+  variables: ({ params: { slug = '' }, search }) => ({
+    slug,
+    after: search.get('after'),
+    people: search.get('people'),
+    products: search.get('products'),
+    projects: search.get('projects'),
+    parts: search.get('parts'),
+    within: search.get('within'),
+  }),
+  view: ({ recipient }, { messages }, pageQuery) =>
+    recipient && {
+      title: recipient.name,
+      description: honoredText(
+        recipient.name,
+        recipient.honors.nodes,
+        messages.recipient.description(recipient.name),
+        messages,
+      ),
+      entity: recipient.id,
+      list: recipient.__typename === 'Work' ? 'work' : 'recipient',
+      card: () => cardOf(recipient, messages),
+      content:
+        recipient.__typename === 'Place' ? (
+          <PlaceLink place={recipient} />
+        ) : (
+          <RecipientPage recipient={recipient} pageQuery={pageQuery} />
+        ),
+    },
+});
+
+const cardOf = (recipient: Recipient, messages: Messages): Card => ({
+  kicker: kindOf(recipient, messages),
+  title: recipient.name,
+  ...cardRows(honoredRows(recipient.honors.nodes, messages), messages),
+  chart: null,
+});
+
+/** A link to the page of a place, which has another URL. */
+function PlaceLink({ place }: { place: Place }) {
+  const { recipient: texts } = useMessages();
+  return (
+    <article class="message">
+      <h1 tabIndex={-1}>
+        <Name of={place} />
+      </h1>
+      <p>{texts.isPlace}</p>
+      <p>
+        <Link to={recipientPath(place)}>{texts.toPage(<Name of={place} />)}</Link>
+      </p>
+    </article>
+  );
+}
+
+interface RecipientPageProps {
+  recipient: Exclude<Recipient, Place>;
+  pageQuery: PageQuery;
+}
+
+function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
+  const messages = useMessages();
+  const { name, honors } = recipient;
+  return (
+    <article>
+      <header class="page-head">
+        <p class="kicker">{kindOf(recipient, messages)}</p>
+        <h1 tabIndex={-1}>
+          {recipient.__typename === 'Person' && recipient.honorific !== null && (
+            <span class="honorific">{recipient.honorific} </span>
+          )}
+          <Name of={recipient} />
+        </h1>
+        <OtherNames of={recipient} />
+        <Facts facts={simpleFacts(recipient.__typename, recipient, messages)} of={recipient} />
+        <WebLinks links={recipient.links} />
+        <ExternalIds ids={recipient.externalIds} />
+        <Sources of={name} references={recipient.references} isOfEntry />
+      </header>
+      <HonorsSection
+        id="honors"
+        title={messages.headings.honors}
+        list={honors}
+        recipient={recipient.id}
+      >
+        {honors.totalCount === 0 && <p class="none">{messages.recipient.noHonor}</p>}
+      </HonorsSection>
+      {recipient.__typename === 'Person' && <PersonSections person={recipient} />}
+      {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
+      {recipient.__typename === 'Work' && <WorkSections work={recipient} />}
+      <Images images={recipient.images} />
+      <RunQueryLink {...pageQuery} />
+    </article>
+  );
+}
+
+function kindOf(recipient: Recipient, { values }: Messages): string {
+  if (recipient.__typename === 'Organization')
+    return values.OrganizationKind[recipient.organizationKind];
+  if (recipient.__typename === 'Work') return recipient.workKind ?? values.RecipientKind.WORK;
+  return values.RecipientKind[recipient.kind];
+}

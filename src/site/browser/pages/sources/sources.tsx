@@ -1,0 +1,66 @@
+import { PartialDate } from '../../dates/dates.tsx';
+import { SourcesDocument, type SourcesQuery } from '../../generated/graphql.ts';
+import { type PageQuery, pathOf } from '../../links/link.ts';
+import { Link } from '../../links/location.tsx';
+import { Pager } from '../../links/pager.tsx';
+import { RunQueryLink } from '../../links/run-query-link.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { Listed } from '../../names/listed.tsx';
+import { definePage } from '../../page/page.ts';
+
+type List = NonNullable<SourcesQuery['sources']>;
+
+export const sources = definePage({
+  path: '/sources',
+  document: SourcesDocument,
+  variables: ({ search }) => ({ after: search.get('after') }),
+  view: ({ sources }, { messages }, pageQuery) =>
+    sources && {
+      title: messages.headings.sources,
+      description: messages.source.listDescription(sources.totalCount),
+      entity: null,
+      list: 'sources',
+      content: <SourcesPage sources={sources} pageQuery={pageQuery} />,
+    },
+});
+
+function SourcesPage({ sources, pageQuery }: { sources: List; pageQuery: PageQuery }) {
+  const messages = useMessages();
+  return (
+    <article>
+      <header class="page-head">
+        <h1 tabIndex={-1}>{messages.headings.sources}</h1>
+        <p class="lead">{messages.source.listLead(sources.totalCount)}</p>
+      </header>
+      <ul class="publications">
+        {sources.nodes.map((source) => (
+          <Publication key={source.id} source={source} />
+        ))}
+      </ul>
+      <Pager pageInfo={sources.pageInfo} next={messages.pager.moreSources} />
+      <RunQueryLink {...pageQuery} />
+    </article>
+  );
+}
+
+function Publication({ source }: { source: List['nodes'][number] }) {
+  const { values, source: texts } = useMessages();
+  const { slug, title, kind, publisher, publishedOn, citations } = source;
+  const day = publishedOn === null ? null : <PartialDate value={publishedOn} />;
+  const parts = [values.SourceKind[kind], publisher, day];
+  return (
+    <li>
+      <p class="publication">
+        <Link to={pathOf('sources', slug)}>{title}</Link>
+      </p>
+      <p class="aside">
+        <Listed parts={parts} />
+      </p>
+      <p class="count">
+        {texts.facts(citations.totalCount, (text) => (
+          <span>{text}</span>
+        ))}
+      </p>
+    </li>
+  );
+}
