@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../db/connections/connect.ts';
 import { ensureLogin } from '../db/states/logins.ts';
 import { searchPathOf } from '../db/states/states.ts';
-import { limits, maxAliases, maxTokens } from '../src/http/limits.ts';
+import { maxAliases, maxTokens, operationLimits } from '../src/http/limits.ts';
 import { readConfig } from '../src/server/config.ts';
 import { openStore } from '../src/server/store.ts';
 import { fieldsOfEntities } from './costs/fields.ts';
@@ -58,8 +58,8 @@ try {
   const full: Row[] = [];
   for (const { group, field, measurement } of tightest) {
     const copies = Math.min(
-      Math.floor(limits.milliseconds / measurement.estimated.milliseconds),
-      Math.floor(limits.bytes / measurement.estimated.bytes),
+      Math.floor(operationLimits.milliseconds / measurement.estimated.milliseconds),
+      Math.floor(operationLimits.bytes / measurement.estimated.bytes),
       Math.floor(maxTokens / (tokensOf(field) + 3)),
     );
     const filled = await measure(aliased(field, Math.max(1, Math.min(maxAliases, copies))));
@@ -97,7 +97,7 @@ function tokensOf(text: string): number {
 
 function isWrong({ estimated, milliseconds, error }: Measurement): boolean {
   const isLow = milliseconds > estimated.milliseconds * tolerance.times + tolerance.milliseconds;
-  return isLow || (error === null && milliseconds > limits.milliseconds);
+  return isLow || (error === null && milliseconds > operationLimits.milliseconds);
 }
 
 function lineOf({ query, estimated, milliseconds, error }: Measurement): string {

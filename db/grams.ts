@@ -7,7 +7,7 @@ const runs =
  * each other: what it is found by at any place in it. `广州 tower` gives `广`, `州` and `广州`.
  * @returns each once; empty for a name without such characters
  */
-export function gramsOf(normalized: string): string[] {
+export function ngramsOf(normalized: string): string[] {
   const grams = runsOf(normalized).flatMap((run) => [...run, ...pairsOf(run)]);
   return [...new Set(grams)];
 }
@@ -17,7 +17,7 @@ export function gramsOf(normalized: string): string[] {
  * that has no other next to it.
  * @returns null for a query without such characters
  */
-export function gramToFind(normalized: string): string | null {
+export function ngramToFind(normalized: string): string | null {
   const [run] = runsOf(normalized);
   return run?.slice(0, 2).join('') ?? null;
 }

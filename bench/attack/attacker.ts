@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Closed, type Reply, Wire } from './wire.ts';
+import { Closed, RawConnection, type Reply } from './wire.ts';
 
 /** What attackers know of the server and its data. */
 export interface Target {
@@ -22,7 +22,7 @@ export class Attacker {
   readonly number: number;
   readonly #end: number;
   readonly #count: (what: string) => void;
-  #wire: Wire | null = null;
+  #wire: RawConnection | null = null;
   #turn = 0;
 
   /** @param end when the attack ends, by `performance.now()` */
@@ -56,8 +56,8 @@ export class Attacker {
   }
 
   /** A further connection, which the caller closes. */
-  connect(): Wire {
-    return new Wire(this.from, this.target.port);
+  connect(): RawConnection {
+    return new RawConnection(this.from, this.target.port);
   }
 
   /**

@@ -19,7 +19,7 @@ const lastChunk = Buffer.from('0\r\n\r\n');
  * A connection from an address, over raw bytes: it costs the attacker little, and can send what no HTTP client does.
  * It reads responses one after the other.
  */
-export class Wire {
+export class RawConnection {
   readonly socket: Socket;
   readonly #opened: Promise<void>;
   #isClosed = false;

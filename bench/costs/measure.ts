@@ -7,7 +7,7 @@ import { schema } from '../../schema/index.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import type { Cost } from '../../src/http/check/cost/cost.ts';
-import { limits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/limits.ts';
 import { createGraphql } from '../../src/server/graphql.ts';
 
 export interface Measurement {
@@ -52,7 +52,7 @@ export async function measurer(db: Database, waited: () => number, runs: number)
     return text;
   };
   const measure = async (query: string): Promise<Measurement> => {
-    const { cost, errors } = checkOperation(schema, parse(query), null, {}, limits);
+    const { cost, errors } = checkOperation(schema, parse(query), null, {}, operationLimits);
     const times: number[] = [];
     let bytes = 0;
     while (times.length < runs && (times[0] ?? 0) < 3_000) {

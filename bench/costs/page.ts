@@ -1,4 +1,4 @@
-import { limits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/limits.ts';
 import type { Measurement } from './measure.ts';
 import { weightsPage } from './weights-page.ts';
 
@@ -34,7 +34,7 @@ export function costsPage(
 ): string {
   return `# Costs
 
-The server estimates what an operation costs before it runs: milliseconds of the database's time and bytes of the response, both for a database with 100,000 honors. It allows ${grouped(limits.milliseconds)} ms, ${grouped(limits.bytes)} bytes, and ${limits.depth} levels of fields. \`npx awards explain FILE\` reports the cost of an operation and its statements.
+The server estimates what an operation costs before it runs: milliseconds of the database's time and bytes of the response, both for a database with 100,000 honors. It allows ${grouped(operationLimits.milliseconds)} ms, ${grouped(operationLimits.bytes)} bytes, and ${operationLimits.depth} levels of fields. \`npx awards explain FILE\` reports the cost of an operation and its statements.
 
 Fields are read by one statement for all objects that they are selected of. So a field costs some milliseconds once, some for each object that it is selected of, and some for each item of its list. Lists with pages have as many items as \`first\` or \`last\` says (20 if absent), lists without pages as many as is usual (\`size\`), and lists of the schema as many as the schema has. What is selected of a list is multiplied by its items.
 

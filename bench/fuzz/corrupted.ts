@@ -1,4 +1,4 @@
-import { Wire } from '../attack/wire.ts';
+import { RawConnection } from '../attack/wire.ts';
 import { get, post, request } from '../bytes/request.ts';
 import { frame, upgrade } from '../bytes/web-socket.ts';
 import { type Dice, diceOf } from '../shapes/dice.ts';
@@ -101,7 +101,7 @@ export async function sendCorrupted(series: CorruptedSeries): Promise<Fuzzed> {
   const sending = async () => {
     while (next < to) {
       const number = next++;
-      const wire = new Wire(`127.0.1.${1 + (number % 200)}`, port);
+      const wire = new RawConnection(`127.0.1.${1 + (number % 200)}`, port);
       const reply = await Promise.race([
         wire.exchange(corruptedRequest(seed, number)).catch(() => null),
         wire.closed(300).then(() => null),

@@ -1,5 +1,9 @@
 import type { Database } from '../../db/connections/connect.ts';
-import { countNews, type NewsTopic, readNews } from '../../db/queries/changes/news.ts';
+import {
+  countPublishedEvents,
+  type PublishedEventTopic,
+  readPublishedEvents,
+} from '../../db/queries/changes/news.ts';
 
 /** What the server reads without a query of a client: the news of subscriptions. */
 export interface Read {
@@ -10,8 +14,8 @@ export interface Read {
 const atStart = { revision: '0', number: 0 };
 const everything = '1000000000';
 
-const news = (topic: (program: string) => NewsTopic) => (db: Database, values: Values) =>
-  readNews(db, topic(values.program ?? ''), atStart, everything, 50);
+const news = (topic: (program: string) => PublishedEventTopic) => (db: Database, values: Values) =>
+  readPublishedEvents(db, topic(values.program ?? ''), atStart, everything, 50);
 
 type Values = Readonly<Record<string, string>>;
 
@@ -31,6 +35,11 @@ export const reads: readonly Read[] = [
   {
     title: 'Live: how much came after a cursor',
     run: (db) =>
-      countNews(db, { kind: 'announcements', program: null, year: null }, atStart, everything),
+      countPublishedEvents(
+        db,
+        { kind: 'announcements', program: null, year: null },
+        atStart,
+        everything,
+      ),
   },
 ];

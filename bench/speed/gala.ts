@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Client } from '../../src/gala/client.ts';
+import { GraphqlClient } from '../../src/gala/client.ts';
 import { type CacheCounts, lastCounts } from './cache-counts.ts';
 import type { Contestant } from './contestants.ts';
 import { type BenchDatabase, copyDatabase, type DatabaseCopy } from './database.ts';
@@ -58,7 +58,7 @@ export async function measureGala(options: GalaOptions): Promise<Gala> {
     const spec = { ...options.spec, env: { ...options.spec.env, ...copy.env, LOG_LEVEL: 'info' } };
     for (const { server } of contestants) servers.set(server, await startServer(spec, copy.url));
     const clientOf = (server: string, secret: string | null) =>
-      new Client(`http://127.0.0.1:${servers.get(server)?.port}`, secret, ending.signal);
+      new GraphqlClient(`http://127.0.0.1:${servers.get(server)?.port}`, secret, ending.signal);
     const reveals = new Reveals(
       clientOf(night, token),
       await findNominees(copy.db, options.values),

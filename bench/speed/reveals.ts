@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../db/connections/connect.ts';
-import type { Client } from '../../src/gala/client.ts';
+import type { GraphqlClient } from '../../src/gala/client.ts';
 import type { Values } from './values.ts';
 
 /** An honor that has not won. */
@@ -69,7 +69,7 @@ const applied = z.object({ applyDocument: z.object({ revision: z.string() }) });
 const dataset = z.object({ dataset: z.object({ revision: z.string() }) });
 
 /** The revision of the published data in a response to the client. */
-export async function revisionFor(client: Client): Promise<number> {
+export async function revisionFor(client: GraphqlClient): Promise<number> {
   const data = await client.fetchData(dataset, '{ dataset { revision } }');
   return Number(data.dataset.revision);
 }
@@ -79,11 +79,15 @@ export class Reveals {
   /** of the published data, after the last reveal */
   revision: number;
   count = 0;
-  readonly #curator: Pick<Client, 'fetchData'>;
+  readonly #curator: Pick<GraphqlClient, 'fetchData'>;
   readonly #nominees: Iterator<Nominee>;
 
   /** @param revision of the published data */
-  constructor(curator: Pick<Client, 'fetchData'>, nominees: readonly Nominee[], revision: number) {
+  constructor(
+    curator: Pick<GraphqlClient, 'fetchData'>,
+    nominees: readonly Nominee[],
+    revision: number,
+  ) {
     this.#curator = curator;
     this.#nominees = nominees.values();
     this.revision = revision;

@@ -33,7 +33,7 @@ begin
 end $$`;
 
 /** Whether any database user may read how many rows tables have that it may not read. */
-export async function areStatisticsOpen(db: Database): Promise<boolean> {
+export async function canReadStatistics(db: Database): Promise<boolean> {
   const { rows } = await sql<{ open: boolean }>`
     select has_column_privilege('public', 'pg_catalog.pg_class', 'reltuples', 'select') or exists (
       select from pg_proc where ${sql.raw(isClosedFunction)} and has_function_privilege('public', oid, 'execute')
@@ -46,8 +46,8 @@ export async function areStatisticsOpen(db: Database): Promise<boolean> {
  * @param owner a connection of the owner
  * @returns the SQL that a superuser has to run; null if the statistics are closed now
  */
-export async function closeStatistics(owner: Database): Promise<string | null> {
-  if (!(await areStatisticsOpen(owner))) return null;
+export async function revokeStatistics(owner: Database): Promise<string | null> {
+  if (!(await canReadStatistics(owner))) return null;
   const { rows } = await sql<{ name: string; isSuperuser: boolean }>`
     select rolname as name, rolsuper as "isSuperuser" from pg_roles where rolname = current_user`.execute(
     owner,

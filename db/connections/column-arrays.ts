@@ -1,19 +1,19 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 
 /** For each column of a statement, its values in all rows; null if the statement has no rows. */
-export type ColumnArrays = readonly (readonly unknown[] | null)[];
+export type JsonColumns = readonly (readonly unknown[] | null)[];
 
 /** The rows of a statement as one value: an array of JSON for each of its columns. */
-export function arraysOf(
+export function jsonColumnsOf(
   statement: Expression<unknown>,
   columns: readonly string[],
-): RawBuilder<ColumnArrays> {
+): RawBuilder<JsonColumns> {
   const values = columns.map((name) => sql`json_agg(${sql.ref(`found.${name}`)})`);
   return sql`(select json_build_array(${sql.join(values)}) from (${statement}) as found)`;
 }
 
 /** Makes a row of the values at an index. */
-type RowConstructor = new (arrays: ColumnArrays, index: number) => Record<string, unknown>;
+type RowConstructor = new (arrays: JsonColumns, index: number) => Record<string, unknown>;
 
 const constructors = new Map<string, RowConstructor>();
 
@@ -28,7 +28,7 @@ function constructorOf(columns: readonly string[]): RowConstructor {
   const Row: RowConstructor = class {
     [name: string]: unknown;
 
-    constructor(arrays: ColumnArrays, index: number) {
+    constructor(arrays: JsonColumns, index: number) {
       let at = 0;
       for (const name of columns) {
         this[name] = arrays[at]?.[index];
@@ -41,7 +41,7 @@ function constructorOf(columns: readonly string[]): RowConstructor {
 }
 
 /** The rows again. @param columns the names that they were read by */
-export function rowsOf<Row>(columns: readonly string[], arrays: ColumnArrays): Row[] {
+export function rowsOfJsonColumns<Row>(columns: readonly string[], arrays: JsonColumns): Row[] {
   const count = arrays[0]?.length ?? 0;
   const RowOf = constructorOf(columns);
   const rows: Row[] = [];

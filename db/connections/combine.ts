@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { maxPreparedLength } from './close-combinations.ts';
-import { arraysOf, type ColumnArrays, rowsOf } from './column-arrays.ts';
-import { Compiled, type PreparedRun } from './compiled.ts';
+import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './column-arrays.ts';
+import { CompiledStatement, type PreparedRun } from './compiled.ts';
 import type { Database } from './connect.ts';
 import { nameCombination } from './prepared-name.ts';
 import { withRevision } from './revision-watch.ts';
 
 /** The rows of each statement, by the names of the statements. */
-type CombinedRow = Readonly<Record<string, ColumnArrays>>;
+type CombinedRow = Readonly<Record<string, JsonColumns>>;
 
 /** Statements that travel as one. */
 interface Combination {
-  compiled: Compiled<CombinedRow>;
+  compiled: CompiledStatement<CombinedRow>;
   /** the names of the columns of each statement */
   columns: readonly (readonly string[])[];
 }
@@ -77,7 +77,7 @@ export class Combiner {
       const { rows } = await this.#db.executeQuery(compiled.with(args));
       const row = rows[0] ?? {};
       for (const [index, { resolve }] of all.entries())
-        resolve(rowsOf(columns[index] ?? [], row[nameOf(index)] ?? []));
+        resolve(rowsOfJsonColumns(columns[index] ?? [], row[nameOf(index)] ?? []));
     } catch (error) {
       for (const { reject } of all) reject(error);
     }
@@ -105,10 +105,10 @@ function combinationOf(
   const columns = runs.map((run) => run.columns);
   const arrays = runs.map(
     (run, index) =>
-      sql`${arraysOf(run.build(db), columns[index] ?? [])} as ${sql.id(nameOf(index))}`,
+      sql`${jsonColumnsOf(run.build(db), columns[index] ?? [])} as ${sql.id(nameOf(index))}`,
   );
   const query = sql<CombinedRow>`${sql.join([sql.raw(withRevision), ...arrays])}`.compile(db);
-  const combination = { compiled: new Compiled(query, args), columns };
+  const combination = { compiled: new CompiledStatement(query, args), columns };
   combinations.set(key, combination);
   return combination;
 }

@@ -20,7 +20,7 @@ export interface PreparedRun<Row> {
 }
 
 /** A statement that was compiled with some lists, to be run with others. */
-export class Compiled<Row> {
+export class CompiledStatement<Row> {
   readonly query: CompiledQuery<Row>;
   /** for each parameter the index of the list that it is; -1 for a constant */
   readonly #lists: readonly number[];

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { Database } from './connect.ts';
 
 /** How far a server of PostgreSQL is in the history of a database. */
-export interface ServerPoint {
+export interface TimelinePoint {
   /** the same for a primary and all that were copied from it */
   system: string;
   /** when an operator last accepted an older state of the database (`awards accept-restore`); empty if never */
@@ -16,7 +16,7 @@ export interface ServerPoint {
 }
 
 /** Whether a server lacks what another one has. A promotion may lose the last writes, so the timeline decides before the revision. */
-export function isOlder(one: ServerPoint, than: ServerPoint): boolean {
+export function isOlder(one: TimelinePoint, than: TimelinePoint): boolean {
   if (one.acceptedAt !== than.acceptedAt) return one.acceptedAt < than.acceptedAt;
   const [timeline, other] = [one.timeline, than.timeline];
   if (one.system === than.system && timeline !== null && other !== null && timeline !== other)
@@ -26,12 +26,12 @@ export function isOlder(one: ServerPoint, than: ServerPoint): boolean {
 }
 
 /** Whether a server is on an older timeline, or is from before an accepted restore. */
-export function isBranch(one: ServerPoint, than: ServerPoint): boolean {
+export function isOnOlderTimeline(one: TimelinePoint, than: TimelinePoint): boolean {
   return isOlder({ ...one, revision: null }, than);
 }
 
 /** In words: `timeline 2, revision 12`. */
-export function inWords({ timeline, revision }: ServerPoint): string {
+export function inWords({ timeline, revision }: TimelinePoint): string {
   const place = timeline === null ? 'a standby' : `timeline ${timeline}`;
   return revision === null ? place : `${place}, revision ${revision}`;
 }
@@ -63,7 +63,7 @@ const revisionStatement = 'select revision::text from published.dataset';
 const noTables = ['3F000', '42P01'];
 
 /** Reads where a server is now. @throws what the statements throw */
-export async function readServerPoint(send: Send): Promise<ServerPoint> {
+export async function readTimelinePoint(send: Send): Promise<TimelinePoint> {
   const [{ rows: servers }, revisions] = await Promise.all([
     send(serverStatement),
     send(revisionStatement).catch((error: unknown) => {

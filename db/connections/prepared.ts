@@ -1,5 +1,5 @@
 import { combinerOf } from './combine.ts';
-import { type Argument, Compiled, type Statement } from './compiled.ts';
+import { type Argument, CompiledStatement, type Statement } from './compiled.ts';
 import type { Database } from './connect.ts';
 import { outputColumnsOf } from './output-columns.ts';
 import { nameStatement } from './prepared-name.ts';
@@ -19,7 +19,10 @@ export function prepared<Args extends readonly Argument[], Row>(
 ) {
   statements += 1;
   const id = statements;
-  const made = new Map<string, { compiled: Compiled<Row>; columns: readonly string[] | null }>();
+  const made = new Map<
+    string,
+    { compiled: CompiledStatement<Row>; columns: readonly string[] | null }
+  >();
   return async (db: Database, ...args: Args): Promise<Row[]> => {
     // A database that names a schema of its own, by `withSchema`, makes other texts, which others must never run.
     if (db.getExecutor().plugins.length > 0)
@@ -28,7 +31,7 @@ export function prepared<Args extends readonly Argument[], Row>(
     let own = made.get(key);
     if (!own) {
       const statement = build(db, ...args);
-      const compiled = new Compiled(statement.compile(db), args);
+      const compiled = new CompiledStatement(statement.compile(db), args);
       own = { compiled, columns: outputColumnsOf(statement.toOperationNode()) };
       nameStatement(compiled.query.sql);
       made.set(key, own);

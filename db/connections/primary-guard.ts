@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { errorCode } from '../embedded/folder.ts';
 import {
   inWords,
-  isBranch,
   isOlder,
-  readServerPoint,
+  isOnOlderTimeline,
+  readTimelinePoint,
   type Send,
-  type ServerPoint,
+  type TimelinePoint,
 } from './history.ts';
 
 /** Milliseconds that another server has to answer, and a connection that looks where a URL leads. */
@@ -73,11 +73,11 @@ export function guardOf(url: string): PrimaryGuard | undefined {
 export class PrimaryGuard {
   readonly #options: GuardOptions;
   readonly #warn: (sentence: string) => void;
-  #newest: ServerPoint | null = null;
+  #newest: TimelinePoint | null = null;
   #refusal: OlderPrimaryError | null = null;
   #hasWarned = false;
   /** connections, with the servers that they led to when they were opened */
-  readonly #open = new Map<Client, ServerPoint>();
+  readonly #open = new Map<Client, TimelinePoint>();
   /** requests to the other servers, by the start of a primary: each is asked about once */
   readonly #asked = new Map<string, Promise<unknown>>();
 
@@ -104,7 +104,7 @@ export class PrimaryGuard {
     // A database without tables was created anew.
     if (server.revision !== null) {
       if (before) this.#refuse(server, before, isOlder);
-      if (this.#newest) this.#refuse(server, this.#newest, isBranch);
+      if (this.#newest) this.#refuse(server, this.#newest, isOnOlderTimeline);
     }
     this.#refusal = null;
     // It may have ended meanwhile.
@@ -128,22 +128,22 @@ export class PrimaryGuard {
   }
 
   /** @returns null if the database user may not read it */
-  async #pointOf(send: Send): Promise<ServerPoint | null> {
-    return readServerPoint(send).catch((error: unknown) => {
+  async #pointOf(send: Send): Promise<TimelinePoint | null> {
+    return readTimelinePoint(send).catch((error: unknown) => {
       if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
       this.#warnOnce(`It is not known whether the primary is the newest one: ${error.message}.`);
       return null;
     });
   }
 
-  #refuse(server: ServerPoint, than: ServerPoint, isRefused: typeof isOlder): void {
+  #refuse(server: TimelinePoint, than: TimelinePoint, isRefused: typeof isOlder): void {
     if (!isRefused(server, than)) return;
     this.#refusal = new OlderPrimaryError(`${inWords(server)}; seen: ${inWords(than)}`);
     throw this.#refusal;
   }
 
   /** A primary that has started since may have been replaced while it was away. */
-  #askOthers({ system, startedAt }: ServerPoint): Promise<unknown> {
+  #askOthers({ system, startedAt }: TimelinePoint): Promise<unknown> {
     const ask = async (url: string) => {
       const look = (client: pg.Client) => this.look((statement) => client.query(statement));
       // If this server cannot reach it, it sends no writes there.
@@ -156,7 +156,7 @@ export class PrimaryGuard {
   }
 
   /** Takes in what other processes have stored, and what was seen. @returns the newest primary of all; null if none was seen */
-  async learn(seen?: ServerPoint): Promise<ServerPoint | null> {
+  async learn(seen?: TimelinePoint): Promise<TimelinePoint | null> {
     const stored = await this.#read();
     const before = this.#newest;
     for (const point of [stored, seen])
@@ -164,12 +164,12 @@ export class PrimaryGuard {
         this.#newest = point;
     const newest = this.#newest;
     if (newest === null) return null;
-    if (before && isBranch(before, newest)) {
+    if (before && isOnOlderTimeline(before, newest)) {
       this.#warn(
         `The database has a newer primary: ${inWords(newest)}; before: ${inWords(before)}.`,
       );
       for (const [client, server] of this.#open)
-        if (isBranch(server, newest)) client.connection.stream.destroy();
+        if (isOnOlderTimeline(server, newest)) client.connection.stream.destroy();
     }
     if (JSON.stringify(stored) !== JSON.stringify(newest)) await this.#store(newest);
     return newest;
@@ -180,7 +180,7 @@ export class PrimaryGuard {
     return path.join(this.#options.folder, `primary-${encodeURIComponent(addressOf(url))}.json`);
   }
 
-  async #read(): Promise<ServerPoint | null> {
+  async #read(): Promise<TimelinePoint | null> {
     try {
       return storedPoint.parse(JSON.parse(await readFile(this.#file, 'utf8')));
     } catch (error) {
@@ -190,7 +190,7 @@ export class PrimaryGuard {
     }
   }
 
-  async #store(newest: ServerPoint): Promise<void> {
+  async #store(newest: TimelinePoint): Promise<void> {
     const file = this.#file;
     const begun = `${file}.${randomUUID()}.part`;
     try {

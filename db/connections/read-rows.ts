@@ -1,6 +1,6 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { arraysOf, type ColumnArrays, rowsOf } from './column-arrays.ts';
+import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './column-arrays.ts';
 import { combinerOf } from './combine.ts';
 import type { Database } from './connect.ts';
 import { withRevision } from './revision-watch.ts';
@@ -12,7 +12,7 @@ export interface ListStatement<Row> {
 }
 
 interface Read {
-  query: CompiledQuery<{ found: ColumnArrays }>;
+  query: CompiledQuery<{ found: JsonColumns }>;
   columns: readonly string[];
 }
 
@@ -60,12 +60,12 @@ export async function readRowsAgain<Row>(
 
 function readOf(db: Database, statement: RawBuilder<unknown>, columns: readonly string[]): Read {
   const { sql: text, parameters } =
-    sql`${sql.raw(withRevision)}, ${arraysOf(statement, columns)} as found`.compile(db);
+    sql`${sql.raw(withRevision)}, ${jsonColumnsOf(statement, columns)} as found`.compile(db);
   // Without what the text was made from, which is many times as large.
   return { query: CompiledQuery.raw(text, [...parameters]), columns };
 }
 
 async function send<Row>(db: Database, { query, columns }: Read): Promise<Row[]> {
-  const { rows } = await db.executeQuery<{ found: ColumnArrays }>(query);
-  return rowsOf<Row>(columns, rows[0]?.found ?? []);
+  const { rows } = await db.executeQuery<{ found: JsonColumns }>(query);
+  return rowsOfJsonColumns<Row>(columns, rows[0]?.found ?? []);
 }

@@ -10,7 +10,11 @@ import {
   pageOf,
   pagesOf,
 } from '../queries/lists/list.ts';
-import { partsAmong, type RowPart, type RowParts } from '../queries/lists/row-parts.ts';
+import {
+  type OptionalColumn,
+  type OptionalColumns,
+  optionalColumnsAmong,
+} from '../queries/lists/row-parts.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -20,7 +24,7 @@ export type Recipe<Made> = (scope: LoaderScope, name: string) => Made;
 /** Reads the rows of keys. */
 type Fetch<Key, Row> = (
   db: Database,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   keys: readonly Key[],
 ) => Promise<readonly Row[]>;
 
@@ -36,7 +40,7 @@ export const withAllColumns =
 export const one = <Key, Row extends object>(
   fetch: Fetch<Key, Row>,
   keyOf: (row: Row) => Key | null,
-  parts: readonly RowPart[] = [],
+  parts: readonly OptionalColumn[] = [],
 ): Recipe<Loader<Key, Row | null>> =>
   fetched(fetch, parts, (keys, found) => {
     const rows = new Map(found.map((row) => [identity(keyOf(row)), row]));
@@ -47,7 +51,7 @@ export const one = <Key, Row extends object>(
 export const many = <Key, Row>(
   fetch: Fetch<Key, Row>,
   keyOf: (row: Row) => Key | null,
-  parts: readonly RowPart[] = [],
+  parts: readonly OptionalColumn[] = [],
 ): Recipe<Loader<Key, Row[]>> =>
   fetched(fetch, parts, (keys, found) => {
     const rows = Map.groupBy(found, (row) => identity(keyOf(row)));
@@ -57,12 +61,12 @@ export const many = <Key, Row>(
 const fetched =
   <Key, Row, Value extends object | null>(
     fetch: Fetch<Key, Row>,
-    parts: readonly RowPart[],
+    parts: readonly OptionalColumn[],
     valuesOf: (keys: readonly Key[], rows: readonly Row[]) => Value[],
   ): Recipe<Loader<Key, Value>> =>
   (scope, name) => {
     const { db } = scope;
-    const rowParts = partsAmong(scope.rowParts, parts);
+    const rowParts = optionalColumnsAmong(scope.rowParts, parts);
     const load = async (keys: readonly Key[]) => valuesOf(keys, await fetch(db, rowParts, keys));
     return new Loader(scope, name, load, parts);
   };
@@ -173,7 +177,7 @@ export const pages =
   ): Recipe<ListLoader<Node>> =>
   (scope, name) => {
     const { db } = scope;
-    const rowParts = partsAmong(scope.rowParts, list.parts ?? []);
+    const rowParts = optionalColumnsAmong(scope.rowParts, list.parts ?? []);
     const tag = cursorTag(list.name, list.order);
     const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
       const more = rows.length > request.limit;

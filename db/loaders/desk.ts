@@ -8,7 +8,7 @@ import {
   type StoredText,
   textsOfDocuments,
 } from '../queries/desk/scheduled-document.ts';
-import { noParts } from '../queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../queries/lists/row-parts.ts';
 import { byArguments, one, pages, type Recipe, withAllColumns } from './batch.ts';
 import { Loader } from './loader.ts';
 import { type LoaderSource, lazily, openScope } from './scope.ts';
@@ -37,6 +37,6 @@ const recipes = {
 /** Makes the loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export const createDeskLoaders = lazily(
   (source: Pick<LoaderSource, 'db' | 'onBatch'>) =>
-    openScope({ ...source, rowParts: noParts, cachedRows: null }),
+    openScope({ ...source, rowParts: noOptionalColumns, cachedRows: null }),
   recipes,
 );

@@ -1,5 +1,10 @@
 import type { Database } from '../connections/connect.ts';
-import { type Detailed, noParts, type RowPart, type RowParts } from '../queries/lists/row-parts.ts';
+import {
+  type Detailed,
+  noOptionalColumns,
+  type OptionalColumn,
+  type OptionalColumns,
+} from '../queries/lists/row-parts.ts';
 import { one, type Recipe, withAllColumns } from './batch.ts';
 import { mapped } from './loader.ts';
 
@@ -9,14 +14,18 @@ import { mapped } from './loader.ts';
  * @param column a column that only rows with details have
  */
 export const detailsOf = <Row extends { id: string }>(
-  fetch: (db: Database, rowParts: RowParts, ids: readonly string[]) => Promise<readonly Row[]>,
-  part: RowPart,
+  fetch: (
+    db: Database,
+    rowParts: OptionalColumns,
+    ids: readonly string[],
+  ) => Promise<readonly Row[]>,
+  part: OptionalColumn,
   column: keyof Row,
 ): Recipe<(row: Row) => Detailed<Row> | Promise<Detailed<Row>>> => {
   const hasDetails = (row: Row): row is Detailed<Row> => row[column] !== undefined;
   const recipe = one(
     withAllColumns(async (db, ids: readonly string[]) => {
-      const rows = await fetch(db, { ...noParts, [part]: true }, ids);
+      const rows = await fetch(db, { ...noOptionalColumns, [part]: true }, ids);
       return rows.filter(hasDetails);
     }),
     (row) => row.id,

@@ -1,15 +1,15 @@
-import { type AwardRow, awardParts, awardsByEdition } from '../queries/honors/award.ts';
+import { type AwardRow, awardsByEdition, optionalAwardColumns } from '../queries/honors/award.ts';
 import {
   type CategoryRow,
   categoriesByEdition,
-  categoryParts,
+  optionalCategoryColumns,
 } from '../queries/honors/category.ts';
-import { type HonorRow, honorParts, winnersByEdition } from '../queries/honors/honor.ts';
-import { partsAmong } from '../queries/lists/row-parts.ts';
+import { type HonorRow, optionalHonorColumns, winnersByEdition } from '../queries/honors/honor.ts';
+import { optionalColumnsAmong } from '../queries/lists/row-parts.ts';
 import {
   type HonorRecipientRow,
-  honorRecipientParts,
   type JoinedRecipientRow,
+  optionalHonorRecipientColumns,
   recipientsOfWinners,
 } from '../queries/recipients/honor-recipient.ts';
 import type { RecipientRow } from '../queries/recipients/recipient.ts';
@@ -18,7 +18,12 @@ import type { LoaderScope } from './scope.ts';
 
 /** What is below an edition, each below the one before, and what its rows can have. */
 const levels = ['categories', 'awards', 'winners', 'recipients'] as const;
-const partsOfLevels = [categoryParts, awardParts, honorParts, honorRecipientParts];
+const partsOfLevels = [
+  optionalCategoryColumns,
+  optionalAwardColumns,
+  optionalHonorColumns,
+  optionalHonorRecipientColumns,
+];
 export type Level = (typeof levels)[number];
 
 /** The loaders that what is read ahead is for. */
@@ -42,15 +47,31 @@ export const categoriesAndBelow =
     const parts = partsOfLevels.slice(0, levels.indexOf(last) + 1).flat();
     const load = async (editions: readonly string[]) => {
       const [categories, awards, winners, recipients] = await Promise.all([
-        categoriesByEdition(db, partsAmong(scope.rowParts, categoryParts), editions),
+        categoriesByEdition(
+          db,
+          optionalColumnsAmong(scope.rowParts, optionalCategoryColumns),
+          editions,
+        ),
         reads('awards')
-          ? awardsByEdition(db, partsAmong(scope.rowParts, awardParts), editions)
+          ? awardsByEdition(
+              db,
+              optionalColumnsAmong(scope.rowParts, optionalAwardColumns),
+              editions,
+            )
           : null,
         reads('winners')
-          ? winnersByEdition(db, partsAmong(scope.rowParts, honorParts), editions)
+          ? winnersByEdition(
+              db,
+              optionalColumnsAmong(scope.rowParts, optionalHonorColumns),
+              editions,
+            )
           : null,
         reads('recipients')
-          ? recipientsOfWinners(db, partsAmong(scope.rowParts, honorRecipientParts), editions)
+          ? recipientsOfWinners(
+              db,
+              optionalColumnsAmong(scope.rowParts, optionalHonorRecipientColumns),
+              editions,
+            )
           : null,
       ]);
       if (awards) primeGroups(below.awardsByCategory, categories, awards, (row) => row.category_id);

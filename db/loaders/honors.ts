@@ -7,7 +7,6 @@ import {
   type HonorListArguments,
   type HonorRow,
   honoreesOfEdition,
-  honorParts,
   honorsById,
   honorsOfAward,
   honorsOfCategory,
@@ -19,12 +18,16 @@ import {
   honorsWithinPlace,
   honorsWithinWork,
   nomineesOfEdition,
+  optionalHonorColumns,
   winnersByAward,
   winnersOfEdition,
 } from '../queries/honors/honor.ts';
 import { agesByHonor } from '../queries/lists/age.ts';
-import { noParts } from '../queries/lists/row-parts.ts';
-import { honorRecipientParts, recipientsByHonor } from '../queries/recipients/honor-recipient.ts';
+import { noOptionalColumns } from '../queries/lists/row-parts.ts';
+import {
+  optionalHonorRecipientColumns,
+  recipientsByHonor,
+} from '../queries/recipients/honor-recipient.ts';
 import { type Coverage, coverageOf } from '../queries/statistics/coverage.ts';
 import { type UnknownCount, unknownCountsOf } from '../queries/statistics/unknown-count.ts';
 import {
@@ -68,9 +71,9 @@ const honorPages = <Args extends HonorListArguments>(
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
 export const honorLoaders = {
-  honor: one(honorsById, (row) => row.id, honorParts),
+  honor: one(honorsById, (row) => row.id, optionalHonorColumns),
   honorDetails: detailsOf<HonorRow>(honorsById, 'honorDetails', 'key'),
-  winnersByAward: many(winnersByAward, (row) => row.award_id, honorParts),
+  winnersByAward: many(winnersByAward, (row) => row.award_id, optionalHonorColumns),
   honors: honorPages(allHonors),
   winners: honorPages(allWinners),
   honorees: honorPages(allHonorees),
@@ -93,14 +96,14 @@ export const honorLoaders = {
       async (db, rowParts, ids: readonly string[]) =>
         primeRecipients(scope.loaders, await recipientsByHonor(db, rowParts, ids)),
       honorId,
-      honorRecipientParts,
+      optionalHonorRecipientColumns,
     )(scope, name),
   /** The ages of those whose age is known. */
   agesByHonor: many(withAllColumns(agesByHonor), honorId),
   /** The recipients with the places that the honor counts under through each of them. */
   placedByHonor: many(
     withAllColumns((db, ids: readonly string[]) =>
-      recipientsByHonor(db, { ...noParts, places: true }, ids),
+      recipientsByHonor(db, { ...noOptionalColumns, places: true }, ids),
     ),
     honorId,
   ),

@@ -2,12 +2,12 @@ import { allChanges, changesByKey } from '../queries/changes/change.ts';
 import { countDataset, readDataset, readNewest } from '../queries/changes/dataset.ts';
 import {
   type AwardRow,
-  awardParts,
   awardsByCategory,
   awardsByEdition,
   awardsById,
   awardsBySeries,
   awardsByYear,
+  optionalAwardColumns,
 } from '../queries/honors/award.ts';
 import { allAwards } from '../queries/honors/award-list.ts';
 import {
@@ -19,17 +19,17 @@ import {
   type CategoryRow,
   categoriesById,
   categoryHistories,
-  categoryParts,
   newestCategories,
+  optionalCategoryColumns,
 } from '../queries/honors/category.ts';
 import {
   type EditionRow,
-  editionParts,
   editionsByEvent,
   editionsById,
   editionsBySlug,
   editionsByYear,
   neighborEditions,
+  optionalEditionColumns,
 } from '../queries/honors/edition.ts';
 import { allEditions, editionsOfProgram } from '../queries/honors/edition-list.ts';
 import { eventsById, eventsBySlug } from '../queries/honors/event.ts';
@@ -56,7 +56,7 @@ import {
   affiliationsById,
   affiliationsByPerson,
 } from '../queries/recipients/affiliation.ts';
-import { recipientParts } from '../queries/recipients/recipient.ts';
+import { optionalRecipientColumns } from '../queries/recipients/recipient.ts';
 import { attributesByEntity } from '../queries/sources/attribute.ts';
 import { citationsOfSource } from '../queries/sources/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../queries/sources/claim.ts';
@@ -132,53 +132,53 @@ const recipes = {
   eventBySlug: one(eventsBySlug, slug, names),
   events: pagesByArguments(allEvents),
 
-  edition: one(editionsById, id, editionParts),
+  edition: one(editionsById, id, optionalEditionColumns),
   /** An edition with the columns that few operations select; the same for the other kinds. */
   editionDetails: detailsOf<EditionRow>(editionsById, 'editionDetails', 'declared'),
   editionsByYear: many(
     editionsByYear,
     (row) => ({ program: row.program_slug, year: row.year }),
-    editionParts,
+    optionalEditionColumns,
   ),
   editionBySlug: one(
     editionsBySlug,
     (row) => ({ program: row.program_slug, slug: row.slug }),
-    editionParts,
+    optionalEditionColumns,
   ),
-  editionsByEvent: many(editionsByEvent, (row) => row.at_event_id, editionParts),
+  editionsByEvent: many(editionsByEvent, (row) => row.at_event_id, optionalEditionColumns),
   previousEdition: one(
     (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'previous'),
     (row) => row.neighbor_of,
-    editionParts,
+    optionalEditionColumns,
   ),
   nextEdition: one(
     (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'next'),
     (row) => row.neighbor_of,
-    editionParts,
+    optionalEditionColumns,
   ),
   editions: pagesByArguments(allEditions),
   editionsOfProgram: pagesByArguments(editionsOfProgram),
 
-  category: one(categoriesById, id, categoryParts),
+  category: one(categoriesById, id, optionalCategoryColumns),
   categoryDetails: detailsOf<CategoryRow>(categoriesById, 'categoryDetails', 'position'),
   /** The categories of editions; what is below them is read ahead, down to a level. */
   categoriesByEdition: byArguments(categoriesAndBelow),
   newestCategory: one(
     newestCategories,
     (row) => ({ program: row.program_slug, slug: row.slug }),
-    categoryParts,
+    optionalCategoryColumns,
   ),
-  categoryHistory: many(categoryHistories, (row) => row.history_of, categoryParts),
+  categoryHistory: many(categoryHistories, (row) => row.history_of, optionalCategoryColumns),
 
-  award: one(awardsById, id, awardParts),
+  award: one(awardsById, id, optionalAwardColumns),
   awardDetails: detailsOf<AwardRow>(awardsById, 'awardDetails', 'series_id'),
-  awardsByCategory: many(awardsByCategory, (row) => row.category_id, awardParts),
-  awardsByEdition: many(awardsByEdition, (row) => row.edition_id, awardParts),
-  awardsBySeries: many(awardsBySeries, (row) => row.of_series_id, awardParts),
+  awardsByCategory: many(awardsByCategory, (row) => row.category_id, optionalAwardColumns),
+  awardsByEdition: many(awardsByEdition, (row) => row.edition_id, optionalAwardColumns),
+  awardsBySeries: many(awardsBySeries, (row) => row.of_series_id, optionalAwardColumns),
   awardsByYear: many(
     awardsByYear,
     (row) => ({ program: row.program_slug, year: row.year, slug: row.slug }),
-    awardParts,
+    optionalAwardColumns,
   ),
 
   awards: pagesByArguments(allAwards),
@@ -191,7 +191,7 @@ const recipes = {
     withAllColumns((db, ids: readonly string[]) => namedWinners(db, 'edition_id', ids)),
     (row) => row.owner_id,
   ),
-  origins: many(originsOf, (row) => row.origin_of, recipientParts),
+  origins: many(originsOf, (row) => row.origin_of, optionalRecipientColumns),
 
   ...honorLoaders,
 

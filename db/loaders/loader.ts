@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { RowPart } from '../queries/lists/row-parts.ts';
+import type { OptionalColumn } from '../queries/lists/row-parts.ts';
 import type { Rounds } from './rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
@@ -26,7 +26,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
     { rounds, cachedRows, onBatch }: Pick<LoaderScope, 'rounds' | 'cachedRows' | 'onBatch'>,
     name: string,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
-    parts: readonly RowPart[] = [],
+    parts: readonly OptionalColumn[] = [],
   ) {
     this.#name = name;
     this.#rounds = rounds;

@@ -6,8 +6,8 @@ import {
 import { countriesOf, partsOfPlace, placesByCountryCode } from '../queries/recipients/place.ts';
 import {
   ofKind,
+  optionalRecipientColumns,
   type RecipientRow,
-  recipientParts,
   recipientsByExternalId,
   recipientsByFormer,
   recipientsById,
@@ -38,7 +38,7 @@ const existingRecipient =
 
 /** The loaders of recipients of all kinds, and of what only some kinds have. */
 export const recipientLoaders = {
-  recipient: one(recipientsById, (row) => row.id, recipientParts),
+  recipient: one(recipientsById, (row) => row.id, optionalRecipientColumns),
   /** A recipient with what only those of its kind have. */
   recipientDetails: detailsOf<RecipientRow>(recipientsById, 'recipientDetails', 'place_kind'),
   /** A recipient that a foreign key holds to exist. */
@@ -49,17 +49,17 @@ export const recipientLoaders = {
     return <Kind extends RecipientKind>(kind: Kind, recipientId: string) =>
       mapped(load(recipientId), (row) => ofKind(row, kind));
   },
-  recipientBySlug: one(recipientsBySlug, (row) => row.slug, recipientParts),
+  recipientBySlug: one(recipientsBySlug, (row) => row.slug, optionalRecipientColumns),
   /** One that another was joined into, by the slug or the id of that. */
-  recipientByFormer: one(recipientsByFormer, (row) => row.former, recipientParts),
+  recipientByFormer: one(recipientsByFormer, (row) => row.former, optionalRecipientColumns),
   recipientsByExternalId: many(
     recipientsByExternalId,
     ({ scheme, value }) => ({ scheme, value }),
-    recipientParts,
+    optionalRecipientColumns,
   ),
   recipients: pagesByArguments(allRecipients),
-  placeByCountryCode: one(placesByCountryCode, (row) => row.code, recipientParts),
-  countryOfPlace: one(countriesOf, (row) => row.country_of, recipientParts),
+  placeByCountryCode: one(placesByCountryCode, (row) => row.code, optionalRecipientColumns),
+  countryOfPlace: one(countriesOf, (row) => row.country_of, optionalRecipientColumns),
   partsOfPlace: pages(partsOfPlace, (row) => ofKind(row, 'PLACE')),
   partsOfWork: pages(partsOfWork, (row) => ofKind(row, 'WORK')),
   adaptationsOfWork: pages(adaptationsOfWork, (row) => ofKind(row, 'WORK')),

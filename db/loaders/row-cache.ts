@@ -1,4 +1,4 @@
-import type { RowPart, RowParts } from '../queries/lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../queries/lists/row-parts.ts';
 
 /** Bytes that a string, an object and each of its properties take beside what is in them: V8's, rounded up. */
 const bytesOf = { string: 24, object: 56, property: 8 };
@@ -49,7 +49,7 @@ export class RowCache {
    * What an operation may use that reads a revision.
    * @param rowParts what it needs of rows: others may need other values
    */
-  of(revision: string, rowParts: RowParts): CachedRows {
+  of(revision: string, rowParts: OptionalColumns): CachedRows {
     if (revision !== this.#values.revision) this.#begin(revision);
     const values = this.#values;
     return new CachedRows(values, this.counts, rowParts, () => values === this.#values);
@@ -115,7 +115,7 @@ class RevisionRows {
 export class CachedRows {
   readonly #values: RevisionRows;
   readonly #counts: RowCache['counts'];
-  readonly #rowParts: RowParts;
+  readonly #rowParts: OptionalColumns;
   readonly #isCurrent: () => boolean;
   /** adds what the operation has read, of whichever revision that is */
   readonly #read: (() => void)[] = [];
@@ -123,7 +123,7 @@ export class CachedRows {
   constructor(
     values: RevisionRows,
     counts: RowCache['counts'],
-    rowParts: RowParts,
+    rowParts: OptionalColumns,
     isCurrent: () => boolean,
   ) {
     this.#values = values;
@@ -137,7 +137,7 @@ export class CachedRows {
    * @param loader tells it from all others whose values may differ for the same key
    * @param parts what of rows makes its values others if the operation needs it
    */
-  rowsOf<Value>(loader: string, parts: readonly RowPart[] = []): LoaderRows<Value> {
+  rowsOf<Value>(loader: string, parts: readonly OptionalColumn[] = []): LoaderRows<Value> {
     const needed = parts.filter((part) => this.#rowParts[part]);
     const name = `${needed.join()} ${loader}`;
     return {

@@ -1,5 +1,5 @@
 import type { Database } from '../connections/connect.ts';
-import type { RowParts } from '../queries/lists/row-parts.ts';
+import type { OptionalColumns } from '../queries/lists/row-parts.ts';
 import { Rounds } from './rounds.ts';
 import type { CachedRows } from './row-cache.ts';
 
@@ -7,7 +7,7 @@ import type { CachedRows } from './row-cache.ts';
 export interface LoaderScope {
   db: Database;
   /** what the operation needs of rows */
-  rowParts: RowParts;
+  rowParts: OptionalColumns;
   rounds: Rounds;
   /** rows that earlier operations have read of the same revision; null if none are cached */
   cachedRows: CachedRows | null;

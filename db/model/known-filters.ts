@@ -29,11 +29,11 @@ const knownFilters = [
 ] as const satisfies HonorFilterName[];
 
 type KnownFilter = (typeof knownFilters)[number];
-export type OpenFilter = Exclude<HonorFilterName, KnownFilter>;
+export type UncertainFilter = Exclude<HonorFilterName, KnownFilter>;
 
 const known: ReadonlySet<string> = new Set(knownFilters);
 
 /** Whether a filter can be unknown of an honor. */
-export function isOpen(name: HonorFilterName): name is OpenFilter {
+export function isUncertain(name: HonorFilterName): name is UncertainFilter {
   return !known.has(name);
 }

@@ -4,7 +4,7 @@ import { keyWithin } from './keys.ts';
 import { type KindName, kinds } from './kinds.ts';
 
 /** That something is said of another entity. */
-export interface Ref {
+export interface RelatedEntity {
   /** what the other entity has to be */
   kind: KindName | 'recipient';
   key: readonly string[];
@@ -28,8 +28,12 @@ interface Referring {
 }
 
 /** All that is said of other entities about one entity: by its key, its columns, its lists, its references. */
-export function refsOf(kind: KindName, key: readonly string[], said: Referring): Ref[] {
-  const refs: Ref[] = [...ownersOf(kind, key)];
+export function relatedEntitiesOf(
+  kind: KindName,
+  key: readonly string[],
+  said: Referring,
+): RelatedEntity[] {
+  const refs: RelatedEntity[] = [...ownersOf(kind, key)];
   for (const field in said.columns) {
     const value = said.columns[field];
     const target = kinds[kind].columns[field]?.refersTo;
@@ -66,7 +70,11 @@ export function refsOf(kind: KindName, key: readonly string[], said: Referring):
 }
 
 /** The same of what is known of an entity, with the sources of its values and claims. */
-export function refsOfFacts(kind: KindName, key: readonly string[], facts: Facts): Ref[] {
+export function relatedEntitiesOfFacts(
+  kind: KindName,
+  key: readonly string[],
+  facts: Facts,
+): RelatedEntity[] {
   const sources = [
     ...Object.entries(facts.provenance).flatMap(([field, some]) =>
       some.map((source) => ({ source, at: [field] })),
@@ -78,14 +86,14 @@ export function refsOfFacts(kind: KindName, key: readonly string[], facts: Facts
     ),
   ];
   return [
-    ...refsOf(kind, key, facts),
-    ...sources.map(({ source, at }): Ref => ({ kind: 'source', key: [source], at })),
+    ...relatedEntitiesOf(kind, key, facts),
+    ...sources.map(({ source, at }): RelatedEntity => ({ kind: 'source', key: [source], at })),
   ];
 }
 
 /** The entities that an entity is named within, innermost last. */
-export function ownersOf(kind: KindName, key: readonly string[]): Ref[] {
-  const refs: Ref[] = [];
+export function ownersOf(kind: KindName, key: readonly string[]): RelatedEntity[] {
+  const refs: RelatedEntity[] = [];
   const [first = '', second = ''] = key;
   const owner = kinds[kind].owner?.kind;
   if (owner === 'program' || owner === 'edition')

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Database } from '../connections/connect.ts';
 import { preparedName } from '../connections/prepared-name.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/lists/list.ts';
-import { allParts, noParts } from '../queries/lists/row-parts.ts';
+import { allOptionalColumns, noOptionalColumns } from '../queries/lists/row-parts.ts';
 import { readStatistics } from '../queries/statistics/statistics.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
@@ -109,7 +109,7 @@ function isList(value: unknown): value is List<unknown> {
 }
 
 function sendersOfList(list: List<unknown>, isFull: boolean): Sender[] {
-  const rowParts = isFull ? allParts : noParts;
+  const rowParts = isFull ? allOptionalColumns : noOptionalColumns;
   const first = { limit: 20, backward: false, after: null, before: null };
   const later = { ...first, after: { values: list.order.map(() => 1), inclusive: false } };
   const parents = ['a', 'b'];

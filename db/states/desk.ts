@@ -6,6 +6,6 @@ import type { DB } from '../tables.ts';
 export type DeskDatabase = Kysely<DB & DeskTables>;
 
 /** Queries of the desk's tables, through whichever pool or transaction of the owner, whatever its search path. */
-export function deskOf(db: Database): DeskDatabase {
+export function deskTables(db: Database): DeskDatabase {
   return db.withTables<Pick<DeskTables, keyof DeskTables>>().withSchema('desk');
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import { closeStatistics } from '../connections/closed-statistics.ts';
+import { revokeStatistics } from '../connections/closed-statistics.ts';
 import { connect, type Database } from '../connections/connect.ts';
 import { retryOnCollision } from '../connections/retry-on-collision.ts';
 import { searchPathOf } from './states.ts';
@@ -61,7 +61,7 @@ export async function ensureLogin(
           error,
         );
       }
-      if (audience === 'public') await closeStatistics(owner);
+      if (audience === 'public') await revokeStatistics(owner);
     }, droppedMeanwhile);
     return loginUrl(url, role);
   } finally {

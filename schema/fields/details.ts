@@ -5,7 +5,7 @@ import type { AwardRow } from '../../db/queries/honors/award.ts';
 import type { CategoryRow } from '../../db/queries/honors/category.ts';
 import type { EditionRow } from '../../db/queries/honors/edition.ts';
 import type { HonorRow } from '../../db/queries/honors/honor.ts';
-import type { RowPart } from '../../db/queries/lists/row-parts.ts';
+import type { OptionalColumn } from '../../db/queries/lists/row-parts.ts';
 import type { RecipientRow } from '../../db/queries/recipients/recipient.ts';
 import type { Context } from '../context/context.ts';
 
@@ -14,17 +14,17 @@ export interface Details<Row, Full, Column extends string> {
   /** the columns of declared fields among them */
   columns: readonly Column[];
   /** By it, `CollectedRowParts` sees that a field needs them. */
-  extensions: { needs: RowPart };
+  extensions: { needs: OptionalColumn };
   load(row: Row, context: Context): Full | Promise<Full>;
   /** The options of a field that reads them. */
   reading<Value>(read: (row: Full, context: Context) => Value | Promise<Value>): {
-    extensions: { needs: RowPart };
+    extensions: { needs: OptionalColumn };
     resolve: (row: Row, args: object, context: Context) => Value | Promise<Value>;
   };
 }
 
 function details<Row, Full, Column extends string>(
-  part: RowPart,
+  part: OptionalColumn,
   columns: readonly Column[],
   load: (row: Row, context: Context) => Full | Promise<Full>,
 ): Details<Row, Full, Column> {

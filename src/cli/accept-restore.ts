@@ -4,7 +4,7 @@ import {
   acceptStatement,
   inWords,
   isOlder,
-  readServerPoint,
+  readTimelinePoint,
   sendBy,
 } from '../../db/connections/history.ts';
 import { PrimaryGuard } from '../../db/connections/primary-guard.ts';
@@ -30,7 +30,7 @@ export async function runAcceptRestore(
   const guard = new PrimaryGuard(options, console.warn);
   const db = connect({ url: config.databaseUrl ?? '', max: 1, toAnyPrimary: true });
   try {
-    const found = await readServerPoint(sendBy(db));
+    const found = await readTimelinePoint(sendBy(db));
     if (found.timeline === null || found.revision === null)
       throw new StartError(
         `DATABASE_URL leads to ${found.timeline === null ? 'a standby' : 'a database without tables'}. Set it to the primary that was restored.`,

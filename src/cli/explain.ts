@@ -14,7 +14,7 @@ import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check/check-operation.ts';
 import type { Cost } from '../http/check/cost/cost.ts';
-import { limits, maxTokens } from '../http/limits.ts';
+import { maxTokens, operationLimits } from '../http/limits.ts';
 import type { Config } from '../server/config.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { openStore, StartError } from '../server/store.ts';
@@ -54,13 +54,13 @@ export async function runExplain(
   const name = operationNamed(document, operation);
   const invalid = validate(schema, document);
   if (invalid.length > 0) throw new StartError(linesOf(invalid));
-  const { cost, errors } = checkOperation(schema, document, name, values, limits);
+  const { cost, errors } = checkOperation(schema, document, name, values, operationLimits);
   const isQuery = getOperationAST(document, name)?.operation === 'query';
   const statements =
     errors.length === 0 && isQuery ? await statementsOf(config, source, name, values) : null;
   if (json) {
     const messages = errors.map(({ message }) => message);
-    out(JSON.stringify({ cost, limits, errors: messages, statements }, null, 2));
+    out(JSON.stringify({ cost, operationLimits, errors: messages, statements }, null, 2));
   } else {
     for (const line of costLines(cost)) out(line);
     for (const { message } of errors) out(`Refused: ${message}`);
@@ -161,9 +161,9 @@ const grouped = (number: number) => Math.round(number).toLocaleString('en');
 
 function costLines(cost: Cost): string[] {
   return [
-    `Database time, about  ${grouped(cost.milliseconds)} ms of ${grouped(limits.milliseconds)} ms`,
-    `Response, about       ${grouped(cost.bytes)} bytes of ${grouped(limits.bytes)}`,
-    `Depth                 ${cost.depth} of ${limits.depth}`,
+    `Database time, about  ${grouped(cost.milliseconds)} ms of ${grouped(operationLimits.milliseconds)} ms`,
+    `Response, about       ${grouped(cost.bytes)} bytes of ${grouped(operationLimits.bytes)}`,
+    `Depth                 ${cost.depth} of ${operationLimits.depth}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { closeStatistics } from '../../db/connections/closed-statistics.ts';
+import { revokeStatistics } from '../../db/connections/closed-statistics.ts';
 import { connect } from '../../db/connections/connect.ts';
 import { ensureLogin, LoginError } from '../../db/states/logins.ts';
 import { needsMigration, states } from '../../db/states/states.ts';
@@ -45,7 +45,7 @@ export async function runMigrate(config: Config, out: (line: string) => void): P
 
 async function closeStatisticsOf(url: string): Promise<string | null> {
   const owner = connect({ url, max: 1 });
-  return closeStatistics(owner).finally(() => owner.destroy());
+  return revokeStatistics(owner).finally(() => owner.destroy());
 }
 
 /** Seconds that a migration may take: of an empty database, and for each entity of another one. */

@@ -2,7 +2,7 @@ import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } f
 import { schema } from '../../schema/index.ts';
 import { checkWithoutVariables } from '../http/check/check-operation.ts';
 import { parseDocument, validateDocument } from '../http/check/documents.ts';
-import { limits, maxBodyBytes } from '../http/limits.ts';
+import { maxBodyBytes, operationLimits } from '../http/limits.ts';
 import { subscriptionRules } from '../live/checked-subscription.ts';
 
 /** What the server would refuse about a query document, whatever the values of its variables are. */
@@ -25,7 +25,7 @@ export function problemsOfDocument(text: string): readonly GraphQLError[] {
     const invalid = validateDocument(document, subscribes ? subscriptionRules : undefined);
     if (invalid.length > 0) return invalid;
     return operations.flatMap((operation) =>
-      checkWithoutVariables(schema, document, operation, limits),
+      checkWithoutVariables(schema, document, operation, operationLimits),
     );
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -17,7 +17,7 @@ import {
   rescheduleDocument,
   withdrawDocument,
 } from '../desk/publication/publish.ts';
-import { textsOf } from '../desk/texts.ts';
+import { documentTextsOf } from '../desk/texts.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
 import type { Config } from '../server/config.ts';
@@ -62,7 +62,7 @@ export async function runScheduled(
       case 'show': {
         const [document] = await documentsById(db, [id]);
         if (!document) throw new UnknownDocumentError();
-        return wholeDocumentLines(document, await textsOf(db, document.id));
+        return wholeDocumentLines(document, await documentTextsOf(db, document.id));
       }
       case 'publish': {
         const { result, conflicts } = await write(() => publishDocument(db, id, by));

@@ -3,9 +3,9 @@ import { isLockTimeout } from '../../db/connections/lost-connection.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
 import { type Actor, actorOf, type Viewer } from '../../db/model/viewer.ts';
 import {
-  type AutomaticDocument,
-  insertAutomaticDocuments,
-  trimAutomaticDocuments,
+  type AutomaticPersistedQuery,
+  insertAutomaticPersistedQueries,
+  trimAutomaticPersistedQueries,
 } from '../../db/queries/desk/automatic-document.ts';
 import {
   documentByHash,
@@ -97,9 +97,9 @@ export class Desk implements GraphDesk {
   }
 
   /** Stores query documents that clients have sent with their hashes, in place of the oldest ones. */
-  async storeDocuments(documents: readonly AutomaticDocument[]): Promise<void> {
-    await insertAutomaticDocuments(this.db, documents);
-    await trimAutomaticDocuments(this.db, mostStored);
+  async storeDocuments(documents: readonly AutomaticPersistedQuery[]): Promise<void> {
+    await insertAutomaticPersistedQueries(this.db, documents);
+    await trimAutomaticPersistedQueries(this.db, mostStored);
   }
 
   /** All scheduled documents, in the order in which they will be published. */

@@ -31,7 +31,7 @@ import { type Input, textInputs } from '../import/read/inputs.ts';
 import { hasChanged } from '../import/report/result.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';
-import { readTexts, Texts } from './texts.ts';
+import { DocumentTexts, readDocumentTexts } from './texts.ts';
 import { Undoable } from './undo.ts';
 
 export interface SubmitOptions
@@ -89,7 +89,7 @@ export async function submitDocuments(
   const { publishAt = null, now: given = null, writer = 'OPERATOR', by } = options;
   const now = given ?? (await readCurrentTime(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
-  const texts = new Texts();
+  const texts = new DocumentTexts();
   const later = new Map<number, Scheduling>();
   if (publishAt !== null) {
     const together = await readTogether(inputs, problems, options.onProgress);
@@ -179,7 +179,7 @@ async function readTogether(
   onProgress: ImportOptions['onProgress'] = () => {},
 ): Promise<Scheduling> {
   let bytes = 0;
-  const texts = await readTexts(inputs, problems, (count) => {
+  const texts = await readDocumentTexts(inputs, problems, (count) => {
     bytes += count;
     onProgress({ bytes, entities: 0 });
   });

@@ -7,7 +7,7 @@ import { textOf } from '../import/read/read-inputs.ts';
 import { maxTextLength } from '../import/read/text.ts';
 
 /** Remembers the texts of inputs as they are read, for those that turn out to be scheduled. */
-export class Texts {
+export class DocumentTexts {
   readonly #texts = new Map<string, StoredText>();
 
   /** The same input, whose text is remembered when it is read. Lines of NDJSON cannot be scheduled one by one. */
@@ -39,7 +39,7 @@ export class Texts {
  * @param problems receives the problems of inputs that cannot be read
  * @param onBytes called with the number of bytes read
  */
-export async function readTexts(
+export async function readDocumentTexts(
   inputs: readonly Input[],
   problems: Problem[],
   onBytes: (count: number) => void,
@@ -57,7 +57,7 @@ export async function readTexts(
 }
 
 /** The texts of a scheduled document. */
-export async function textsOf(db: Database, id: string): Promise<readonly StoredText[]> {
+export async function documentTextsOf(db: Database, id: string): Promise<readonly StoredText[]> {
   const [row] = await textsOfDocuments(db, [id]);
   if (!row) throw new Error(`The document ${id} is gone.`);
   return row.texts;
@@ -65,5 +65,5 @@ export async function textsOf(db: Database, id: string): Promise<readonly Stored
 
 /** A scheduled document, read and checked for its form. */
 export async function checkedDocument(db: Database, id: string): Promise<CheckedDocuments> {
-  return checkForm(await textsOf(db, id));
+  return checkForm(await documentTextsOf(db, id));
 }

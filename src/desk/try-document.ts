@@ -1,10 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { DocumentToApply } from '../../db/queries/desk/due-document.ts';
+import type { ScheduledDocumentToApply } from '../../db/queries/desk/due-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { type CheckedDocuments, importInTransaction } from '../import/check-then-apply.ts';
 import { ImportError, type ImportResult, type Problem } from '../import/import.ts';
-import type { Plan } from '../import/plan.ts';
+import type { ImportPlan } from '../import/plan.ts';
 import { checkedDocument } from './texts.ts';
 
 /** A document that could not be applied. */
@@ -20,7 +20,7 @@ export interface TryOptions {
   /** its texts with their form checked, if they are loaded */
   checked?: Promise<CheckedDocuments>;
   /** called with its plans before they are applied */
-  onPlan?: (plan: Plan) => void;
+  onPlan?: (plan: ImportPlan) => void;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface TryOptions {
  */
 export async function tryDocument(
   db: Transaction<DB>,
-  { id, name, reason, writer }: DocumentToApply,
+  { id, name, reason, writer }: ScheduledDocumentToApply,
   { at, checked, onPlan }: TryOptions = {},
 ): Promise<{ result: ImportResult } | Failed> {
   await sql`savepoint document`.execute(db);

@@ -4,7 +4,7 @@ import type { Database } from '../../db/connections/connect.ts';
 import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
 import type { Problem } from '../../db/model/problem.ts';
-import { refsOfFacts } from '../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../db/model/refs.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { lockWriters, readNewest } from '../../db/queries/changes/dataset.ts';
 import {
@@ -25,7 +25,7 @@ import { presentSlugs } from '../import/plan/find/former-slugs.ts';
 import { readFacts } from '../import/plan/find/read-facts.ts';
 import type { Mention } from '../import/plan/find/unknown.ts';
 import { makePlan } from '../import/plan/make-plan.ts';
-import type { Plan } from '../import/plan.ts';
+import type { ImportPlan } from '../import/plan.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';
@@ -40,7 +40,7 @@ export class Undoable {
   #isTooLong = false;
 
   /** Adds a plan before it is applied. */
-  readonly addPlan = ({ entities, entries }: Plan): void => {
+  readonly addPlan = ({ entities, entries }: ImportPlan): void => {
     if (this.#isTooLong) return;
     const changed = new Set(
       entries.flatMap(({ id, action }) => (action === 'unchanged' ? [] : [id])),
@@ -202,7 +202,8 @@ async function recordsOf(db: Database, entities: readonly EarlierFacts[], docume
     }
     const { columns } = facts;
     records.push({ ...said(kind, key), columns, restored: facts });
-    for (const ref of refsOfFacts(kind, key, facts)) mentions.push({ ...ref, document, from: [] });
+    for (const ref of relatedEntitiesOfFacts(kind, key, facts))
+      mentions.push({ ...ref, document, from: [] });
     const edition = key.slice(0, 2);
     if (kinds[kind].owner?.kind === 'edition') editions.set(showKey(edition), edition);
   }

@@ -1,14 +1,14 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { claimsOf } from '../../db/model/facts.ts';
-import { refsOfFacts } from '../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../db/model/refs.ts';
 import { findEntities } from '../import/plan/find/find-entities.ts';
 import { claimedEntities } from '../import/plan/find/unknown.ts';
 import { participantsOfEditions } from '../import/plan/records/participants.ts';
 import { Register } from '../import/register/register.ts';
 import {
   affiliationsOf,
+  type ExportedEntity,
   editionKeys,
-  type Found,
   type Keyed,
   participantsOf,
   partKeys,
@@ -56,11 +56,11 @@ async function partsOf(db: Database, program: string): Promise<Keyed[]> {
 /** Sources, recipients, programs and events that entities mention, in their claims too. */
 async function mentionedBy(
   db: Database,
-  found: readonly Found[],
+  found: readonly ExportedEntity[],
   register: Register,
 ): Promise<Keyed[]> {
   const wanted = found.flatMap(({ kind, key, facts }) => [
-    ...refsOfFacts(kind, key, facts),
+    ...relatedEntitiesOfFacts(kind, key, facts),
     ...claimedEntities({ kind, key, claims: claimsOf(facts.claims) }),
   ]);
   await findEntities(db, wanted, register);

@@ -8,7 +8,7 @@ import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-fo
 import { findEntities } from '../import/plan/find/find-entities.ts';
 import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';
-import { affiliationsOf, type Found, withFacts } from './found.ts';
+import { affiliationsOf, type ExportedEntity, withFacts } from './found.ts';
 import { columnItem, givenByItem, keyItem, NextPositions } from './items.ts';
 
 /** Makes rows of the honors of an edition, page by page. */
@@ -16,12 +16,12 @@ export class RowMaker {
   readonly #db: Database;
   readonly #program: CsvRow['program'];
   readonly #edition: CsvRow['edition'];
-  readonly #categories: ReadonlyMap<string, Found>;
-  readonly #awards: ReadonlyMap<string, Found>;
-  readonly #participants: Found[];
+  readonly #categories: ReadonlyMap<string, ExportedEntity>;
+  readonly #awards: ReadonlyMap<string, ExportedEntity>;
+  readonly #participants: ExportedEntity[];
   readonly #positions = new NextPositions();
 
-  private constructor(db: Database, program: Found, found: EditionFound) {
+  private constructor(db: Database, program: ExportedEntity, found: EditionFound) {
     this.#db = db;
     const { edition } = found;
     const [, slug = ''] = edition.key;
@@ -47,7 +47,7 @@ export class RowMaker {
   }
 
   /** The rows of a page of its honors. Pages come in their order: a row says a position only where it is not the next. */
-  async make(honors: readonly Found[]): Promise<CsvRow[]> {
+  async make(honors: readonly ExportedEntity[]): Promise<CsvRow[]> {
     const named = honors.flatMap(({ facts }) => facts.recipients.map(({ recipient }) => recipient));
     const cited = honors.flatMap(({ facts }) => facts.references.map(({ source }) => source));
     const recipients = await entities(this.#db, 'recipient', named);
@@ -71,7 +71,7 @@ export class RowMaker {
   }
 
   #row(
-    honor: Found,
+    honor: ExportedEntity,
     { recipients, sources, affiliations: known }: Named,
     participants: readonly CsvValues[],
   ): CsvRow {
@@ -132,9 +132,9 @@ export class RowMaker {
 
 /** What the honors of a page name: recipients and sources by slug, affiliations by key. */
 interface Named {
-  recipients: ReadonlyMap<string, Found>;
-  sources: ReadonlyMap<string, Found>;
-  affiliations: ReadonlyMap<string, Found>;
+  recipients: ReadonlyMap<string, ExportedEntity>;
+  sources: ReadonlyMap<string, ExportedEntity>;
+  affiliations: ReadonlyMap<string, ExportedEntity>;
 }
 
 const affiliationKey = (person: string, { organization, title, asOf }: HeldAffiliation) => [
@@ -147,9 +147,9 @@ const affiliationKey = (person: string, { organization, title, asOf }: HeldAffil
 /** The affiliations of those who held some at the time of the honors. */
 async function affiliationsIn(
   db: Database,
-  honors: readonly Found[],
-  recipients: ReadonlyMap<string, Found>,
-): Promise<Map<string, Found>> {
+  honors: readonly ExportedEntity[],
+  recipients: ReadonlyMap<string, ExportedEntity>,
+): Promise<Map<string, ExportedEntity>> {
   const holders = honors.flatMap(({ facts }) =>
     facts.recipients.flatMap(({ recipient, affiliations }) =>
       affiliations.length > 0 ? (recipients.get(recipient) ?? []) : [],
@@ -160,16 +160,16 @@ async function affiliationsIn(
   return new Map(held.map((affiliation) => [showKey(affiliation.key), affiliation]));
 }
 
-function valuesOf(found: Found): CsvValues {
+function valuesOf(found: ExportedEntity): CsvValues {
   return { ...fieldsOf(found), ...listsOf(found) };
 }
 
-function listsOf({ facts }: Found): CsvValues {
+function listsOf({ facts }: ExportedEntity): CsvValues {
   return { attributes: attributesOf(facts), externalIds: idsOf(facts), links: linksOf(facts) };
 }
 
 /** The simple fields of an entity, by name: those that sources agree on, without what a new entity has anyway. */
-function fieldsOf({ kind, facts }: Found): CsvValues {
+function fieldsOf({ kind, facts }: ExportedEntity): CsvValues {
   const values: Record<string, CsvValues[string]> = {};
   for (const [field, column] of Object.entries(kinds[kind].columns)) {
     const value = facts.columns[field] ?? null;
@@ -222,7 +222,7 @@ async function entities(
   db: Database,
   space: 'recipient' | 'source' | 'program',
   slugs: readonly string[],
-): Promise<Map<string, Found>> {
+): Promise<Map<string, ExportedEntity>> {
   const register = new Register();
   await findEntities(
     db,
@@ -233,7 +233,7 @@ async function entities(
   return new Map(found.map((entity) => [nameOf(entity), entity]));
 }
 
-function nameOf({ key }: Pick<Found, 'key'>): string {
+function nameOf({ key }: Pick<ExportedEntity, 'key'>): string {
   return key.at(-1) ?? '';
 }
 

@@ -1,6 +1,13 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { participantsOfEditions } from '../import/plan/records/participants.ts';
-import { type Found, type Keyed, pagesOf, partKeys, slugsOfNodes, withFacts } from './found.ts';
+import {
+  type ExportedEntity,
+  type Keyed,
+  pagesOf,
+  partKeys,
+  slugsOfNodes,
+  withFacts,
+} from './found.ts';
 import {
   type Item,
   type ItemContext,
@@ -12,12 +19,12 @@ import {
 
 /** An edition with its parts, but for the honors, of which there can be many. */
 export interface EditionFound {
-  edition: Found;
-  categories: Found[];
-  awards: Found[];
-  figures: Found[];
-  statements: Found[];
-  participants: Found[];
+  edition: ExportedEntity;
+  categories: ExportedEntity[];
+  awards: ExportedEntity[];
+  figures: ExportedEntity[];
+  statements: ExportedEntity[];
+  participants: ExportedEntity[];
 }
 
 /** An honor with what it stands under. */
@@ -44,12 +51,12 @@ export async function readEdition(db: Database, key: Keyed): Promise<EditionFoun
 }
 
 /** Its honors, by category and award, page by page. */
-export async function* honorPages(db: Database, edition: Keyed): AsyncGenerator<Found[]> {
+export async function* honorPages(db: Database, edition: Keyed): AsyncGenerator<ExportedEntity[]> {
   yield* pagesOf(db, await partKeys(db, edition, 'honor'));
 }
 
 /** What names an edition. */
-export function editionName({ key, facts }: Found): Item {
+export function editionName({ key, facts }: ExportedEntity): Item {
   const [program, slug] = key;
   const { year } = facts.columns;
   return { program, ...(slug !== String(year) && { slug }) };
@@ -61,7 +68,7 @@ export async function editionItem(db: Database, found: EditionFound): Promise<It
   const all = [edition, ...categories, ...awards, ...figures, ...statements, ...participants];
   const context: ItemContext = { slugs: await slugsOfNodes(db, all) };
   const positions = new NextPositions();
-  const part = (owner: string, entity: Found, standing: string[] = []): Item => {
+  const part = (owner: string, entity: ExportedEntity, standing: string[] = []): Item => {
     const named = { slug: entity.key.at(-1), ...positions.item(owner, entity) };
     return itemOf(entity, named, context, standing);
   };

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { honorPages, readEdition } from './edition.ts';
-import { editionKeys, type Found } from './found.ts';
+import { type ExportedEntity, editionKeys } from './found.ts';
 import { topEntities, topLists } from './top.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function* everyEntity(
   db: Database,
   program: string | null,
   wanted: ReadonlySet<string> | null,
-): AsyncGenerator<Found> {
+): AsyncGenerator<ExportedEntity> {
   for (const [list, kind] of topLists) {
     for await (const { found, parts } of topEntities(db, list, kind, wanted)) {
       yield found;

@@ -7,14 +7,14 @@ import { readFacts } from '../import/plan/find/read-facts.ts';
 import { participantsOfEvents } from '../import/plan/records/participants.ts';
 
 /** An entity with what the graph knows of it. */
-export interface Found {
+export interface ExportedEntity {
   kind: KindName;
   key: readonly string[];
   id: string;
   facts: Facts;
 }
 
-export type Keyed = Omit<Found, 'facts'>;
+export type Keyed = Omit<ExportedEntity, 'facts'>;
 
 /** Kinds that are named within an edition. */
 type EditionPart = 'category' | 'award' | 'honor' | 'figure' | 'statement';
@@ -22,7 +22,7 @@ type EditionPart = 'category' | 'award' | 'honor' | 'figure' | 'statement';
 const pageSize = 1000;
 
 /** All entities of a kind, by slug, page by page. */
-export async function* pagesOfKind(db: Database, kind: TopKind): AsyncGenerator<Found[]> {
+export async function* pagesOfKind(db: Database, kind: TopKind): AsyncGenerator<ExportedEntity[]> {
   const { space } = kinds[kind];
   const ofKind =
     space === 'recipient' ? sql`kind = ${kind.toUpperCase()}::recipient_kind` : sql`true`;
@@ -75,7 +75,7 @@ export async function partKeys(db: Database, edition: Keyed, kind: EditionPart):
 export async function affiliationsOf(
   db: Database,
   persons: readonly Keyed[],
-): Promise<Map<string, Found[]>> {
+): Promise<Map<string, ExportedEntity[]>> {
   const rows = await db
     .selectFrom('affiliation as a')
     .innerJoin('recipient as p', 'p.id', 'a.person_id')
@@ -102,21 +102,27 @@ export async function affiliationsOf(
 export async function participantsOf(
   db: Database,
   events: readonly Keyed[],
-): Promise<Map<string, Found[]>> {
+): Promise<Map<string, ExportedEntity[]>> {
   const ids = events.map(({ id }) => id);
   const found = await withFacts(db, await participantsOfEvents(db, ids));
   return Map.groupBy(found, ({ key }) => key[0] ?? '');
 }
 
 /** Entities with their facts, page by page. */
-export async function* pagesOf(db: Database, entities: readonly Keyed[]): AsyncGenerator<Found[]> {
+export async function* pagesOf(
+  db: Database,
+  entities: readonly Keyed[],
+): AsyncGenerator<ExportedEntity[]> {
   for (let start = 0; start < entities.length; start += pageSize) {
     yield await withFacts(db, entities.slice(start, start + pageSize));
   }
 }
 
 /** All of them at once. */
-export async function withFacts(db: Database, entities: readonly Keyed[]): Promise<Found[]> {
+export async function withFacts(
+  db: Database,
+  entities: readonly Keyed[],
+): Promise<ExportedEntity[]> {
   const facts = await readFacts(db, entities);
   return entities.flatMap((entity) => {
     const known = facts.get(entity.id);
@@ -127,7 +133,7 @@ export async function withFacts(db: Database, entities: readonly Keyed[]): Promi
 /** Slugs of the recipients that claims name as their values, by id. */
 export async function slugsOfNodes(
   db: Database,
-  found: readonly Found[],
+  found: readonly ExportedEntity[],
 ): Promise<Map<string, string>> {
   const ids = found.flatMap(({ facts }) =>
     Object.values(facts.claims)

@@ -13,7 +13,7 @@ import { defaultKey } from '../../db/model/keys.ts';
 import { kinds } from '../../db/model/kinds.ts';
 import { backing, fieldOfId, sourcesOf } from '../../db/model/references.ts';
 import { forms } from '../import/document/claim-text.ts';
-import type { Found } from './found.ts';
+import type { ExportedEntity } from './found.ts';
 
 /** An entity as a document says it. */
 export type Item = Record<string, unknown>;
@@ -31,7 +31,7 @@ export interface ItemContext {
  * @param standing columns that its place in the document says
  */
 export function itemOf(
-  { kind, facts }: Found,
+  { kind, facts }: ExportedEntity,
   named: Item,
   { slugs }: ItemContext,
   standing: readonly string[] = [],
@@ -177,7 +177,10 @@ function claimItems({ claims }: Facts, slugs: ItemContext['slugs']): Item[] {
 }
 
 /** Which sources give the values of fields, where the references of the entity would make others of them. */
-export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, readonly string[]> {
+export function givenByItem(
+  kind: ExportedEntity['kind'],
+  facts: Facts,
+): Record<string, readonly string[]> {
   const { columns, references, claims, provenance } = facts;
   const { attributes, leadsTo, origins, recipients } = facts;
   const lists = { ...attributes, leadsTo, origins, recipients };
@@ -201,7 +204,7 @@ export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, r
 
 /** A participant of an edition or of an event, whose keys end alike. */
 export function participantItem(
-  participant: Found,
+  participant: ExportedEntity,
   position: { position?: number },
   context: ItemContext,
 ): Item {
@@ -213,7 +216,7 @@ export function participantItem(
  * The key of an honor, where what it is written with does not make the same one.
  * @param recipients those that it is written with
  */
-export function keyItem(honor: Found, recipients: readonly Recipient[]): { key?: string } {
+export function keyItem(honor: ExportedEntity, recipients: readonly Recipient[]): { key?: string } {
   const key = honor.key.at(-1) ?? '';
   const { award } = honor.facts.columns;
   const made = defaultKey(typeof award === 'string' ? award : null, recipients);
@@ -228,7 +231,7 @@ export class NextPositions {
    * The position of an entity, if it has to be said.
    * @param owner what the entity stands in
    */
-  item(owner: string, { facts }: Found): { position?: number } {
+  item(owner: string, { facts }: ExportedEntity): { position?: number } {
     const { position } = facts.columns;
     if (typeof position !== 'number') return {};
     const next = (this.#highest.get(owner) ?? 0) + 1;

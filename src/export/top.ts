@@ -1,10 +1,16 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { claimsOf } from '../../db/model/facts.ts';
 import { kinds } from '../../db/model/kinds.ts';
-import { refsOfFacts } from '../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../db/model/refs.ts';
 import { type TopKind, topLevel } from '../import/document/top-level.ts';
 import { claimedEntities } from '../import/plan/find/unknown.ts';
-import { affiliationsOf, type Found, pagesOfKind, participantsOf, slugsOfNodes } from './found.ts';
+import {
+  affiliationsOf,
+  type ExportedEntity,
+  pagesOfKind,
+  participantsOf,
+  slugsOfNodes,
+} from './found.ts';
 import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
 
 /** The lists at the top of a document, in their order, with the kinds that they hold. */
@@ -13,9 +19,9 @@ export const topLists: [list: string, kind: TopKind][] = Object.entries(topLevel
 /** An entity of one of these lists. */
 interface TopEntity {
   list: string;
-  found: Found;
+  found: ExportedEntity;
   /** its affiliations or participants */
-  parts: Found[];
+  parts: ExportedEntity[];
   item: Item;
 }
 
@@ -50,13 +56,13 @@ export async function* topEntities(
 async function partsOf(
   db: Database,
   kind: TopKind,
-  entities: readonly Found[],
-): Promise<Map<string, Found[]>> {
+  entities: readonly ExportedEntity[],
+): Promise<Map<string, ExportedEntity[]>> {
   if (kind === 'person') return affiliationsOf(db, entities);
   return kind === 'event' ? participantsOf(db, entities) : new Map();
 }
 
-function partItems(parts: readonly Found[], context: ItemContext): Item[] {
+function partItems(parts: readonly ExportedEntity[], context: ItemContext): Item[] {
   const positions = new NextPositions();
   return parts.map((part) => {
     const position = positions.item('', part);
@@ -86,7 +92,10 @@ export function looksAhead({ found, parts }: TopEntity): boolean {
   return [found, ...parts].some(({ kind, key, facts }) => {
     const claims = claimsOf(facts.claims);
     if (claims.some(({ node }) => node !== null)) return true;
-    const mentioned = [...refsOfFacts(kind, key, facts), ...claimedEntities({ kind, key, claims })];
+    const mentioned = [
+      ...relatedEntitiesOfFacts(kind, key, facts),
+      ...claimedEntities({ kind, key, claims }),
+    ];
     return mentioned.some((ref) => {
       const isItself =
         ref.key.length === 1 && ref.key[0] === found.key[0] && ref.kind === found.kind;

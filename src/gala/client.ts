@@ -8,7 +8,7 @@ const answer = z.object({
 const mutationErrors = z.record(z.string(), z.object({ message: z.string() }));
 
 /** A client of the GraphQL endpoint over HTTP. */
-export class Client {
+export class GraphqlClient {
   readonly #url: string;
   readonly #headers: Record<string, string>;
   readonly #stop: AbortSignal;

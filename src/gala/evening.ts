@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { boardLines, countNew } from './board.ts';
-import { Client } from './client.ts';
+import { GraphqlClient } from './client.ts';
 import * as operations from './operations.ts';
 import { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
@@ -38,9 +38,9 @@ export const documents = path.join(import.meta.dirname, 'documents');
  */
 export async function playEvening({ url, stage, pace, stop, ...tokens }: EveningOptions) {
   const people = {
-    public: new Client(url, null, stop),
-    press: new Client(url, tokens.press, stop),
-    curator: new Client(url, tokens.curator, stop),
+    public: new GraphqlClient(url, null, stop),
+    press: new GraphqlClient(url, tokens.press, stop),
+    curator: new GraphqlClient(url, tokens.curator, stop),
   };
   const see = (who: keyof typeof people) =>
     people[who].fetchData(operations.board, operations.boardQuery);

@@ -1,7 +1,7 @@
 import type { Content } from './encode/content.ts';
 import type { Exchange } from './read/exchange.ts';
 import type { Pending } from './response-cache/pending-response.ts';
-import type { Responses } from './response-cache/responses.ts';
+import type { SharedResponses } from './response-cache/responses.ts';
 
 /** A request that has passed all checks. */
 export interface ExecutableRequest {
@@ -18,7 +18,7 @@ export interface Endpoint {
   /** Units of work that a request counts for before anything of it is executed; 0 if it is not counted. */
   workOf(exchange: Exchange): number;
   /** where responses are stored; null if they are not */
-  responses: Responses | null;
+  responses: SharedResponses | null;
   /**
    * Checks a request.
    * @param document the text of the document that it names by its id, if it was looked up; else null

@@ -26,14 +26,14 @@ import { createGraphqlServer, type OperationResponse } from './execute/yoga.ts';
 import { createTableFiles, jsonLdContent } from './files/file-content.ts';
 import { formatsOfOperation } from './files/formats-of.ts';
 import type { FileLimits } from './files/pages.ts';
-import type { Limits } from './limits.ts';
+import type { OperationLimits } from './limits.ts';
 import type { Exchange } from './read/exchange.ts';
 import { formatOf } from './read/format.ts';
 import { revisionHeader } from './read/seen-revision.ts';
 import { responseTypeOf } from './response-cache/keys.ts';
 import type { KnownRevision } from './response-cache/known-revision.ts';
 import type { Pending } from './response-cache/pending-response.ts';
-import type { Responses } from './response-cache/responses.ts';
+import type { SharedResponses } from './response-cache/responses.ts';
 
 export interface GraphqlEndpointOptions {
   /** the state that the public reads */
@@ -48,12 +48,12 @@ export interface GraphqlEndpointOptions {
   fileLimits: FileLimits;
   admission: Admission;
   documents: PersistedDocuments;
-  costLimits: Limits;
+  costLimits: OperationLimits;
   times: OperationTimes;
   knownRevision: Pick<KnownRevision, 'current'> | null;
   rowCache: RowCache | null;
   standbys: Pick<Standbys, 'choose'> | null;
-  responses: Responses | null;
+  responses: SharedResponses | null;
 }
 
 /** Where GraphiQL finds out in which formats a query can be downloaded. */

@@ -1,10 +1,14 @@
 import type { Cost } from './check/cost/cost.ts';
 
 /** The most that an operation may cost. */
-export type Limits = Cost;
+export type OperationLimits = Cost;
 
 /** The cost limits of an operation, over any transport. */
-export const limits: Limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
+export const operationLimits: OperationLimits = {
+  milliseconds: 1_000,
+  bytes: 4_000_000,
+  depth: 20,
+};
 /** Names that an operation may select one field under. */
 export const maxAliases = 100;
 /** How often one response key may be selected in one place: each is compared with all others in the validation. */

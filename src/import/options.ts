@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from './document-stages.ts';
 import type { MatchedRecipients } from './plan/matches/matches.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import type { ImportResult } from './report/result.ts';
 
 export interface ImportOptions {
@@ -18,7 +18,7 @@ export interface ImportOptions {
   matched?: MatchedRecipients | undefined;
   onProgress?: (progress: Progress) => void;
   /** called with the plan of each batch, if nothing is wrong with it, before it is written */
-  onPlan?: ((plan: Plan) => void) | undefined;
+  onPlan?: ((plan: ImportPlan) => void) | undefined;
   /** of the documents, those that are to be applied now; all if absent */
   select?: (documents: ValidDocument[]) => Promise<ValidDocument[]>;
   /** runs in the same transaction, after what was applied; an error undoes all */

@@ -4,7 +4,7 @@ import type { PlannedEntity } from './planned-entity.ts';
 import type { Register } from './register/register.ts';
 
 /** What documents will do to the present state. */
-export interface Plan {
+export interface ImportPlan {
   register: Register;
   /** the highest position at each owner, by name; null if it is no longer known */
   positions: { highest(): Iterable<[name: string, number: number | null]> };

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
-import { type NewsTopic, readNews } from '../../db/queries/changes/news.ts';
+import { type PublishedEventTopic, readPublishedEvents } from '../../db/queries/changes/news.ts';
 import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';
@@ -53,7 +53,7 @@ export interface ChannelOptions {
  * all subscribers. Each reader has a position and comes for the next event, so that nothing is queued.
  */
 export class Channel {
-  readonly topic: NewsTopic;
+  readonly topic: PublishedEventTopic;
   /** all up to here has been read */
   private head: Position;
   /** all after here, up to the head, is in `events` */
@@ -68,7 +68,7 @@ export class Channel {
   private onFollowed: (() => void) | null = null;
 
   /** @param revision the current one: later events are buffered */
-  constructor(topic: NewsTopic, revision: bigint, options: ChannelOptions) {
+  constructor(topic: PublishedEventTopic, revision: bigint, options: ChannelOptions) {
     this.topic = topic;
     this.head = endOf(revision);
     this.start = this.head;
@@ -218,7 +218,7 @@ export class Channel {
     const { rows, next } = await retry(
       () =>
         runLimited({ client: reader, cost: 1 }, () =>
-          readNews(withSignal(db, signal), this.topic, from, String(upTo), size),
+          readPublishedEvents(withSignal(db, signal), this.topic, from, String(upTo), size),
         ),
       signal,
       report,

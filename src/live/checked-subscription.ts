@@ -18,7 +18,7 @@ import { checkOperation, type OperationNeeds } from '../http/check/check-operati
 import { workOf } from '../http/check/cost/cost.ts';
 import { parseDocument, validateDocument } from '../http/check/documents.ts';
 import { copyError } from '../http/errors/copy-error.ts';
-import { limits } from '../http/limits.ts';
+import { operationLimits } from '../http/limits.ts';
 import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */
@@ -55,7 +55,7 @@ export function checkSubscription({
     document,
     operationName,
     variables,
-    limits,
+    operationLimits,
   );
   return errors.length > 0 ? { errors } : { document, work: workOf(cost), ...checked };
 }

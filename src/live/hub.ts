@@ -3,7 +3,11 @@ import { withSignal } from '../../db/connections/with-signal.ts';
 import { readSlugs } from '../../db/loaders/slugs.ts';
 import type { LiveReads } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
-import { countNews, type NewsPosition, type NewsTopic } from '../../db/queries/changes/news.ts';
+import {
+  countPublishedEvents,
+  type PublishedEventPosition,
+  type PublishedEventTopic,
+} from '../../db/queries/changes/news.ts';
 import type { Position } from '../../schema/context/live-event.ts';
 import { badInput } from '../../schema/errors.ts';
 import type { Quota } from '../http/bounds/quota.ts';
@@ -29,7 +33,7 @@ const waiting = { client: 1_000, all: 20_000 };
 /** Milliseconds that they wait: after a restart all clients come back at once. */
 const startTimeout = 10_000;
 
-export interface HubOptions {
+export interface ChannelHubOptions {
   db: Database;
   /** how many reads of each kind run at once */
   reads: Pick<LiveReads, 'opening' | 'channels'>;
@@ -45,10 +49,10 @@ export interface HubOptions {
 }
 
 /** All channels of a process, and the revision up to which they have read. */
-export class Hub {
+export class ChannelHub {
   private readonly channels = new Map<string, Channel>();
   private readonly ended = new AbortController();
-  private readonly options: HubOptions;
+  private readonly options: ChannelHubOptions;
   private readonly allBuffered = new BufferedEvents(maxBufferedEvents);
   /** Who comes does not wait for the channels of others to be read. */
   private readonly opening: Slots;
@@ -58,7 +62,7 @@ export class Hub {
   private isNews = false;
   private readonly checks: NodeJS.Timeout;
 
-  constructor(options: HubOptions) {
+  constructor(options: ChannelHubOptions) {
     this.options = options;
     this.opening = new Slots(options.reads.opening, waiting);
     this.reading = limitConcurrency(options.reads.channels);
@@ -114,7 +118,7 @@ export class Hub {
    */
   async open(
     client: string,
-    named: NewsTopic,
+    named: PublishedEventTopic,
     after: string | null,
     signal: AbortSignal,
   ): Promise<ChannelReader> {
@@ -136,7 +140,7 @@ export class Hub {
   }
 
   /** The same topic, with the program by slug. Refuses unknown programs: there are more of them than channels. */
-  private async withSlug(db: Database, topic: NewsTopic): Promise<NewsTopic> {
+  private async withSlug(db: Database, topic: PublishedEventTopic): Promise<PublishedEventTopic> {
     const { program } = topic;
     if (program === null || this.channels.has(keyOf(topic))) return topic;
     const slugOf = await readSlugs(db, [identifierOf('program', program)]);
@@ -147,7 +151,7 @@ export class Hub {
 
   private async find(
     db: Database,
-    topic: NewsTopic,
+    topic: PublishedEventTopic,
     after: string,
     present: bigint,
   ): Promise<Position> {
@@ -155,10 +159,13 @@ export class Hub {
     if (position === null || position.revision > present) throw badCursor('UNKNOWN_CURSOR');
     if (this.channels.get(keyOf(topic))?.covers(position)) return position;
     if (present - position.revision > maxMissedEvents) throw badCursor('CURSOR_TOO_OLD');
-    let from: NewsPosition = { revision: String(position.revision), number: position.number };
+    let from: PublishedEventPosition = {
+      revision: String(position.revision),
+      number: position.number,
+    };
     let missed = 0;
     for (let page = 1; page <= maxMissedPages; page += 1) {
-      const { count, next } = await countNews(db, topic, from, String(present));
+      const { count, next } = await countPublishedEvents(db, topic, from, String(present));
       missed += count;
       if (missed > maxMissedEvents) break;
       if (BigInt(next.revision) === present) return position;
@@ -167,7 +174,7 @@ export class Hub {
     throw badCursor('CURSOR_TOO_OLD');
   }
 
-  private channelOf(client: string, topic: NewsTopic, present: bigint): Channel {
+  private channelOf(client: string, topic: PublishedEventTopic, present: bigint): Channel {
     const key = keyOf(topic);
     const known = this.channels.get(key);
     if (known) return known;
@@ -200,6 +207,6 @@ async function readPresent(db: Database): Promise<bigint> {
   return BigInt(await readRevision(db));
 }
 
-function keyOf(topic: NewsTopic): string {
+function keyOf(topic: PublishedEventTopic): string {
   return JSON.stringify([topic.kind, topic.program, topic.year]);
 }

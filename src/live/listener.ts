@@ -7,7 +7,7 @@ export interface Listener {
 }
 
 /** What hears of writes. */
-export interface NewsHandlers {
+export interface PublicationHandlers {
   /** called when `published` has a new revision, and after each connection: notifications before it were lost */
   onNews: () => void;
   /** called when a connection listens, before `onNews` */
@@ -19,7 +19,7 @@ export interface NewsHandlers {
 }
 
 /** Listens for writes until it is closed: at the database, or at the process that does. */
-export type OpenNews = (handlers: NewsHandlers) => Listener;
+export type OpenListener = (handlers: PublicationHandlers) => Listener;
 
 const channel = 'awards_revision';
 const betweenPings = 30_000;
@@ -30,7 +30,7 @@ const listenTimeout = 10_000;
  * @param url a direct connection: LISTEN does not work through a pooler of transactions
  */
 export const listenAt =
-  (url: string): OpenNews =>
+  (url: string): OpenListener =>
   ({ onNews, onConnect, onLost, report }) => {
     const closing = new AbortController();
     const { signal } = closing;

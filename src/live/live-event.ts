@@ -1,6 +1,10 @@
 import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
 import type { OrderKey } from '../../db/keyset.ts';
-import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/changes/news.ts';
+import {
+  endOfRevision,
+  type PublishedEventKind,
+  type PublishedEventRow,
+} from '../../db/queries/changes/news.ts';
 import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 
 const order: readonly OrderKey[] = [
@@ -8,9 +12,9 @@ const order: readonly OrderKey[] = [
   { column: 'number', direction: 'asc', type: 'int' },
 ];
 
-const listOf = (kind: NewsKind) => `Subscription.${kind}`;
+const listOf = (kind: PublishedEventKind) => `Subscription.${kind}`;
 
-export function toEvent(kind: NewsKind, row: NewsRow): LiveEvent {
+export function toEvent(kind: PublishedEventKind, row: PublishedEventRow): LiveEvent {
   const { revision, number, at, announcement, honor_id, more } = row;
   return {
     revision,
@@ -26,14 +30,14 @@ export function toEvent(kind: NewsKind, row: NewsRow): LiveEvent {
 
 /** A position as readers see it. */
 export function encodePosition(
-  kind: NewsKind,
+  kind: PublishedEventKind,
   { revision, number }: { revision: bigint | string; number: number },
 ): string {
   return encodeCursor(tagOf(listOf(kind), order), [String(revision), number]);
 }
 
 /** The position that a cursor stands for, or null if it is none of this kind. */
-export function decodePosition(kind: NewsKind, cursor: string): Position | null {
+export function decodePosition(kind: PublishedEventKind, cursor: string): Position | null {
   const [revision, number] = decodeCursor(listOf(kind), order, cursor) ?? [];
   if (typeof revision !== 'string' || typeof number !== 'number' || number < 0) return null;
   return { revision: BigInt(revision), number };

@@ -10,8 +10,8 @@ import type { Database } from '../../db/connections/connect.ts';
 import { readOnce } from '../../db/loaders/slugs.ts';
 import { everyone } from '../../db/model/viewer.ts';
 import { divideConnections, type LiveReads } from '../../db/pool-sizes.ts';
-import type { NewsTopic } from '../../db/queries/changes/news.ts';
-import { rowPartsIn } from '../../db/queries/lists/row-parts.ts';
+import type { PublishedEventTopic } from '../../db/queries/changes/news.ts';
+import { optionalColumnsIn } from '../../db/queries/lists/row-parts.ts';
 import type { Context, Feeds } from '../../schema/context/context.ts';
 import type { LiveEvent } from '../../schema/context/live-event.ts';
 import { schema } from '../../schema/index.ts';
@@ -31,16 +31,16 @@ import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { checkSubscription, eventResponseKey } from './checked-subscription.ts';
 import { tooMany } from './errors.ts';
-import { Hub } from './hub.ts';
+import { ChannelHub } from './hub.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
-import type { OpenNews } from './listener.ts';
+import type { OpenListener } from './listener.ts';
 import { memoryOf, type OperationRequest } from './operation-request.ts';
 
 export interface LiveOptions {
   /** the state that the public reads */
   db: Database;
   /** what says that something was written */
-  openNews: OpenNews;
+  openNews: OpenListener;
   logger: Logger;
   /** logs what fails; one of its own, over `logger`, if absent */
   failures?: FailureLog;
@@ -118,7 +118,7 @@ export function openLive(options: LiveOptions): Live {
   const answers = new Answers(signal, reads.results);
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
-  const hub = new Hub({
+  const hub = new ChannelHub({
     db,
     reads,
     report,
@@ -189,7 +189,7 @@ export function openLive(options: LiveOptions): Live {
       return { errors: masked([error]) };
     }
     let reader: ChannelReader | undefined;
-    const join = (news: NewsTopic, after: string | null) =>
+    const join = (news: PublishedEventTopic, after: string | null) =>
       withBudget(operationTimeout, gone, async (signal) => {
         reader = await hub.open(client, news, operation.lastEventId ?? after, signal);
         return reader;
@@ -218,7 +218,7 @@ export function openLive(options: LiveOptions): Live {
     const contextValue: Context = {
       ...contextOf(
         caller,
-        rowPartsIn(operation.preferredLanguages, rowParts),
+        optionalColumnsIn(operation.preferredLanguages, rowParts),
         db,
         readOnce(db, identifiers),
       ),

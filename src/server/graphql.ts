@@ -14,9 +14,9 @@ import { createExecuteWithin } from '../http/execute-within.ts';
 import { fetchWithin } from '../http/fetch-within.ts';
 import type { FileLimits } from '../http/files/pages.ts';
 import { createGraphqlEndpoint } from '../http/graphql-endpoint.ts';
-import { type Limits, limits as usualLimits } from '../http/limits.ts';
+import { type OperationLimits, operationLimits as usualLimits } from '../http/limits.ts';
 import type { KnownRevision } from '../http/response-cache/known-revision.ts';
-import type { Responses } from '../http/response-cache/responses.ts';
+import type { SharedResponses } from '../http/response-cache/responses.ts';
 import type { Standbys } from '../standbys/standbys.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
@@ -50,7 +50,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   /** query documents that clients request by id, for all ways into a server; of its own if absent */
   documents?: PersistedDocuments;
   /** what one operation may cost; the usual limits if absent */
-  costLimits?: Limits;
+  costLimits?: OperationLimits;
   /** the current revision of the published data, which spares a query reading it first; not known if absent */
   knownRevision?: Pick<KnownRevision, 'current'>;
   /** what queries have read of the published data; they read all of it anew if absent */
@@ -58,7 +58,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   /** where queries of the public run, beside the primary; there only if absent or null */
   standbys?: Pick<Standbys, 'choose'> | null;
   /** responses of the public; all are made anew if absent */
-  responses?: Responses | null;
+  responses?: SharedResponses | null;
 }
 
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };

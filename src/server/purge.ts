@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { heldForASecond } from '../http/encode/cache-headers.ts';
-import type { OpenNews } from '../live/listener.ts';
+import type { OpenListener } from '../live/listener.ts';
 import { retry } from '../live/retry.ts';
 
 export interface PurgeOptions {
   /** the URLs of the hook, one for each edge */
   urls: readonly string[];
   /** what says that something was written */
-  openNews: OpenNews;
+  openNews: OpenListener;
   /** reads the revision of the published data */
   readRevision: () => Promise<string>;
   logger: Logger;

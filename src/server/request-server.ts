@@ -7,14 +7,14 @@ import { Desk, type DeskWrite } from '../desk/desk.ts';
 import type { Admission } from '../http/admit/admission.ts';
 import { clientLimits } from '../http/admit/client-limits.ts';
 import { registeredFor } from '../http/check/persisted-documents.ts';
-import { DatabaseWatch } from '../http/endpoints/database-watch.ts';
+import { DatabaseHealth } from '../http/endpoints/database-watch.ts';
 import { isConnected } from '../http/endpoints/health.ts';
 import { FailureLog } from '../http/errors/failure-log.ts';
 import { defaultTimes } from '../http/execute/operation-budget.ts';
 import { KnownRevision } from '../http/response-cache/known-revision.ts';
 import { ResponseCache } from '../http/response-cache/response-cache.ts';
 import { endAfterResponses } from '../http/send/last-response.ts';
-import type { OpenNews } from '../live/listener.ts';
+import type { OpenListener } from '../live/listener.ts';
 import { openLive } from '../live/live.ts';
 import { PagesError } from '../site/build.ts';
 import { loadRenderer } from '../site/renderer.ts';
@@ -40,7 +40,7 @@ export interface RequestServerOptions {
   logger: Logger;
   observability: Observability;
   /** what says that something was written */
-  openNews: OpenNews;
+  openNews: OpenListener;
   /** where it listens */
   bound: BoundPort;
   /** called if this process is too old for the tables, once they have been changed */
@@ -79,7 +79,7 @@ export async function openRequestServer(
   const { observe } = observability;
   const onStatement = observability.onStatement && { onStatement: observability.onStatement };
   let isEnding = false;
-  let watch: DatabaseWatch | undefined;
+  let watch: DatabaseHealth | undefined;
   const closePools = async () => {
     isEnding = true;
     // Its check needs a pool.
@@ -129,7 +129,7 @@ export async function openRequestServer(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
-    watch = new DatabaseWatch(deskPool, logger, onNewerTables);
+    watch = new DatabaseHealth(deskPool, logger, onNewerTables);
     const responseCache = new ResponseCache();
     const rowCache = new RowCache();
     const onLost = () => {

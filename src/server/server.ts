@@ -6,7 +6,7 @@ import {
 } from '../http/admit/connections.ts';
 import { RejectionLog } from '../http/admit/rejection-log.ts';
 import { corsHeaders } from '../http/encode/cors.ts';
-import type { DatabaseWatch } from '../http/endpoints/database-watch.ts';
+import type { DatabaseHealth } from '../http/endpoints/database-watch.ts';
 import { isReachable, readyEndpoint } from '../http/endpoints/health.ts';
 import { freeEndpoint } from '../http/endpoints/static.ts';
 import { errorContent } from '../http/errors/error-content.ts';
@@ -43,7 +43,7 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'known
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
   /** whether the database can be used as it is, for /ready; not reported if absent */
-  watch?: Pick<DatabaseWatch, 'problem' | 'newerTables' | 'olderPrimary'>;
+  watch?: Pick<DatabaseHealth, 'problem' | 'newerTables' | 'olderPrimary'>;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server is to end: from then on /ready says so */

@@ -15,7 +15,7 @@ import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import { revisionHeader } from '../http/read/seen-revision.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
-import type { Responses } from '../http/response-cache/responses.ts';
+import type { SharedResponses } from '../http/response-cache/responses.ts';
 import { isEmbedded } from './browser/links/embed-path.ts';
 import type { RenderedFile } from './browser/server/server-entry.ts';
 import { documentOf } from './html.ts';
@@ -42,7 +42,7 @@ export interface PagesOptions {
   executeWithin: ExecuteWithin;
   /** when a page may be rendered */
   admission: Pick<Admission, 'waitToRender'>;
-  responses: Responses | null;
+  responses: SharedResponses | null;
   pictures: Pictures;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;

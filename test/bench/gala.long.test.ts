@@ -16,7 +16,7 @@ import { mix, sendable } from '../../bench/speed/workloads.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { UsageError } from '../../src/cli/arguments.ts';
-import { Client } from '../../src/gala/client.ts';
+import { GraphqlClient } from '../../src/gala/client.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
@@ -58,7 +58,7 @@ const load: LoadProcess = {
 };
 
 const clientOf = (port: number) =>
-  new Client(`http://127.0.0.1:${port}`, null, new AbortController().signal);
+  new GraphqlClient(`http://127.0.0.1:${port}`, null, new AbortController().signal);
 
 /** What copies have left in PostgreSQL. */
 async function leftovers(): Promise<unknown[]> {

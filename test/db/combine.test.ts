@@ -7,7 +7,7 @@ import { prepared } from '../../db/connections/prepared.ts';
 import { withConnection } from '../../db/connections/with-signal.ts';
 import { awardsByEdition } from '../../db/queries/honors/award.ts';
 import { categoriesByEdition } from '../../db/queries/honors/category.ts';
-import { allParts, noParts } from '../../db/queries/lists/row-parts.ts';
+import { allOptionalColumns, noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { recipientsById } from '../../db/queries/recipients/recipient.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -25,7 +25,7 @@ const idsOf = async (table: 'edition' | 'recipient') =>
 
 test('they give the rows that each of them gives by itself', async () => {
   const [editions, recipients] = [await idsOf('edition'), await idsOf('recipient')];
-  for (const rowParts of [noParts, allParts]) {
+  for (const rowParts of [noOptionalColumns, allOptionalColumns]) {
     // The first two share a list.
     for (const some of [editions, [], editions.slice(0, 1)]) {
       const all = (connection: Database) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gramsOf, gramToFind } from '../../db/grams.ts';
+import { ngramsOf, ngramToFind } from '../../db/grams.ts';
 import { normalize } from '../../db/normalize.ts';
 
 test.each([
@@ -8,13 +8,13 @@ test.each([
   ['5G 广州 AI城', ['广', '州', '广州', '城']],
   ['東京タワー', ['東', '京', 'タ', 'ワ', 'ー', '東京', '京タ', 'タワ', 'ワー']],
 ])('the grams of %s are its characters and their pairs: %j', (name, grams) => {
-  expect(gramsOf(normalize(name)).toSorted()).toEqual(grams.toSorted());
+  expect(ngramsOf(normalize(name)).toSorted()).toEqual(grams.toSorted());
 });
 
 test('a Hangul syllable is found by its letters', () => {
-  const grams = gramsOf(normalize('한국'));
-  expect(grams).toContain(gramToFind(normalize('하')));
-  expect(grams).toContain(gramToFind(normalize('국')));
+  const grams = ngramsOf(normalize('한국'));
+  expect(grams).toContain(ngramToFind(normalize('하')));
+  expect(grams).toContain(ngramToFind(normalize('국')));
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   ['AI 城市', '城市'],
   ['AI', null],
 ])('a name that contains %s has the gram %s', (query, gram) => {
-  expect(gramToFind(normalize(query))).toBe(gram);
+  expect(ngramToFind(normalize(query))).toBe(gram);
 });

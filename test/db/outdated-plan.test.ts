@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
 import { withConnection, withSignal } from '../../db/connections/with-signal.ts';
 import { programsBySlug } from '../../db/queries/honors/program.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { createDatabase } from '../support/database.ts';
 
@@ -17,7 +17,9 @@ test('a statement that was prepared before a column got another type returns its
     withSignal(db, new AbortController().signal)
       .connection()
       .execute(async (reader) => {
-        const [program] = await programsBySlug(reader, noParts, ['world-smart-city-awards']);
+        const [program] = await programsBySlug(reader, noOptionalColumns, [
+          'world-smart-city-awards',
+        ]);
         const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(reader);
         return { name: program?.name_text, pid: rows[0]?.pid };
       });
@@ -36,7 +38,7 @@ test('within a transaction it fails once, and the next transaction gets another 
       reader
         .transaction()
         .execute((transaction) =>
-          programsBySlug(transaction, noParts, ['world-smart-city-awards']),
+          programsBySlug(transaction, noOptionalColumns, ['world-smart-city-awards']),
         ),
     );
   expect(await readProgram()).toHaveLength(1);

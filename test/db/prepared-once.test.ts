@@ -10,7 +10,7 @@ import { withConnection, withSignal } from '../../db/connections/with-signal.ts'
 import { changesByKey } from '../../db/queries/changes/change.ts';
 import { statementsBy } from '../../db/queries/honors/statement.ts';
 import { namesByEntity } from '../../db/queries/lists/names.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { recipientsBySlug } from '../../db/queries/recipients/recipient.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
@@ -130,7 +130,9 @@ test('a statement has a text for each value of its arguments that is not a list'
     .execute();
   const named = async (names: boolean) =>
     (
-      await reading(db, (connection) => recipientsBySlug(connection, { ...noParts, names }, [slug]))
+      await reading(db, (connection) =>
+        recipientsBySlug(connection, { ...noOptionalColumns, names }, [slug]),
+      )
     ).map(({ names: all }) => Array.isArray(all));
   expect([await named(true), await named(false), await named(true), await named(false)]).toEqual([
     [true],

@@ -5,9 +5,9 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
-import { readServerPoint } from '../../db/connections/history.ts';
+import { readTimelinePoint } from '../../db/connections/history.ts';
 import { guardPrimary } from '../../db/connections/primary-guard.ts';
-import { DatabaseWatch } from '../../src/http/endpoints/database-watch.ts';
+import { DatabaseHealth } from '../../src/http/endpoints/database-watch.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { query } from '../support/embedded.ts';
@@ -32,7 +32,7 @@ const command = () => callCli(url, ['publisher'], { env: { DATA_FOLDER: folder }
 /** As another server stores it that has seen another primary. @param change in what is seen of this one */
 async function store(change: { timeline?: number; revision?: string; acceptedAt?: string }) {
   const [file = ''] = await readdir(folder);
-  const point = await readServerPoint(async (statement) => ({
+  const point = await readTimelinePoint(async (statement) => ({
     rows: (await query({ url }, statement)).map(Object),
   }));
   await writeFile(path.join(folder, file), JSON.stringify({ ...point, ...change }));
@@ -42,7 +42,7 @@ test('connections to a primary that is older than one which was seen end, and ne
   start();
   const db = open();
   await sql`select`.execute(db);
-  const watch = new DatabaseWatch(db, logger, () => {});
+  const watch = new DatabaseHealth(db, logger, () => {});
   onTestFinished(() => watch.close());
   expect(watch.olderPrimary).toBe(null);
   await store({ timeline: 7 });

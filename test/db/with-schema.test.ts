@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { programsBySlug } from '../../db/queries/honors/program.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Statements are made once for all who run them, but for a database that names its schema. */
@@ -15,7 +15,7 @@ test('a query of a database with a schema reads that schema, whatever ran the st
     );
   await sql`update elsewhere.program set website = 'https://elsewhere.example'`.execute(owner);
   const website = async (db: typeof owner) => {
-    const [program] = await programsBySlug(db, noParts, ['world-smart-city-awards']);
+    const [program] = await programsBySlug(db, noOptionalColumns, ['world-smart-city-awards']);
     return program?.website;
   };
   const elsewhere = owner.withSchema('elsewhere');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
-import { deskOf } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk.ts';
 import { NameInUseError } from '../../schema/context/desk-errors.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
@@ -12,7 +12,7 @@ const { owner, press, desk } = await createDatabase('empty');
 const { tokens } = desk;
 
 beforeEach(async () => {
-  await deskOf(owner).deleteFrom('access_token').execute();
+  await deskTables(owner).deleteFrom('access_token').execute();
 });
 
 const forever = { role: 'PRESS', expiresAt: null } as const;

@@ -62,7 +62,7 @@ test.each<[string, readonly number[]]>([
 });
 
 test('the page has the limits on the cost of an operation', () => {
-  const { milliseconds, bytes, depth } = limits.limits;
+  const { milliseconds, bytes, depth } = limits.operationLimits;
   const cost = `${milliseconds.toLocaleString('en')} ms, ${bytes.toLocaleString('en')} bytes, and ${depth} levels`;
   expect(page).toContain(cost);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deskOf } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk.ts';
 import { main } from '../../src/cli/main.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { createDatabase } from '../support/database.ts';
@@ -125,7 +125,7 @@ describe('the examples of the guide, run in order', () => {
     ['the public', reader],
     ['press', press],
   ])('leave the database user of %s without rights on the desk', async (_, db) => {
-    const documents = deskOf(db).selectFrom('scheduled_document').selectAll();
+    const documents = deskTables(db).selectFrom('scheduled_document').selectAll();
     await expect(documents.execute()).rejects.toThrow(/permission denied/);
   });
 });

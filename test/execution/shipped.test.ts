@@ -19,7 +19,7 @@ import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { validateDocument } from '../../src/http/check/documents.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
 import { execute } from '../../src/http/execute/executor/execute.ts';
-import { limits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { times } from '../support/runs.ts';
 import { createTestClient } from '../support/test-client.ts';
@@ -47,7 +47,7 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
   const document = documentOf(source);
   if (!document || validateDocument(document).length > 0) return 'refused';
   if (getOperationAST(document, operationName)?.operation !== 'query') return 'refused';
-  const checked = checkOperation(schema, document, operationName, variableValues, limits);
+  const checked = checkOperation(schema, document, operationName, variableValues, operationLimits);
   if (checked.errors.length > 0) return 'refused';
   const run = (executor: typeof executeByGraphql, cachedRows: CachedRows | null = null) =>
     sentBy.run([], async () => {

@@ -8,7 +8,7 @@ import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';
 import { RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
-import { limits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/limits.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
 import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
@@ -150,12 +150,12 @@ describe('a client that disconnects ends its statement at once', () => {
     ].map((field) => {
       const names = Array.from({ length: 40 }, (_, index) => `a${index}: ${field}`);
       const query = `{ ${names.join(' ')} }`;
-      return { query, ...checkOperation(schema, parse(query), null, {}, limits) };
+      return { query, ...checkOperation(schema, parse(query), null, {}, operationLimits) };
     });
     const [dearest] = alternatives
       .filter(({ errors }) => errors.length === 0)
       .toSorted((one, other) => other.cost.milliseconds - one.cost.milliseconds);
-    expect(dearest?.cost.milliseconds).toBeGreaterThan(limits.milliseconds / 4);
+    expect(dearest?.cost.milliseconds).toBeGreaterThan(operationLimits.milliseconds / 4);
     const release = await block(owner, 'honor');
     try {
       const leave = Array.from({ length: 10 }, () => send({ query: dearest?.query ?? '' }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvColumns } from '../../src/import/csv-format/columns.ts';
-import { rankOfWord, valueOfWord, words } from '../../src/import/document/words.ts';
+import { rankOfWord, valueOfWord, valueSynonyms } from '../../src/import/document/words.ts';
 import { openCsv, world } from '../support/csv.ts';
 
 /** Values from a fixed list, in the words that people use. */
@@ -12,14 +12,14 @@ test('a word means one value of a list', () => {
   for (const { name, values } of lists) {
     const all = values.flatMap((value) => [
       value.toLowerCase().replaceAll('_', ' '),
-      ...(words[value] ?? []),
+      ...(valueSynonyms[value] ?? []),
     ]);
     expect(new Set(all).size, `${name}: ${all.toSorted()}`).toBe(all.length);
   }
 });
 
 test('each value that has words is in a list, and each word is found', () => {
-  for (const [value, others] of Object.entries(words)) {
+  for (const [value, others] of Object.entries(valueSynonyms)) {
     const { values = [] } = lists.find((list) => list.values.includes(value)) ?? {};
     expect(others.map((word) => valueOfWord(values, word.toUpperCase()))).toEqual(
       others.map(() => value),

@@ -2,19 +2,19 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
 import { pipelined } from '../../db/connections/pipelined.ts';
-import { Writes } from '../../src/import/apply/writes.ts';
+import { PipelinedWrites } from '../../src/import/apply/writes.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Statements of an import are sent without waiting, and nothing of it runs once it has ended. */
 const { owner } = await createDatabase('empty');
 
 /** Works in a transaction, which is rolled back. */
-async function inTransaction(work: (db: Database, writes: Writes) => Promise<void>) {
+async function inTransaction(work: (db: Database, writes: PipelinedWrites) => Promise<void>) {
   const undo = new Error('undo');
   const transaction = owner.transaction().execute(async (started) => {
     const db = await pipelined(started);
     await sql`create temporary table note (text text primary key) on commit drop`.execute(db);
-    await work(db, await Writes.begin(db));
+    await work(db, await PipelinedWrites.begin(db));
     throw undo;
   });
   await expect(transaction).rejects.toBe(undo);

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { RowCache, sizeOf } from '../../db/loaders/row-cache.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { heapUsed } from '../support/heap.ts';
 
 /** Reads values under a name, as an operation that reads a revision does. */
 function read(cache: RowCache, revision: string, values: Record<string, unknown>): void {
-  const operation = cache.of(revision, noParts);
+  const operation = cache.of(revision, noOptionalColumns);
   for (const [key, value] of Object.entries(values)) operation.rowsOf('honor').add(key, value);
   operation.commit();
 }
 
 const found = (cache: RowCache, revision: string, key: string) =>
-  cache.of(revision, noParts).rowsOf('honor').find(key);
+  cache.of(revision, noOptionalColumns).rowsOf('honor').find(key);
 
 test('the cache finds what an operation has read, null too', () => {
   const cache = new RowCache();
@@ -25,7 +25,7 @@ test('the cache finds what an operation has read, null too', () => {
 
 test('the cache stores nothing before the revision is certain', () => {
   const cache = new RowCache();
-  const operation = cache.of('7', noParts);
+  const operation = cache.of('7', noOptionalColumns);
   operation.rowsOf('honor').add('a', { id: 'a' });
   expect(found(cache, '7', 'a')).toBe(undefined);
   operation.commit();
@@ -35,7 +35,7 @@ test('the cache stores nothing before the revision is certain', () => {
 test('the cache holds the values of one revision, and takes none from an operation of another', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'old' });
-  const late = cache.of('7', noParts);
+  const late = cache.of('7', noOptionalColumns);
   late.rowsOf('honor').add('b', 'old');
   expect(found(cache, '8', 'a')).toBe(undefined);
   late.commit();
@@ -46,7 +46,7 @@ test('the cache holds the values of one revision, and takes none from an operati
 
 test('an operation that began before the cache was emptied adds nothing', () => {
   const cache = new RowCache();
-  const late = cache.of('7', noParts);
+  const late = cache.of('7', noOptionalColumns);
   late.rowsOf('honor').add('a', 'of another database');
   cache.clear();
   late.commit();
@@ -56,8 +56,8 @@ test('an operation that began before the cache was emptied adds nothing', () => 
 test('values of other loaders, and of operations that need more columns, are separate', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'bare' });
-  expect(cache.of('7', noParts).rowsOf('award').find('a')).toBe(undefined);
-  const named = cache.of('7', { ...noParts, names: true });
+  expect(cache.of('7', noOptionalColumns).rowsOf('award').find('a')).toBe(undefined);
+  const named = cache.of('7', { ...noOptionalColumns, names: true });
   expect(named.rowsOf('honor', ['names']).find('a')).toBe(undefined);
   // What a loader does not read makes no difference.
   expect(named.rowsOf('honor', ['honorDetails']).find('a')).toBe('bare');
@@ -96,7 +96,7 @@ test('values of many lists with long filters stay within the stated size', () =>
   const cache = new RowCache();
   const before = heapUsed();
   for (let number = 0; number < 20_000; number += 1) {
-    const operation = cache.of('7', noParts);
+    const operation = cache.of('7', noOptionalColumns);
     operation.rowsOf(`honors ${number}${'x'.repeat(1_000)}`).add('', 1);
     operation.commit();
   }

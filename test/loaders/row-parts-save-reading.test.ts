@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { readOnce } from '../../db/loaders/slugs.ts';
 import { everyone } from '../../db/model/viewer.ts';
 import {
-  allParts,
-  isRowPart,
-  noParts,
-  type RowParts,
-  rowPartsIn,
+  allOptionalColumns,
+  isOptionalColumn,
+  noOptionalColumns,
+  type OptionalColumns,
+  optionalColumnsIn,
 } from '../../db/queries/lists/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
-import { limits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
 import { runs } from '../support/runs.ts';
@@ -34,9 +34,13 @@ const queries = [
     edges { cursor node { acceptance announcedOn position category { position } edition { event { slug } } } } } }`,
 ];
 
-async function answer(query: string, preferredLanguages: readonly string[], rowParts: RowParts) {
+async function answer(
+  query: string,
+  preferredLanguages: readonly string[],
+  rowParts: OptionalColumns,
+) {
   const document = parse(query);
-  const { identifiers } = checkOperation(schema, document, null, {}, limits);
+  const { identifiers } = checkOperation(schema, document, null, {}, operationLimits);
   const caller = {
     db: reader,
     viewer: everyone,
@@ -51,15 +55,15 @@ async function answer(query: string, preferredLanguages: readonly string[], rowP
   return data;
 }
 
-const parts = Object.keys(noParts).filter(isRowPart);
-const each: readonly RowParts[] = parts.flatMap((part) => [
-  { ...noParts, [part]: true },
-  { ...allParts, [part]: false },
+const parts = Object.keys(noOptionalColumns).filter(isOptionalColumn);
+const each: readonly OptionalColumns[] = parts.flatMap((part) => [
+  { ...noOptionalColumns, [part]: true },
+  { ...allOptionalColumns, [part]: false },
 ]);
 /** None, all, and some of what is between, in turn; all of that with RUNS. */
-const partsFor = (index: number): readonly RowParts[] => [
-  noParts,
-  allParts,
+const partsFor = (index: number): readonly OptionalColumns[] => [
+  noOptionalColumns,
+  allOptionalColumns,
   ...each.filter((_, number) => runs > 1 || (number + index) % 5 === 0),
 ];
 
@@ -67,8 +71,8 @@ test.each(queries.map((query, index) => [query, index] as const))(
   'columns change how much is read and not the response: %s',
   async (query, index) => {
     for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {
-      const checked = checkOperation(schema, parse(query), null, {}, limits);
-      const rowParts = rowPartsIn(preferredLanguages, checked.rowParts);
+      const checked = checkOperation(schema, parse(query), null, {}, operationLimits);
+      const rowParts = optionalColumnsIn(preferredLanguages, checked.rowParts);
       statements.length = 0;
       const expected = await answer(query, preferredLanguages, rowParts);
       const fewest = statements.length;

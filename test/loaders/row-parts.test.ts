@@ -1,12 +1,18 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { noParts, rowPartsIn } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns, optionalColumnsIn } from '../../db/queries/lists/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
-import { limits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/limits.ts';
 
 function wanted(query: string, variables: Record<string, unknown> = {}) {
-  const { errors, rowParts } = checkOperation(schema, parse(query), null, variables, limits);
+  const { errors, rowParts } = checkOperation(
+    schema,
+    parse(query),
+    null,
+    variables,
+    operationLimits,
+  );
   expect(errors).toEqual([]);
   return rowParts;
 }
@@ -16,7 +22,7 @@ const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} 
 describe('an operation needs', () => {
   test('only primary names, kinds and slugs by default', () => {
     expect(wanted(winners('role recipient { __typename name slug kind place { name } }'))).toEqual(
-      noParts,
+      noOptionalColumns,
     );
   });
 
@@ -26,13 +32,13 @@ describe('an operation needs', () => {
     '{ recipients { nodes { names { text } } } }',
     '{ recipients { nodes { ...named } } } fragment named on Named { all: names { text } }',
   ])('all names: %s', (query) => {
-    expect(wanted(query)).toEqual({ ...noParts, names: true });
+    expect(wanted(query)).toEqual({ ...noOptionalColumns, names: true });
   });
 
   test('all names for the languages of the URL, and none without them', () => {
     const rowParts = wanted('{ recipients { nodes { name } } }');
-    expect(rowPartsIn(['de'], rowParts)).toEqual({ ...noParts, names: true });
-    expect(rowPartsIn([], rowParts)).toEqual(noParts);
+    expect(optionalColumnsIn(['de'], rowParts)).toEqual({ ...noOptionalColumns, names: true });
+    expect(optionalColumnsIn([], rowParts)).toEqual(noOptionalColumns);
   });
 
   test.each([
@@ -40,7 +46,7 @@ describe('an operation needs', () => {
     '{ recipients { nodes { place { countryCode } } } }',
     '{ recipients { nodes { ...company } } } fragment company on Organization { site: website }',
   ])('the columns of one kind: %s', (query) => {
-    expect(wanted(query)).toEqual({ ...noParts, recipientDetails: true });
+    expect(wanted(query)).toEqual({ ...noOptionalColumns, recipientDetails: true });
   });
 
   test.each([
@@ -52,32 +58,32 @@ describe('an operation needs', () => {
     ['honorDetails', '{ honors { nodes { result tied } } }'],
     ['honorDetails', '{ honors { nodes { key } } }'],
   ])('the columns that few select, those of one kind alone: %s', (part, query) => {
-    expect(wanted(query)).toEqual({ ...noParts, [part]: true });
+    expect(wanted(query)).toEqual({ ...noOptionalColumns, [part]: true });
   });
 
   test('none of them for what most operations select', () => {
     expect(
       wanted(`{ honors { nodes { id result award { name slug } reason category { kind name }
         edition { year program { name } } program { website } leadership } } }`),
-    ).toEqual(noParts);
+    ).toEqual(noOptionalColumns);
   });
 
   test('the columns of a field only if its condition holds', () => {
     const query =
       'query ($if: Boolean!) { recipients { nodes { id ... on Work { year @include(if: $if) } } } }';
-    expect(wanted(query, { if: true })).toEqual({ ...noParts, recipientDetails: true });
-    expect(wanted(query, { if: false })).toEqual(noParts);
+    expect(wanted(query, { if: true })).toEqual({ ...noOptionalColumns, recipientDetails: true });
+    expect(wanted(query, { if: false })).toEqual(noOptionalColumns);
   });
 
   test('the places that recipients count under only if they are selected', () => {
-    expect(wanted(winners('place { name }'))).toEqual({ ...noParts, places: true });
-    expect(wanted(winners('places { name }'))).toEqual({ ...noParts, places: true });
-    expect(wanted(winners('recipient { place { name } }'))).toEqual(noParts);
+    expect(wanted(winners('place { name }'))).toEqual({ ...noOptionalColumns, places: true });
+    expect(wanted(winners('places { name }'))).toEqual({ ...noOptionalColumns, places: true });
+    expect(wanted(winners('recipient { place { name } }'))).toEqual(noOptionalColumns);
   });
 
   test('everything for several fields', () => {
     expect(wanted(winners('place { names { text } countryCode }'))).toEqual({
-      ...noParts,
+      ...noOptionalColumns,
       names: true,
       recipientDetails: true,
       places: true,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deskOf } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import type { AccessTokenRole } from '../../schema/context/access-token-rules.ts';
 import { graphql } from '../generated/gql.ts';
@@ -18,7 +18,7 @@ const curator = await signedIn('CURATOR');
 const admin = await signedIn('ADMIN');
 
 beforeEach(async () => {
-  await deskOf(owner)
+  await deskTables(owner)
     .deleteFrom('access_token')
     .where('name', 'not in', ['PRESS', 'CURATOR', 'ADMIN'])
     .execute();
@@ -163,7 +163,7 @@ describe('an admin', () => {
   });
 
   test('lists tokens that were created at the same moment once each', async () => {
-    await deskOf(owner)
+    await deskTables(owner)
       .insertInto('access_token')
       .values(
         Array.from({ length: 5 }, (_, index) => ({

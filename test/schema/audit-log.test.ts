@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
-import { deskOf } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { callCli } from '../support/cli.ts';
@@ -201,7 +201,7 @@ test('a redaction is in it, and takes a name from it', async () => {
 
 test('each revision is in it once', async () => {
   const revision = await readRevision(owner);
-  const rows = await deskOf(owner).selectFrom('audit_entry').select('revision').execute();
+  const rows = await deskTables(owner).selectFrom('audit_entry').select('revision').execute();
   const revisions = rows.flatMap((row) => (row.revision === null ? [] : [Number(row.revision)]));
   expect(revisions.toSorted((one, other) => one - other)).toEqual(
     Array.from({ length: Number(revision) }, (_, index) => index + 1),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gramToFind } from '../../db/grams.ts';
+import { ngramToFind } from '../../db/grams.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import { searchPages } from '../../db/loaders/search.ts';
 import { wordsOf } from '../../db/normalize.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { runs } from '../support/runs.ts';
@@ -36,7 +36,7 @@ const stored = await owner.selectFrom('name').select(['text', 'normalized', 'wor
 /** What is found with all words of the query, with its score. */
 async function found(query: string): Promise<string[]> {
   const loader = searchPages({ query, kinds: null, programs: null, years: null })(
-    openScope({ db: reader, rowParts: noParts, cachedRows: null }),
+    openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };
@@ -94,12 +94,12 @@ function spelled(
   sought: string,
 ): number {
   if (words.includes(sought)) return 100;
-  if (gramToFind(sought) !== null) return normalized.includes(sought) ? 80 : 0;
+  if (ngramToFind(sought) !== null) return normalized.includes(sought) ? 80 : 0;
   return isPart(sought) && words.some((one) => one.startsWith(sought)) ? 90 : 0;
 }
 
 /** Whether longer words are found by it. */
-const isPart = (sought: string) => gramToFind(sought) === null && Array.from(sought).length >= 3;
+const isPart = (sought: string) => ngramToFind(sought) === null && Array.from(sought).length >= 3;
 
 /** Whether a word is divided: Chinese that no name has. */
 const isDivided = (sought: string) =>

@@ -9,7 +9,7 @@ import {
   type SearchPage,
   searchPages,
 } from '../../db/loaders/search.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import type { MeetQueryVariables } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';
@@ -190,7 +190,7 @@ const contexts = await readContexts();
 function loaderOf(query: string, maxNames?: number): SearchLoader {
   const search = { query, kinds: null, programs: null, years: null };
   const pages = searchPages(maxNames === undefined ? search : { ...search, maxNames });
-  return pages(openScope({ db: reader, rowParts: noParts, cachedRows: null }), 'search');
+  return pages(openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }), 'search');
 }
 
 async function findAll(query: string, maxNames?: number): Promise<Found[]> {

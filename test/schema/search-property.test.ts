@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gramsOf } from '../../db/grams.ts';
+import { ngramsOf } from '../../db/grams.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import { searchPages } from '../../db/loaders/search.ts';
 import { normalize } from '../../db/normalize.ts';
-import { noParts } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { clear } from '../import/random/state.ts';
 import { notInNames } from '../import/random/values.ts';
@@ -60,7 +60,7 @@ async function fill(teams: readonly string[][]): Promise<void> {
 /** The teams that are found, and by which name. */
 async function found(query: string): Promise<Map<string, string>> {
   const loader = searchPages({ query, kinds: ['TEAM'], programs: null, years: null })(
-    openScope({ db: reader, rowParts: noParts, cachedRows: null }),
+    openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };
@@ -102,7 +102,7 @@ test('names are found by every beginning, and Chinese, Japanese and Korean names
 /** It has grams, and nothing but what grams are made of. */
 function isCjk(text: string): boolean {
   const normalized = Array.from(normalize(text));
-  return normalized.length > 0 && normalized.every((character) => gramsOf(character).length > 0);
+  return normalized.length > 0 && normalized.every((character) => ngramsOf(character).length > 0);
 }
 
 interface Page {

@@ -1,7 +1,7 @@
 import { aliased, get, post, request } from '../../bytes/request.ts';
 import { frame, upgrade } from '../../bytes/web-socket.ts';
 import type { Attack, Attacker } from '../attacker.ts';
-import type { Wire } from '../wire.ts';
+import type { RawConnection } from '../wire.ts';
 
 /** Subscriptions, and what is reserved for them. */
 
@@ -122,7 +122,7 @@ const halfFrame = Buffer.concat([
 ]);
 
 /** Keeps a stream, whose answer has no end, and counts how it begins. */
-async function listen(attacker: Attacker, wire: Wire): Promise<void> {
+async function listen(attacker: Attacker, wire: RawConnection): Promise<void> {
   wire.socket.once('data', (chunk: Buffer) => attacker.count(chunk.toString('latin1', 9, 12)));
   await wire.closed(attacker.left);
   if (wire.isClosed) await attacker.countClosed();

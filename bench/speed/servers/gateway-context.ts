@@ -1,6 +1,6 @@
 import { connect } from '../../../db/connections/connect.ts';
 import { everyone } from '../../../db/model/viewer.ts';
-import { noParts } from '../../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';
@@ -25,5 +25,5 @@ export async function openContexts(): Promise<() => Context> {
     refreshViewer: async () => everyone,
   };
   const slugs = async () => (_kind: string, slug: string) => slug;
-  return () => contextOf(caller, noParts, db, slugs);
+  return () => contextOf(caller, noOptionalColumns, db, slugs);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { KindName } from '../../model/kinds.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 
 /** An entity that a revision changed, as it was before. */
 export interface EarlierFacts {
@@ -76,5 +76,5 @@ export async function changedAgain(
 
 /** Forgets all of them: they may have what is redacted. */
 export async function deleteEarlierFacts(db: Database): Promise<void> {
-  await deskOf(db).deleteFrom('earlier_facts').execute();
+  await deskTables(db).deleteFrom('earlier_facts').execute();
 }

@@ -7,11 +7,11 @@ import { isInProgram, programOf } from './change.ts';
  * What revisions made public, as subscriptions report it: `announcements` are the changes of honors that a screen has
  * to show (src/import/apply/announcement.ts decides which), `changes` are all entries of the change log.
  */
-export type NewsKind = 'announcements' | 'changes';
+export type PublishedEventKind = 'announcements' | 'changes';
 
 /** Which news: one channel of subscriptions reports the news of one topic. */
-export interface NewsTopic {
-  kind: NewsKind;
+export interface PublishedEventTopic {
+  kind: PublishedEventKind;
   /** the slug of a program; null for all */
   program: string | null;
   /** of the edition, which only announcements are filtered by; null for all */
@@ -19,14 +19,14 @@ export interface NewsTopic {
 }
 
 /** A position in the news: everything up to it has been reported. */
-export interface NewsPosition {
+export interface PublishedEventPosition {
   /** a whole number */
   revision: string;
   /** of an entry in the log of the revision */
   number: number;
 }
 
-export interface NewsRow extends NewsPosition {
+export interface PublishedEventRow extends PublishedEventPosition {
   at: Date;
   /** of an announcement; null for a change, and if `more` is not 0 */
   announcement: AnnouncementKind | null;
@@ -43,7 +43,7 @@ export const maxChangesOfRevision = 1_000;
  * How many entries of one revision are looked at: those of the program if one is wanted, else all announcements or
  * changes. What a page costs does not depend on how many a revision has beyond them.
  */
-export const maxNewsEntries = 10_000;
+export const maxPublishedEventEntries = 10_000;
 
 /** How far a page looks ahead, in entries for each event that it may hold. */
 const entriesPerEvent = 20;
@@ -57,14 +57,16 @@ export const endOfRevision = 2_147_483_647;
  * @param limit most rows
  * @returns the rows, maybe none, and the position after which the next page begins: the end of `upTo` on the last page
  */
-export async function readNews(
+export async function readPublishedEvents(
   db: Database,
-  topic: NewsTopic,
-  after: NewsPosition,
+  topic: PublishedEventTopic,
+  after: PublishedEventPosition,
   upTo: string,
   limit: number,
-): Promise<{ rows: NewsRow[]; next: NewsPosition }> {
-  const { rows } = await sql<(NewsRow & { through: string }) | { revision: null; through: string }>`
+): Promise<{ rows: PublishedEventRow[]; next: PublishedEventPosition }> {
+  const { rows } = await sql<
+    (PublishedEventRow & { through: string }) | { revision: null; through: string }
+  >`
     with ${newsWithin(topic, after, upTo, limit * entriesPerEvent)}
     select reach.through, news.* from reach left join news on true
     order by news.revision, news.number limit ${limit}`.execute(db);
@@ -78,14 +80,14 @@ export async function readNews(
  * Counts the news of one page after a position, which is longer than a page of `readNews`.
  * @returns how many there are, and the position after which the next page begins: the end of `upTo` on the last page
  */
-export async function countNews(
+export async function countPublishedEvents(
   db: Database,
-  topic: NewsTopic,
-  after: NewsPosition,
+  topic: PublishedEventTopic,
+  after: PublishedEventPosition,
   upTo: string,
-): Promise<{ count: number; next: NewsPosition }> {
+): Promise<{ count: number; next: PublishedEventPosition }> {
   const { rows } = await sql<{ through: string; count: number }>`
-    with ${newsWithin(topic, after, upTo, maxNewsEntries)}
+    with ${newsWithin(topic, after, upTo, maxPublishedEventEntries)}
     select reach.through, (select count(*)::int from news) as count from reach`.execute(db);
   const { through = upTo, count = 0 } = rows[0] ?? {};
   return { count, next: { revision: through, number: endOfRevision } };
@@ -96,8 +98,8 @@ export async function countNews(
  * Each limit stands where an index returns the entries in order, so that nothing beyond it is read.
  */
 function newsWithin(
-  topic: NewsTopic,
-  after: NewsPosition,
+  topic: PublishedEventTopic,
+  after: PublishedEventPosition,
   upTo: string,
   entries: number,
 ): RawBuilder<unknown> {
@@ -113,7 +115,7 @@ function newsWithin(
     ), reach as (
       select case when count(*) < ${entries} then ${upTo}::bigint else max(revision) end as through from ahead
     ), entry as (
-      select present.revision, listed.*, listed.place <= ${maxNewsEntries} and listed.is_wanted as is_news
+      select present.revision, listed.*, listed.place <= ${maxPublishedEventEntries} and listed.is_wanted as is_news
       from (select distinct revision from ahead) as present
       cross join lateral (
         select *, row_number() over (order by number) as place
@@ -122,7 +124,7 @@ function newsWithin(
           where ${list.condition}
             and (${list.key}) >= (${list.prefix}present.revision, 0)
             and (${list.key}) <= (${list.prefix}present.revision, ${endOfRevision}::int)
-          order by ${list.key} limit ${maxNewsEntries + 1}
+          order by ${list.key} limit ${maxPublishedEventEntries + 1}
         ) as first
       ) as listed
     ), ranked as materialized (
@@ -136,13 +138,16 @@ function newsWithin(
       select revision, ${endOfRevision}, min(at), null, null,
         greatest(count(*) filter (where is_news), 1)::int
       from ranked
-      where (is_news and rank > ${maxChangesOfRevision} or place > ${maxNewsEntries})
+      where (is_news and rank > ${maxChangesOfRevision} or place > ${maxPublishedEventEntries})
         and (revision, ${endOfRevision}) > (${position})
       group by revision
     )`;
 }
 
-function ofAnnouncement({ kind }: NewsTopic, value: RawBuilder<unknown>): RawBuilder<unknown> {
+function ofAnnouncement(
+  { kind }: PublishedEventTopic,
+  value: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return kind === 'announcements' ? value : sql`null`;
 }
 
@@ -159,7 +164,7 @@ interface EntryList {
  * The entries of a program, all announcements, or all changes. Ranges compare the whole key, the constant column too:
  * the planner expects no entries in a revision that is new to it, and might take the primary key, which has the others.
  */
-function listOf({ kind, program }: NewsTopic): EntryList {
+function listOf({ kind, program }: PublishedEventTopic): EntryList {
   if (program !== null) {
     return {
       condition: isInProgram('c'),
@@ -178,7 +183,7 @@ function listOf({ kind, program }: NewsTopic): EntryList {
 }
 
 /** Which of the listed entries are news. A retraction whose year is unknown is reported for every year: no screen may keep a wrong name. */
-function isWanted({ kind, year }: NewsTopic): RawBuilder<boolean> {
+function isWanted({ kind, year }: PublishedEventTopic): RawBuilder<boolean> {
   if (kind === 'changes') return sql`true`;
   const isOfYear = year === null ? sql`true` : sql`(c.year = ${year} or c.year is null)`;
   return sql`(c.announcement is not null and ${isOfYear})`;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import type { ScheduledDocumentStatus } from '../desk/scheduled-document.ts';
 import { hasId } from '../lists/expressions.ts';
 
@@ -22,7 +22,7 @@ export async function deskDocuments(
   db: Database,
   except: readonly string[],
 ): Promise<DeskDocument[]> {
-  return deskOf(db)
+  return deskTables(db)
     .selectFrom('scheduled_document')
     .select(['id', 'name', 'reason', 'status', 'plan', 'problems'])
     .where(sql<boolean>`id <> all(${except}::uuid[])`)
@@ -40,7 +40,7 @@ export async function emptyDocuments(
   ids: readonly string[],
   name: string,
 ): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('scheduled_document')
     .set({ name, texts: sql`'[]'::jsonb`, reason: null, plan: null, problems: null })
     .where(hasId('id', ids))
@@ -50,7 +50,7 @@ export async function emptyDocuments(
 
 /** Forgets what documents will change, until the preview is built again. */
 export async function forgetOutcomes(db: Database, ids: readonly string[]): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('scheduled_document')
     .set({ plan: null, problems: null })
     .where(hasId('id', ids))

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { AccessToken } from '../../desk-tables.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import type { List } from '../lists/list.ts';
 import { microseconds } from '../lists/order.ts';
@@ -41,7 +41,7 @@ const columns = [
   typename('AccessToken'),
 ] as const;
 
-const accessTokens = (db: Database) => deskOf(db).selectFrom('access_token').select(columns);
+const accessTokens = (db: Database) => deskTables(db).selectFrom('access_token').select(columns);
 
 /**
  * Stores a new token. The name of a revoked or expired token can be used again.
@@ -52,7 +52,7 @@ export async function insertAccessToken(
   db: Database,
   { name, role, expiresAt, hash }: NewAccessToken,
 ): Promise<AccessTokenRow | null> {
-  const desk = deskOf(db);
+  const desk = deskTables(db);
   await desk
     .updateTable('access_token')
     .set(({ ref }) => ({ revoked_at: ref('expires_at') }))
@@ -96,7 +96,7 @@ export function accessTokensById(db: Database, ids: readonly string[]): Promise<
 
 /** The id of the active token with this name, or null. */
 export async function accessTokenIdByName(db: Database, name: string): Promise<string | null> {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('access_token')
     .select('id')
     .where('name', '=', name)
@@ -107,7 +107,7 @@ export async function accessTokenIdByName(db: Database, name: string): Promise<s
 
 /** Revokes a token. @returns whether it was active */
 export async function revokeAccessToken(db: Database, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await deskOf(db)
+  const { numUpdatedRows } = await deskTables(db)
     .updateTable('access_token')
     .set({ revoked_at: sql<Date>`now()` })
     .where('id', '=', id)
@@ -118,7 +118,7 @@ export async function revokeAccessToken(db: Database, id: string): Promise<boole
 
 /** The active token with this hash, and whether its use should be recorded. */
 export async function activeAccessToken(db: Database, hash: Buffer) {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('access_token')
     .select(['id', 'name', 'role', 'expires_at', isStale.as('is_stale')])
     .where('hash', '=', hash)
@@ -140,7 +140,7 @@ const isStale = sql<boolean>`(
  * the token at the moment.
  */
 export async function recordUse(db: Database, id: string): Promise<void> {
-  const desk = deskOf(db);
+  const desk = deskTables(db);
   await desk
     .updateTable('access_token')
     .set({ last_used_at: sql<Date>`now()` })

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { AuditEntry } from '../../desk-tables.ts';
 import type { Actor } from '../../model/viewer.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import type { List } from '../lists/list.ts';
 import { microseconds } from '../lists/order.ts';
 
@@ -21,7 +21,7 @@ export async function insertAuditEntry(
   { tokenId, name, command }: Actor,
   act: AuditedAct,
 ): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .insertInto('audit_entry')
     .values({ ...act, actor: name, actor_token_id: tokenId, command })
     .execute();
@@ -56,7 +56,7 @@ export async function addFailedSignIns(db: Database, attempts: number): Promise<
 
 /** The names of all actors, each once. */
 export async function auditedActors(db: Database): Promise<string[]> {
-  const rows = await deskOf(db).selectFrom('audit_entry').select('actor').distinct().execute();
+  const rows = await deskTables(db).selectFrom('audit_entry').select('actor').distinct().execute();
   return rows.flatMap(({ actor }) => actor ?? []);
 }
 
@@ -66,7 +66,7 @@ export async function redactActors(
   names: readonly string[],
   mark: string,
 ): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('audit_entry')
     .set({ actor: mark })
     .where(sql<boolean>`actor = any(${names}::text[])`)
@@ -81,7 +81,7 @@ export const auditEntries: List<AuditEntryRow> = {
     { column: 'at_key', direction: 'desc', type: 'bigint', value: microseconds('list.at') },
     { column: 'id', direction: 'desc', type: 'uuid' },
   ],
-  rows: (db) => deskOf(db).selectFrom('audit_entry').selectAll(),
+  rows: (db) => deskTables(db).selectFrom('audit_entry').selectAll(),
 };
 
 /**
@@ -89,7 +89,7 @@ export const auditEntries: List<AuditEntryRow> = {
  * @param since all if null
  */
 export function namedAuditEntries(db: Database, since: Date | null) {
-  return deskOf(db)
+  return deskTables(db)
     .selectFrom('audit_entry as e')
     .leftJoin('scheduled_document as d', 'd.id', 'e.document_id')
     .leftJoin('access_token as t', 't.id', 'e.token_id')

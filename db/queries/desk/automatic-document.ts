@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 
 /** A query document that a client has sent with its hash. */
-export interface AutomaticDocument {
+export interface AutomaticPersistedQuery {
   /** SHA-256 of the text */
   hash: Buffer;
   text: string;
 }
 
 /** How many documents are stored, and how many bytes of their texts. */
-export interface StoredDocuments {
+export interface StoredPersistedQueries {
   count: number;
   bytes: number;
 }
 
 /** Stores documents, unless they are stored already. */
-export async function insertAutomaticDocuments(
+export async function insertAutomaticPersistedQueries(
   db: Database,
-  documents: readonly AutomaticDocument[],
+  documents: readonly AutomaticPersistedQuery[],
 ): Promise<void> {
   // In one order, so that servers do not wait for each other in a circle.
   await sql`
@@ -32,7 +32,10 @@ export async function insertAutomaticDocuments(
 }
 
 /** Removes the oldest documents, if there are too many. Skips those that another server is removing. */
-export async function trimAutomaticDocuments(db: Database, most: StoredDocuments): Promise<void> {
+export async function trimAutomaticPersistedQueries(
+  db: Database,
+  most: StoredPersistedQueries,
+): Promise<void> {
   await sql`
     with ranked as (
       select hash, row_number() over newest as number, sum(octet_length(text)) over newest as bytes
@@ -47,6 +50,6 @@ export async function trimAutomaticDocuments(db: Database, most: StoredDocuments
 }
 
 /** Removes all documents: their texts can have values that clients have searched for. */
-export async function deleteAutomaticDocuments(db: Database): Promise<void> {
-  await deskOf(db).deleteFrom('automatic_document').execute();
+export async function deleteAutomaticPersistedQueries(db: Database): Promise<void> {
+  await deskTables(db).deleteFrom('automatic_document').execute();
 }

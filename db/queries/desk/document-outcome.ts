@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import { microseconds } from '../lists/order.ts';
-import type { DocumentToApply } from './due-document.ts';
+import type { ScheduledDocumentToApply } from './due-document.ts';
 
 type Action = 'created' | 'changed' | 'retracted' | 'unchanged';
 
@@ -50,14 +50,14 @@ export async function setOutcome(
   outcome: Outcome,
   triedRevision: string | null = null,
 ): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('scheduled_document')
     .set({ ...columnsOf(outcome), tried_revision: triedRevision })
     .where('id', '=', id)
     .execute();
 }
 
-export interface OutcomeInPreview extends Pick<DocumentToApply, 'id' | 'time'> {
+export interface OutcomeInPreview extends Pick<ScheduledDocumentToApply, 'id' | 'time'> {
   outcome: Outcome;
 }
 

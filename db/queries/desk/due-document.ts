@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { ScheduledDocument } from '../../desk-tables.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import { microseconds } from '../lists/order.ts';
 import { publisherIsPaused } from './publisher.ts';
 
@@ -9,14 +9,14 @@ import { publisherIsPaused } from './publisher.ts';
 export const scheduledOrder = sql`publish_at, received_at, id`;
 
 /** A scheduled document as a preview applies it. */
-export interface DocumentToApply
+export interface ScheduledDocumentToApply
   extends Pick<Selectable<ScheduledDocument>, 'id' | 'name' | 'reason' | 'writer' | 'publish_at'> {
   /** when it is due, in microseconds since 1970 */
   time: string;
 }
 
 /** A scheduled document as the publisher applies it. */
-export interface NextDocument extends DocumentToApply {
+export interface NextScheduledDocument extends ScheduledDocumentToApply {
   /** another value after any change of the document */
   version: string;
   /** whether it has been due, and could not be applied */
@@ -28,7 +28,7 @@ export interface NextDocument extends DocumentToApply {
 }
 
 const inOrder = (db: Database) =>
-  deskOf(db)
+  deskTables(db)
     .selectFrom('scheduled_document')
     .select(['id', 'name', 'reason', 'writer', 'publish_at'])
     .select(microseconds('publish_at').as('time'))
@@ -36,7 +36,7 @@ const inOrder = (db: Database) =>
     .orderBy(scheduledOrder);
 
 /** All scheduled documents as a preview applies them, in the order in which they will be published. */
-export function documentsToApply(db: Database): Promise<DocumentToApply[]> {
+export function documentsToApply(db: Database): Promise<ScheduledDocumentToApply[]> {
   return inOrder(db).execute();
 }
 
@@ -50,7 +50,7 @@ export function documentsToApply(db: Database): Promise<DocumentToApply[]> {
 export async function nextDocument(
   db: Database,
   now: Date | null = null,
-): Promise<NextDocument | null> {
+): Promise<NextScheduledDocument | null> {
   const row = await inOrder(db)
     .select([sql<string>`xmin::text`.as('version'), sql<number>`pg_column_size(texts)`.as('size')])
     .select(sql<boolean>`tried_revision is not null`.as('wasTried'))

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 
 const isOlder = (days: number) => sql<boolean>`ended_at < now() - ${days} * interval '1 day'`;
 
 /** How many documents were published or withdrawn more than so many days ago. */
-export async function endedDocuments(db: Database, days: number): Promise<number> {
-  const { count } = await deskOf(db)
+export async function countEndedScheduledDocuments(db: Database, days: number): Promise<number> {
+  const { count } = await deskTables(db)
     .selectFrom('scheduled_document')
     .select(sql<number>`count(*)::int`.as('count'))
     .where(isOlder(days))
@@ -15,8 +15,8 @@ export async function endedDocuments(db: Database, days: number): Promise<number
 }
 
 /** Deletes them. @returns how many */
-export async function deleteEndedDocuments(db: Database, days: number): Promise<number> {
-  const { numDeletedRows } = await deskOf(db)
+export async function deleteEndedScheduledDocuments(db: Database, days: number): Promise<number> {
+  const { numDeletedRows } = await deskTables(db)
     .deleteFrom('scheduled_document')
     .where(isOlder(days))
     .executeTakeFirst();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 
 /** A query document to be registered. */
 export interface NewPersistedDocument {
@@ -26,7 +26,7 @@ export async function insertPersistedDocuments(
   db: Database,
   documents: readonly NewPersistedDocument[],
 ): Promise<{ added: string[]; taken: string[] }> {
-  const desk = deskOf(db);
+  const desk = deskTables(db);
   const given = sql<NewPersistedDocument>`(
     select * from unnest(
       ${documents.map(({ id }) => id)}::text[],
@@ -63,7 +63,7 @@ const columns = (isRegistered: boolean) =>
 
 /** The document that is registered under an id, or null. */
 export async function documentById(db: Database, id: string): Promise<FoundDocument | null> {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('persisted_document')
     .select(columns(true))
     .where('id', '=', id)
@@ -81,7 +81,7 @@ export async function documentByHash(
   hash: Buffer,
   scope: 'registered' | 'all',
 ): Promise<FoundDocument | null> {
-  const desk = deskOf(db);
+  const desk = deskTables(db);
   const registered = desk
     .selectFrom('persisted_document')
     .select(columns(true))
@@ -96,7 +96,7 @@ export async function documentByHash(
 
 /** All registered documents, by the time of their registration and by id. */
 export function persistedDocuments(db: Database): Promise<PersistedDocumentRow[]> {
-  return deskOf(db)
+  return deskTables(db)
     .selectFrom('persisted_document')
     .select(['id', 'text', 'registered_at'])
     .orderBy('registered_at')
@@ -109,7 +109,7 @@ export async function deletePersistedDocuments(
   db: Database,
   ids: readonly string[],
 ): Promise<string[]> {
-  const rows = await deskOf(db)
+  const rows = await deskTables(db)
     .deleteFrom('persisted_document')
     .where('id', '=', sql<string>`any(${ids}::text[])`)
     .returning('id')

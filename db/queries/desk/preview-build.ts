@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, readerOf } from '../../connections/connect.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 
 /**
  * Builders of previews take turns by the row of `preview_build`, which also holds the name of an unfinished preview. The
@@ -19,7 +19,7 @@ export async function nextPreviewName(db: Database): Promise<string> {
  * @returns the name of the unfinished preview; null if every preview is finished, undefined if another process has locked the row
  */
 export async function lockPreviewBuild(db: Database): Promise<string | null | undefined> {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('preview_build')
     .select('name')
     .forUpdate()
@@ -30,7 +30,7 @@ export async function lockPreviewBuild(db: Database): Promise<string | null | un
 
 /** The name of the unfinished preview; null if every preview is finished. */
 export async function unfinishedPreview(db: Database): Promise<string | null> {
-  const { name } = await deskOf(db)
+  const { name } = await deskTables(db)
     .selectFrom('preview_build')
     .select('name')
     .executeTakeFirstOrThrow();
@@ -39,7 +39,7 @@ export async function unfinishedPreview(db: Database): Promise<string | null> {
 
 /** Stores the name of a preview that is being built; null if it is finished or gone. */
 export async function setPreviewBuild(db: Database, name: string | null): Promise<void> {
-  await deskOf(db).updateTable('preview_build').set({ name }).execute();
+  await deskTables(db).updateTable('preview_build').set({ name }).execute();
 }
 
 /** Lets a connection carry the name of the preview that it builds, until `leaveBuild`. */

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { type Database, readerOf } from '../../connections/connect.ts';
 import type { PreviewState } from '../../desk-tables.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import { microseconds } from '../lists/order.ts';
 import { scheduledOrder } from './due-document.ts';
 
@@ -9,7 +9,7 @@ export type PreviewRow = Omit<Selectable<PreviewState>, 'depends_on'>;
 
 /** The preview that press and curators read; null if no document is scheduled. */
 export async function currentPreview(db: Database): Promise<PreviewRow | null> {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('preview_state')
     .select(['name', 'base', 'migration', 'documents', 'times', 'as_of', 'superseded_at'])
     .where('superseded_at', 'is', null)
@@ -19,7 +19,7 @@ export async function currentPreview(db: Database): Promise<PreviewRow | null> {
 
 /** What the documents of a preview depend on, as `Dependencies` has it. */
 export async function readDependencies(db: Database, name: string): Promise<string[] | null> {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('preview_state')
     .select('depends_on')
     .where('name', '=', name)
@@ -97,7 +97,7 @@ export async function setCurrentPreview(
 ): Promise<void> {
   const { name, ...held } = preview;
   await supersedePreviews(db, name);
-  await deskOf(db)
+  await deskTables(db)
     .insertInto('preview_state')
     .values(preview)
     .onConflict((on) => on.column('name').doUpdateSet(held))
@@ -110,7 +110,7 @@ export async function setPreviewBase(
   name: string,
   { base, asOf }: Pick<PreviewBase, 'base' | 'asOf'>,
 ): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('preview_state')
     .set({ base, as_of: asOf })
     .where('name', '=', name)
@@ -119,7 +119,7 @@ export async function setPreviewBase(
 
 /** Marks all previews but one as superseded: no further request reads them. */
 export async function supersedePreviews(db: Database, except: string | null): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('preview_state')
     .set({ superseded_at: sql<Date>`clock_timestamp()` })
     .where('superseded_at', 'is', null)
@@ -129,7 +129,7 @@ export async function supersedePreviews(db: Database, except: string | null): Pr
 
 /** The names of all superseded previews that have not been dropped. */
 export async function supersededPreviews(db: Database): Promise<string[]> {
-  const rows = await deskOf(db)
+  const rows = await deskTables(db)
     .selectFrom('preview_state')
     .select('name')
     .where('superseded_at', 'is not', null)
@@ -148,7 +148,7 @@ const minGrace = 1_000;
 export async function unreadPreviews(db: Database, grace: number): Promise<string[]> {
   const isOlderThan = (milliseconds: number) =>
     sql`superseded_at <= clock_timestamp() - ${milliseconds} * interval '1 millisecond'`;
-  const rows = await deskOf(db)
+  const rows = await deskTables(db)
     .selectFrom('preview_state')
     .select('name')
     .where('superseded_at', 'is not', null)

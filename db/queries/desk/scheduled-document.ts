@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { ScheduledDocument } from '../../desk-tables.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import type { List } from '../lists/list.ts';
 import { microseconds } from '../lists/order.ts';
@@ -35,7 +35,7 @@ export interface ScheduledDocumentRow
 }
 
 const documents = (db: Database) =>
-  deskOf(db)
+  deskTables(db)
     .selectFrom('scheduled_document')
     .select(['id', 'name', 'publish_at', 'reason', 'writer', 'received_by', 'received_at'])
     .select(['status', 'ended_at', 'revision', 'plan', 'problems'])
@@ -62,7 +62,7 @@ export async function textsOfDocuments(
   db: Database,
   ids: readonly string[],
 ): Promise<{ id: string; texts: readonly StoredText[] }[]> {
-  return deskOf(db)
+  return deskTables(db)
     .selectFrom('scheduled_document')
     .select(['id', 'texts'])
     .where(hasId('id', ids))

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { ScheduledDocument } from '../../desk-tables.ts';
-import { deskOf } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk.ts';
 import type { StoredText } from './scheduled-document.ts';
 
 type Row = Selectable<ScheduledDocument>;
@@ -26,7 +26,7 @@ export async function lockSchedule(db: Database): Promise<void> {
 
 /** Waits until no other session publishes or changes a document, until the transaction ends. */
 export async function lockDocument(db: Database, id: string): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .selectFrom('scheduled_document')
     .select('id')
     .where('id', '=', id)
@@ -37,7 +37,7 @@ export async function lockDocument(db: Database, id: string): Promise<void> {
 /** Adds a scheduled document. @returns its id */
 export async function insertDocument(db: Database, document: NewDocument): Promise<string> {
   const { name, texts, publishAt, reason, writer, receivedBy, receivedAt } = document;
-  const { id } = await deskOf(db)
+  const { id } = await deskTables(db)
     .insertInto('scheduled_document')
     .values({
       name,
@@ -62,7 +62,7 @@ export async function sameDocumentId(
   publishAt: Date,
   texts: readonly StoredText[],
 ): Promise<string | null> {
-  const row = await deskOf(db)
+  const row = await deskTables(db)
     .selectFrom('scheduled_document')
     .select('id')
     .where('status', '=', 'SCHEDULED')
@@ -82,7 +82,7 @@ export async function endDocument(
   status: 'PUBLISHED' | 'WITHDRAWN',
   revision: string | null,
 ): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('scheduled_document')
     .set({ status, revision, ended_at: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
@@ -91,7 +91,7 @@ export async function endDocument(
 
 /** Changes the time at which a scheduled document is due. */
 export async function setPublishAt(db: Database, id: string, publishAt: Date): Promise<void> {
-  await deskOf(db)
+  await deskTables(db)
     .updateTable('scheduled_document')
     .set({ publish_at: publishAt })
     .where('id', '=', id)

@@ -13,7 +13,7 @@ import {
 } from '../lists/conditions.ts';
 import type { List } from '../lists/list.ts';
 import { type Order, orderOf, type SortKey } from '../lists/order.ts';
-import { awardParts, awards } from './award.ts';
+import { awards, optionalAwardColumns } from './award.ts';
 
 export interface AwardFilter {
   program?: Maybe<readonly string[]>;
@@ -80,6 +80,6 @@ export const allAwards = ({ filter, orderBy }: AwardListArguments): List<ListedA
   name: 'Query.awards',
   nested: false,
   order: orderOf(keys, byDefault, ties, orderBy),
-  parts: awardParts,
+  parts: optionalAwardColumns,
   rows: (db, rowParts) => listed(db, rowParts).where(matches(conditions, filter ?? {})),
 });

@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/row-parts.ts';
 
 export type AwardSeriesRow = Awaited<ReturnType<typeof awardSeriesById>>[number];
 
@@ -14,7 +14,7 @@ const newestAward = sql<{ names_id: string }>`(
   'newest_award',
 );
 
-const awardSeries = (db: Database, { names }: RowParts) =>
+const awardSeries = (db: Database, { names }: OptionalColumns) =>
   db
     .selectFrom('award_series')
     .leftJoinLateral(newestAward, (join) => join.onTrue())
@@ -24,13 +24,13 @@ const awardSeries = (db: Database, { names }: RowParts) =>
     .$if(names, (query) => query.select(namesOf('newest_award.names_id')));
 
 export const awardSeriesById = prepared(
-  (db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
     awardSeries(db, rowParts).where(hasId('award_series.id', ids)),
 );
 
 /** The series of programs, by slug. */
 export const awardSeriesByProgram = prepared(
-  (db: Database, rowParts: RowParts, programs: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, programs: readonly string[]) =>
     awardSeries(db, rowParts).where(hasId('program_id', programs)).orderBy('slug'),
 );
 
@@ -42,7 +42,7 @@ export interface AwardSeriesKey {
 /** Series by the slugs of their program and their own; `program_slug` is the program. */
 export function awardSeriesBySlug(
   db: Database,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   keys: readonly AwardSeriesKey[],
 ) {
   const programs = keys.map((key) => key.program);
@@ -51,7 +51,12 @@ export function awardSeriesBySlug(
 }
 
 const awardSeriesOf = prepared(
-  (db: Database, rowParts: RowParts, programs: readonly string[], slugs: readonly string[]) =>
+  (
+    db: Database,
+    rowParts: OptionalColumns,
+    programs: readonly string[],
+    slugs: readonly string[],
+  ) =>
     awardSeries(db, rowParts)
       .innerJoin('program', 'program.id', 'award_series.program_id')
       .select('program.slug as program_slug')

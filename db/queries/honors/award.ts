@@ -4,10 +4,13 @@ import { prepared } from '../../connections/prepared.ts';
 import { detailColumns, without } from '../../model/columns.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { RowPart, RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
 
 /** What rows of awards can have beside what all have. */
-export const awardParts = ['names', 'awardDetails'] as const satisfies readonly RowPart[];
+export const optionalAwardColumns = [
+  'names',
+  'awardDetails',
+] as const satisfies readonly OptionalColumn[];
 
 const details = [
   'award.program_id',
@@ -19,7 +22,7 @@ const details = [
 
 export type AwardRow = InferResult<ReturnType<typeof awards>>[number];
 
-export const awards = (db: Database, { names, awardDetails }: RowParts) =>
+export const awards = (db: Database, { names, awardDetails }: OptionalColumns) =>
   db
     .selectFrom('award')
     .leftJoinLateral(primaryName('award.id'), (join) => join.onTrue())
@@ -28,13 +31,14 @@ export const awards = (db: Database, { names, awardDetails }: RowParts) =>
     .$if(names, (query) => query.select(namesOf('award.id')))
     .$if(awardDetails, (query) => query.select(details));
 
-export const awardsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  awards(db, rowParts).where(hasId('award.id', ids)),
+export const awardsById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    awards(db, rowParts).where(hasId('award.id', ids)),
 );
 
 /** Awards of categories, in their order. */
 export const awardsByCategory = prepared(
-  (db: Database, rowParts: RowParts, categories: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, categories: readonly string[]) =>
     awards(db, rowParts)
       .where(hasId('category_id', categories))
       .orderBy('position')
@@ -43,7 +47,7 @@ export const awardsByCategory = prepared(
 
 /** Awards of editions, in the order of the categories and their own. */
 export const awardsByEdition = prepared(
-  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
     awards(db, rowParts)
       .innerJoin('category', 'category.id', 'award.category_id')
       .where(hasId('award.edition_id', editions))
@@ -55,7 +59,7 @@ export const awardsByEdition = prepared(
 
 /** Awards of series, oldest first; `of_series_id` is the series. */
 export const awardsBySeries = prepared(
-  (db: Database, rowParts: RowParts, series: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, series: readonly string[]) =>
     awards(db, rowParts)
       .innerJoin('edition', 'edition.id', 'award.edition_id')
       .select('award.series_id as of_series_id')
@@ -72,7 +76,7 @@ export interface AwardKey {
 }
 
 /** Awards by program, year and slug; several where the program had several editions that year. */
-export function awardsByYear(db: Database, rowParts: RowParts, keys: readonly AwardKey[]) {
+export function awardsByYear(db: Database, rowParts: OptionalColumns, keys: readonly AwardKey[]) {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
   const slugs = keys.map((key) => key.slug);
@@ -82,7 +86,7 @@ export function awardsByYear(db: Database, rowParts: RowParts, keys: readonly Aw
 const awardsOfYears = prepared(
   (
     db: Database,
-    rowParts: RowParts,
+    rowParts: OptionalColumns,
     programs: readonly string[],
     years: readonly number[],
     slugs: readonly string[],

@@ -4,16 +4,19 @@ import { prepared } from '../../connections/prepared.ts';
 import { detailColumns } from '../../model/columns.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { RowPart, RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
 
 /** What rows of categories can have beside what all have. */
-export const categoryParts = ['names', 'categoryDetails'] as const satisfies readonly RowPart[];
+export const optionalCategoryColumns = [
+  'names',
+  'categoryDetails',
+] as const satisfies readonly OptionalColumn[];
 
 const details = detailColumns.category.map((column) => `category.${column}` as const);
 
 export type CategoryRow = InferResult<ReturnType<typeof categories>>[number];
 
-const categories = (db: Database, { names, categoryDetails }: RowParts) =>
+const categories = (db: Database, { names, categoryDetails }: OptionalColumns) =>
   db
     .selectFrom('category')
     .leftJoinLateral(primaryName('category.id'), (join) => join.onTrue())
@@ -22,13 +25,14 @@ const categories = (db: Database, { names, categoryDetails }: RowParts) =>
     .$if(names, (query) => query.select(namesOf('category.id')))
     .$if(categoryDetails, (query) => query.select(details));
 
-export const categoriesById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  categories(db, rowParts).where(hasId('category.id', ids)),
+export const categoriesById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    categories(db, rowParts).where(hasId('category.id', ids)),
 );
 
 /** Categories of editions, in their order. */
 export const categoriesByEdition = prepared(
-  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
     categories(db, rowParts)
       .where(hasId('edition_id', editions))
       .orderBy('position')
@@ -37,7 +41,7 @@ export const categoriesByEdition = prepared(
 
 /** The categories of the same program and slug as each given one, oldest first; `history_of` is the given one. */
 export const categoryHistories = prepared(
-  (db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
     categories(db, rowParts)
       .innerJoin('category as here', (join) =>
         join
@@ -58,14 +62,23 @@ export interface CategoryKey {
 }
 
 /** The newest category of each program and slug; `program_slug` is the program. */
-export function newestCategories(db: Database, rowParts: RowParts, keys: readonly CategoryKey[]) {
+export function newestCategories(
+  db: Database,
+  rowParts: OptionalColumns,
+  keys: readonly CategoryKey[],
+) {
   const programs = keys.map(({ program }) => program);
   const slugs = keys.map(({ slug }) => slug);
   return newestOf(db, rowParts, programs, slugs);
 }
 
 const newestOf = prepared(
-  (db: Database, rowParts: RowParts, programs: readonly string[], slugs: readonly string[]) =>
+  (
+    db: Database,
+    rowParts: OptionalColumns,
+    programs: readonly string[],
+    slugs: readonly string[],
+  ) =>
     categories(db, rowParts)
       .innerJoin('edition', 'edition.id', 'category.edition_id')
       .select('edition.program_slug')

@@ -11,7 +11,7 @@ import {
 import { hasText } from '../lists/expressions.ts';
 import { type List, parentId } from '../lists/list.ts';
 import { type Order, orderOf, type SortKey } from '../lists/order.ts';
-import { type EditionRow, editionParts, editions } from './edition.ts';
+import { type EditionRow, editions, optionalEditionColumns } from './edition.ts';
 
 export interface EditionFilter {
   program?: Maybe<readonly string[]>;
@@ -51,7 +51,7 @@ function list(name: string, nested: boolean, condition: RawBuilder<boolean>) {
     name,
     nested,
     order: orderOf(keys, byDefault, ties, orderBy),
-    parts: editionParts,
+    parts: optionalEditionColumns,
     rows: (db, rowParts) =>
       editions(db, rowParts)
         .where(condition)

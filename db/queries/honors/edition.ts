@@ -4,16 +4,19 @@ import { prepared } from '../../connections/prepared.ts';
 import { detailColumns } from '../../model/columns.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { RowPart, RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
 
 /** What rows of editions can have beside what all have. */
-export const editionParts = ['names', 'editionDetails'] as const satisfies readonly RowPart[];
+export const optionalEditionColumns = [
+  'names',
+  'editionDetails',
+] as const satisfies readonly OptionalColumn[];
 
 const details = detailColumns.edition.map((column) => `edition.${column}` as const);
 
 export type EditionRow = InferResult<ReturnType<typeof editions>>[number];
 
-export const editions = (db: Database, { names, editionDetails }: RowParts) =>
+export const editions = (db: Database, { names, editionDetails }: OptionalColumns) =>
   db
     .selectFrom('edition')
     .leftJoinLateral(primaryName('edition.id'), (join) => join.onTrue())
@@ -23,8 +26,9 @@ export const editions = (db: Database, { names, editionDetails }: RowParts) =>
     .$if(names, (query) => query.select(namesOf('edition.id')))
     .$if(editionDetails, (query) => query.select(details));
 
-export const editionsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  editions(db, rowParts).where(hasId('edition.id', ids)),
+export const editionsById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    editions(db, rowParts).where(hasId('edition.id', ids)),
 );
 
 export interface EditionKey {
@@ -36,7 +40,7 @@ export interface EditionKey {
 /** Editions of programs in years; a program may have several in one year. */
 export function editionsByYear(
   db: Database,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   keys: readonly EditionKey[],
 ): Promise<EditionRow[]> {
   const programs = keys.map((key) => key.program);
@@ -45,7 +49,12 @@ export function editionsByYear(
 }
 
 const editionsOfYears = prepared(
-  (db: Database, rowParts: RowParts, programs: readonly string[], years: readonly number[]) =>
+  (
+    db: Database,
+    rowParts: OptionalColumns,
+    programs: readonly string[],
+    years: readonly number[],
+  ) =>
     editions(db, rowParts)
       .where(
         sql<boolean>`(program_slug, year) in (select * from unnest(${programs}::text[], ${years}::int[]))`,
@@ -61,7 +70,7 @@ export interface EditionSlugKey {
 /** Editions by the slugs of their program and their own. */
 export function editionsBySlug(
   db: Database,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   keys: readonly EditionSlugKey[],
 ): Promise<EditionRow[]> {
   const programs = keys.map((key) => key.program);
@@ -70,7 +79,12 @@ export function editionsBySlug(
 }
 
 const editionsOfSlugs = prepared(
-  (db: Database, rowParts: RowParts, programs: readonly string[], slugs: readonly string[]) =>
+  (
+    db: Database,
+    rowParts: OptionalColumns,
+    programs: readonly string[],
+    slugs: readonly string[],
+  ) =>
     editions(db, rowParts).where(
       sql<boolean>`(program_id, edition.slug) in (
         select program.id, wanted.slug from unnest(${programs}::text[], ${slugs}::text[]) wanted(program, slug)
@@ -80,7 +94,7 @@ const editionsOfSlugs = prepared(
 
 /** Editions whose results were given at the events, newest first; `at_event_id` is the event. */
 export const editionsByEvent = prepared(
-  (db: Database, rowParts: RowParts, events: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, events: readonly string[]) =>
     editions(db, rowParts)
       .select('edition.event_id as at_event_id')
       .where(hasId('event_id', events))
@@ -91,7 +105,7 @@ export const editionsByEvent = prepared(
 
 /** The edition before or after each of the given ones, in its program; `neighbor_of` is the given one. */
 export const neighborEditions = prepared(
-  (db: Database, rowParts: RowParts, ids: readonly string[], side: 'previous' | 'next') => {
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[], side: 'previous' | 'next') => {
     const operator = sql.raw(side === 'previous' ? '<' : '>');
     const direction = sql.raw(side === 'previous' ? 'desc' : 'asc');
     const neighbor = sql<{ id: string; neighbor_of: string }>`(

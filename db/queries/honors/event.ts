@@ -5,7 +5,7 @@ import { columnsOf } from '../../model/columns.ts';
 import { eventFields } from '../../model/fields/program.ts';
 import { hasId, hasText, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/row-parts.ts';
 
 const columns = (['id', 'slug', 'sort_name', ...columnsOf(eventFields)] as const).map(
   (column) => `event.${column}` as const,
@@ -13,17 +13,19 @@ const columns = (['id', 'slug', 'sort_name', ...columnsOf(eventFields)] as const
 
 export type EventRow = InferResult<ReturnType<typeof events>>[number];
 
-export const events = (db: Database, { names }: RowParts) =>
+export const events = (db: Database, { names }: OptionalColumns) =>
   db
     .selectFrom('event')
     .leftJoinLateral(primaryName('event.id'), (join) => join.onTrue())
     .select([...columns, typename('Event'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('event.id')));
 
-export const eventsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  events(db, rowParts).where(hasId('event.id', ids)),
+export const eventsById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    events(db, rowParts).where(hasId('event.id', ids)),
 );
 
-export const eventsBySlug = prepared((db: Database, rowParts: RowParts, slugs: readonly string[]) =>
-  events(db, rowParts).where(hasText('event.slug', slugs)),
+export const eventsBySlug = prepared(
+  (db: Database, rowParts: OptionalColumns, slugs: readonly string[]) =>
+    events(db, rowParts).where(hasText('event.slug', slugs)),
 );

@@ -7,32 +7,33 @@ import { ageSpans } from '../lists/age.ts';
 import { every, isOneOf, type Maybe } from '../lists/conditions.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { type List, parentId } from '../lists/list.ts';
-import type { RowPart, RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
 import { ageColumnsOf, type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
 import { honorees, nominees, winners } from './honor-result.ts';
 
 /** What rows of honors can have beside what all have. */
-export const honorParts = ['honorDetails'] as const satisfies readonly RowPart[];
+export const optionalHonorColumns = ['honorDetails'] as const satisfies readonly OptionalColumn[];
 
 const details = ['key', ...detailColumns.honor] as const;
 
 export type HonorRow = InferResult<ReturnType<typeof honors>>[number];
 
-const honors = (db: Database, { honorDetails }: RowParts) =>
+const honors = (db: Database, { honorDetails }: OptionalColumns) =>
   db
     .selectFrom('honor')
     .select(['honor.id', 'result', 'has_credit'])
     .select(['edition_id', 'program_id', 'award_id', 'category_id', typename('Honor')])
     .$if(honorDetails, (query) => query.select(details));
 
-export const honorsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  honors(db, rowParts).where(hasId('honor.id', ids)),
+export const honorsById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    honors(db, rowParts).where(hasId('honor.id', ids)),
 );
 
 /** The winners of the awards, in order. */
 export const winnersByAward = prepared(
-  (db: Database, rowParts: RowParts, awards: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, awards: readonly string[]) =>
     honors(db, rowParts)
       .where(hasId('honor.award_id', awards))
       .where(matchesHonor(winners))
@@ -42,7 +43,7 @@ export const winnersByAward = prepared(
 
 /** The winners of the awards of editions, in order. */
 export const winnersByEdition = prepared(
-  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
     honors(db, rowParts)
       .where(hasId('honor.edition_id', editions))
       .where(matchesHonor(winners))
@@ -96,7 +97,7 @@ function list(
       filter,
       narrow: isFew,
       order,
-      parts: honorParts,
+      parts: optionalHonorColumns,
       rows: (db, rowParts) =>
         honors(db, rowParts)
           .select(sortColumnsOf(order, rowParts.honorDetails ? details : []))

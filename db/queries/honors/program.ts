@@ -7,7 +7,7 @@ import { programFields } from '../../model/fields/program.ts';
 import { hasId, hasText, typename } from '../lists/expressions.ts';
 import type { List } from '../lists/list.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/row-parts.ts';
 
 const columns = (['id', 'slug', 'sort_name', ...columnsOf(programFields)] as const).map(
   (column) => `program.${column}` as const,
@@ -15,25 +15,26 @@ const columns = (['id', 'slug', 'sort_name', ...columnsOf(programFields)] as con
 
 export type ProgramRow = InferResult<ReturnType<typeof programs>>[number];
 
-const programs = (db: Database, { names }: RowParts) =>
+const programs = (db: Database, { names }: OptionalColumns) =>
   db
     .selectFrom('program')
     .leftJoinLateral(primaryName('program.id'), (join) => join.onTrue())
     .select([...columns, typename('Program'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('program.id')));
 
-export const programsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  programs(db, rowParts).where(hasId('program.id', ids)),
+export const programsById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    programs(db, rowParts).where(hasId('program.id', ids)),
 );
 
 export const programsBySlug = prepared(
-  (db: Database, rowParts: RowParts, slugs: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, slugs: readonly string[]) =>
     programs(db, rowParts).where(hasText('program.slug', slugs)),
 );
 
 /** Programs that are part of the given ones, by name. */
 export const programsByParent = prepared(
-  (db: Database, rowParts: RowParts, parents: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, parents: readonly string[]) =>
     programs(db, rowParts)
       .where(hasId('program.parent_id', parents))
       .orderBy('sort_name')
@@ -41,12 +42,13 @@ export const programsByParent = prepared(
 );
 
 /** Programs that being shortlisted in the given ones makes eligible for, as the source lists them. */
-export const programsLedTo = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  programs(db, rowParts)
-    .innerJoin('leads_to', 'leads_to.target_id', 'program.id')
-    .select('leads_to.program_id as led_from_id')
-    .where(hasId('leads_to.program_id', ids))
-    .orderBy('leads_to.position'),
+export const programsLedTo = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    programs(db, rowParts)
+      .innerJoin('leads_to', 'leads_to.target_id', 'program.id')
+      .select('leads_to.program_id as led_from_id')
+      .where(hasId('leads_to.program_id', ids))
+      .orderBy('leads_to.position'),
 );
 
 const byName: OrderKey[] = [

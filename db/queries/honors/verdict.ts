@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type HonorFilterName, honorFilterNames } from '../../model/honor-filters.ts';
-import { isOpen, type OpenFilter } from '../../model/known-filters.ts';
+import { isUncertain, type UncertainFilter } from '../../model/known-filters.ts';
 import { knownBirthPlace } from '../lists/birth.ts';
 import { every, isImpossible, not, some } from '../lists/conditions.ts';
 import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
@@ -19,7 +19,7 @@ interface Verdict {
 }
 
 /** The condition that a field of a filter is unknown for an honor, which does not match the field unless it is settled. */
-const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition>> = {
+const unknownIf: Readonly<Record<Exclude<UncertainFilter, 'someRecipient'>, Condition>> = {
   event: sql`honor.edition_id in (select edition.id from edition where edition.event_id is null)`,
   section: matchesHonor({ hasSection: false }),
   category: matchesHonor({ hasCategory: false }),
@@ -50,14 +50,14 @@ const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition
 };
 
 /** The condition that a field is unknown, and that the filter can be met or not, depending on what is unknown. */
-export function isUndecided(filter: HonorFilter, field: OpenFilter): Condition {
+export function isUndecided(filter: HonorFilter, field: UncertainFilter): Condition {
   // Of several `someRecipient`, it is open which one is unknown.
   const isOne = field !== 'someRecipient' || recipientFiltersIn(filter).length === 1;
   const { certain, possible } = verdictOn(filter, isOne ? field : null);
   return every([unknownIn(filter, field), possible, not(certain)]);
 }
 
-function unknownIn(filter: HonorFilter, field: OpenFilter): Condition {
+function unknownIn(filter: HonorFilter, field: UncertainFilter): Condition {
   if (field !== 'someRecipient') return unknownIf[field];
   const possible = recipientFiltersIn(filter).filter((one) => !isImpossibleFor(one));
   return some(possible.map(isRecipientOpen));
@@ -84,9 +84,9 @@ const innerOf = ({ and, or, not: negated }: HonorFilter) => [
 ];
 
 /** The fields of a filter, and of those within it, that can be unknown, in the order of their declarations. */
-export function openFieldsOf(filter: HonorFilter): OpenFilter[] {
+export function uncertainFieldsOf(filter: HonorFilter): UncertainFilter[] {
   const found = new Set(fieldsIn(filter));
-  return honorFilterNames.filter((name) => found.has(name)).filter(isOpen);
+  return honorFilterNames.filter((name) => found.has(name)).filter(isUncertain);
 }
 
 function fieldsIn(filter: HonorFilter): HonorFilterName[] {
@@ -102,7 +102,7 @@ function fieldsIn(filter: HonorFilter): HonorFilterName[] {
  */
 function verdictOn(filter: HonorFilter, unknown: HonorFilterName | null): Verdict {
   // As it is written, an index can serve it.
-  if (openFieldsOf(filter).length === 0) return decided(matchesHonor(filter));
+  if (uncertainFieldsOf(filter).length === 0) return decided(matchesHonor(filter));
   const { and, or, not: negated } = filter;
   const on = (inner: HonorFilter) => verdictOn(inner, unknown);
   return combined(every, [
@@ -121,7 +121,7 @@ function verdictOnField(
   unknown: HonorFilterName | null,
 ): Verdict {
   const met = matchesHonor({ [name]: filter[name] });
-  if (!isOpen(name) || isSettled(filter, name)) return decided(met);
+  if (!isUncertain(name) || isSettled(filter, name)) return decided(met);
   if (name === unknown) return { certain: sql`false`, possible: sql`true` };
   if (name === 'someRecipient') {
     const possible = some([met, isRecipientOpen(filter[name] ?? {})]);

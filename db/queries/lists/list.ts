@@ -11,7 +11,7 @@ import {
   orderBy,
   type PageRequest,
 } from '../../keyset.ts';
-import { noParts, type RowPart, type RowParts } from './row-parts.ts';
+import { noOptionalColumns, type OptionalColumn, type OptionalColumns } from './row-parts.ts';
 
 /** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */
 export const parentId = sql<string>`parent.id`;
@@ -33,8 +33,8 @@ export interface List<Row> {
    */
   narrow?: boolean;
   /** what its rows can have beside what all have; nothing if absent */
-  parts?: readonly RowPart[];
-  rows: (db: Database, rowParts: RowParts) => Expression<Row>;
+  parts?: readonly OptionalColumn[];
+  rows: (db: Database, rowParts: OptionalColumns) => Expression<Row>;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface List<Row> {
 export async function pagesOf<Row>(
   db: Database,
   list: List<Row>,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   parents: readonly string[],
   page: PageRequest,
 ): Promise<(Row & { parent_id: string })[]> {
@@ -67,7 +67,7 @@ export async function pagesOf<Row>(
 export async function pageOf<Row>(
   db: Database,
   list: List<Row>,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   page: PageRequest,
   key: string,
 ): Promise<Row[]> {
@@ -112,7 +112,7 @@ export async function anyBeyond<Row>(
     db,
     sql<{ found: boolean }>`
     select exists (
-      select from (${list.rows(db, noParts)}) as list where ${beyondValues(order, values, inclusive, side)}
+      select from (${list.rows(db, noOptionalColumns)}) as list where ${beyondValues(order, values, inclusive, side)}
     ) as found
     from unnest(${sql.join([sql`${parents}::${sql.raw(list.parentType ?? 'uuid')}[]`, ...columns])}) with ordinality
       as parent(${sql.join(['id', ...names, 'number'].map((name) => sql.id(name)))})
@@ -133,7 +133,7 @@ export async function countsOf<Row>(
     sql<{ parent_id: string; count: number }>`
     select parent.id as parent_id, total.count
     from ${parentsOf(list, parents)}
-    cross join lateral (select count(*)::int as count from (${list.rows(db, noParts)}) as list) as total`,
+    cross join lateral (select count(*)::int as count from (${list.rows(db, noOptionalColumns)}) as list) as total`,
     ['parent_id', 'count'],
   );
 }
@@ -143,7 +143,7 @@ export async function countOf<Row>(db: Database, list: List<Row>): Promise<numbe
   const rows = await readRows(
     db,
     sql<{ count: number }>`
-    select count(*)::int as count from (${list.rows(db, noParts)}) as list`,
+    select count(*)::int as count from (${list.rows(db, noOptionalColumns)}) as list`,
     ['count'],
   );
   return rows[0]?.count ?? 0;
@@ -164,7 +164,7 @@ export function parentsOf(
 function pageQuery<Row>(
   db: Database,
   list: List<Row>,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   page: PageRequest,
 ): { query: RawBuilder<Row>; columns: readonly string[] | null } {
   const bounds = [

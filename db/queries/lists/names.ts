@@ -1,7 +1,7 @@
 import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { gramToFind } from '../../grams.ts';
+import { ngramToFind } from '../../grams.ts';
 import { normalize } from '../../normalize.ts';
 import type { NameKind } from '../../tables.ts';
 import { hasPart } from './conditions.ts';
@@ -75,7 +75,7 @@ export const namesByEntity = prepared((db: Database, ids: readonly string[]) =>
 /** The ids of the entities that search finds with a name that has a text in it. */
 export function entitiesNamed(part: string): RawBuilder<unknown> {
   const text = normalize(part);
-  const gram = gramToFind(text);
+  const gram = ngramToFind(text);
   // Says nothing new, but lets an index find one or two characters of Chinese, Japanese or Korean.
   const grams = gram === null ? sql<boolean>`true` : sql<boolean>`name.grams @> ${[gram]}::text[]`;
   return sql`

@@ -4,7 +4,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
  * What of a row an operation needs beside what every row has. It only saves reading: what a row lacks is loaded when a
  * field selects it.
  */
-export type RowParts = {
+export type OptionalColumns = {
   /** all names of an entity, and not only the primary one */
   names: boolean;
   /** the columns of awards that few operations select */
@@ -21,9 +21,9 @@ export type RowParts = {
   places: boolean;
 };
 
-export type RowPart = keyof RowParts;
+export type OptionalColumn = keyof OptionalColumns;
 
-const each = (wanted: boolean): RowParts => ({
+const each = (wanted: boolean): OptionalColumns => ({
   names: wanted,
   awardDetails: wanted,
   categoryDetails: wanted,
@@ -34,18 +34,21 @@ const each = (wanted: boolean): RowParts => ({
 });
 
 /** Nothing beside what every row has. */
-export const noParts = each(false);
+export const noOptionalColumns = each(false);
 
 /** All that rows can have. */
-export const allParts = each(true);
+export const allOptionalColumns = each(true);
 
-export function isRowPart(name: unknown): name is RowPart {
-  return typeof name === 'string' && Object.hasOwn(noParts, name);
+export function isOptionalColumn(name: unknown): name is OptionalColumn {
+  return typeof name === 'string' && Object.hasOwn(noOptionalColumns, name);
 }
 
 /** Of what an operation needs, the parts that a statement can read: the others make no other statement of it. */
-export function partsAmong(rowParts: RowParts, parts: readonly RowPart[]): RowParts {
-  const among = { ...noParts };
+export function optionalColumnsAmong(
+  rowParts: OptionalColumns,
+  parts: readonly OptionalColumn[],
+): OptionalColumns {
+  const among = { ...noOptionalColumns };
   for (const part of parts) among[part] = rowParts[part];
   return among;
 }
@@ -56,18 +59,21 @@ export type Detailed<Row> = Row & {
 };
 
 /** Collects what an operation needs of the rows that its fields are read from. */
-export class CollectedRowParts {
-  readonly all: RowParts = { ...noParts };
+export class CollectedOptionalColumns {
+  readonly all: OptionalColumns = { ...noOptionalColumns };
 
   add({ name, extensions }: GraphQLField<unknown, unknown>, node: FieldNode): void {
     const { needs } = extensions;
     const isInLanguage = node.arguments?.some((argument) => argument.name.value === 'lang');
     if (name === 'names' || isInLanguage) this.all.names = true;
-    if (isRowPart(needs)) this.all[needs] = true;
+    if (isOptionalColumn(needs)) this.all[needs] = true;
   }
 }
 
 /** What an operation needs if all its fields prefer these languages. */
-export function rowPartsIn(preferredLanguages: readonly string[], rowParts: RowParts): RowParts {
+export function optionalColumnsIn(
+  preferredLanguages: readonly string[],
+  rowParts: OptionalColumns,
+): OptionalColumns {
   return preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts;
 }

@@ -4,14 +4,14 @@ import { prepared } from '../../connections/prepared.ts';
 import { matchesHonor } from '../honors/honor-filter.ts';
 import { winners } from '../honors/honor-result.ts';
 import { hasId } from '../lists/expressions.ts';
-import type { RowPart, RowParts } from '../lists/row-parts.ts';
-import { recipientParts, recipients } from './recipient.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
+import { optionalRecipientColumns, recipients } from './recipient.ts';
 
 /** What rows of the recipients of honors can have beside what all have. */
-export const honorRecipientParts = [
-  ...recipientParts,
+export const optionalHonorRecipientColumns = [
+  ...optionalRecipientColumns,
   'places',
-] as const satisfies readonly RowPart[];
+] as const satisfies readonly OptionalColumn[];
 
 /** What is true of a recipient for one honor. */
 export type HonorRecipientRow = Pick<
@@ -23,7 +23,7 @@ export type HonorRecipientRow = Pick<
 export type JoinedRecipientRow = InferResult<ReturnType<typeof joinRecipients>>[number];
 
 /** Selects the recipients of honors that meet a condition, with their roles, in order. */
-const joinRecipients = (db: Database, rowParts: RowParts, ofHonor: RawBuilder<boolean>) =>
+const joinRecipients = (db: Database, rowParts: OptionalColumns, ofHonor: RawBuilder<boolean>) =>
   recipients(db, rowParts)
     .innerJoin(
       (eb) =>
@@ -46,13 +46,13 @@ const joinRecipients = (db: Database, rowParts: RowParts, ofHonor: RawBuilder<bo
 
 /** The recipients of honors, with their roles, in order. */
 export const recipientsByHonor = prepared(
-  (db: Database, rowParts: RowParts, honors: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, honors: readonly string[]) =>
     joinRecipients(db, rowParts, hasId('honor_id', honors)),
 );
 
 /** The recipients of the winning honors of editions, with their roles, in order. */
 export const recipientsOfWinners = prepared(
-  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
     joinRecipients(
       db,
       rowParts,

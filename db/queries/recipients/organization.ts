@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { type List, parentId } from '../lists/list.ts';
 import { type AffiliationRow, affiliations } from './affiliation.ts';
-import { byName, type RecipientRow, recipientParts, recipients } from './recipient.ts';
+import { byName, optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 
 /** The products that an organization developed. */
 export const productsOfOrganization: List<RecipientRow> = {
   name: 'Organization.products',
   nested: true,
   order: byName,
-  parts: recipientParts,
+  parts: optionalRecipientColumns,
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('product as developed', 'developed.id', 'recipient.id')
@@ -21,7 +21,7 @@ export const projectsOfOrganization: List<RecipientRow> = {
   name: 'Organization.projects',
   nested: true,
   order: byName,
-  parts: recipientParts,
+  parts: optionalRecipientColumns,
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('project as led', 'led.id', 'recipient.id')

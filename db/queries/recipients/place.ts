@@ -3,15 +3,15 @@ import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
 import { hasText } from '../lists/expressions.ts';
 import { type List, parentId } from '../lists/list.ts';
-import type { RowParts } from '../lists/row-parts.ts';
-import { byName, type RecipientRow, recipientParts, recipients } from './recipient.ts';
+import type { OptionalColumns } from '../lists/row-parts.ts';
+import { byName, optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 
 /** The places directly in a place. */
 export const partsOfPlace: List<RecipientRow> = {
   name: 'Place.parts',
   nested: true,
   order: byName,
-  parts: recipientParts,
+  parts: optionalRecipientColumns,
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('place as part', 'part.id', 'recipient.id')
@@ -20,7 +20,7 @@ export const partsOfPlace: List<RecipientRow> = {
 
 /** Places by the codes of countries; `code` is the code. */
 export const placesByCountryCode = prepared(
-  (db: Database, rowParts: RowParts, codes: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, codes: readonly string[]) =>
     recipients(db, rowParts)
       .innerJoin('place as coded', 'coded.id', 'recipient.id')
       .select('coded.country_code as code')
@@ -30,7 +30,7 @@ export const placesByCountryCode = prepared(
 
 /** The country that each place is in, a country being in itself; `country_of` is the place. */
 export const countriesOf = prepared(
-  (db: Database, rowParts: RowParts, places: readonly string[]) => {
+  (db: Database, rowParts: OptionalColumns, places: readonly string[]) => {
     const found = sql<{ place_id: string; country_id: string }>`(
     with recursive above(place_id, id) as (
       select id, id from unnest(${places}::uuid[]) as wanted(id)

@@ -9,7 +9,7 @@ import { entitiesNamed } from '../lists/names.ts';
 import { type Order, orderOf } from '../lists/order.ts';
 import { placesOfCountries, placesWithin } from '../lists/place-tree.ts';
 import { countHonorsWithin } from './honors-within.ts';
-import { type RecipientRow, recipientParts, recipients } from './recipient.ts';
+import { optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 import {
   type CountedHonors,
   countedHonors,
@@ -100,7 +100,7 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
       ties,
       orderBy,
     ),
-    parts: recipientParts,
+    parts: optionalRecipientColumns,
     rows: (db, rowParts) =>
       recipients(db, rowParts)
         .where(matches(conditions, others))

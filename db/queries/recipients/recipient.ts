@@ -6,13 +6,16 @@ import { detailNames, detailSelections } from '../../model/recipient-details.ts'
 import type { RecipientKind } from '../../tables.ts';
 import { hasId, hasText } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { Detailed, RowPart, RowParts } from '../lists/row-parts.ts';
+import type { Detailed, OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
 
 /** What rows of recipients can have beside what all have. */
-export const recipientParts = ['names', 'recipientDetails'] as const satisfies readonly RowPart[];
+export const optionalRecipientColumns = [
+  'names',
+  'recipientDetails',
+] as const satisfies readonly OptionalColumn[];
 
 /** Recipients of any kind, in one statement whatever the kinds. */
-export const recipients = (db: Database, { names, recipientDetails }: RowParts) =>
+export const recipients = (db: Database, { names, recipientDetails }: OptionalColumns) =>
   db
     .selectFrom('recipient')
     .leftJoinLateral(primaryName('recipient.id'), (join) => join.onTrue())
@@ -88,18 +91,19 @@ export function ofKind<Kind extends RecipientKind>(row: RecipientRow, kind: Kind
   throw new Error(`the recipient ${row.slug} is not a ${kind}`);
 }
 
-export const recipientsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  recipients(db, rowParts).where(hasId('recipient.id', ids)),
+export const recipientsById = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    recipients(db, rowParts).where(hasId('recipient.id', ids)),
 );
 
 export const recipientsBySlug = prepared(
-  (db: Database, rowParts: RowParts, slugs: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, slugs: readonly string[]) =>
     recipients(db, rowParts).where(hasText('recipient.slug', slugs)),
 );
 
 /** Recipients that others were joined into, each with the former slug or id that it was looked for by. */
 export const recipientsByFormer = prepared(
-  (db: Database, rowParts: RowParts, keys: readonly string[]) =>
+  (db: Database, rowParts: OptionalColumns, keys: readonly string[]) =>
     recipients(db, rowParts)
       .innerJoin('former_slug', 'former_slug.entity_id', 'recipient.id')
       .innerJoin(
@@ -119,7 +123,7 @@ export interface ExternalIdKey {
 /** Recipients that other data sets call so, each with the key; of several under one key, in the order of the kinds. */
 export function recipientsByExternalId(
   db: Database,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   keys: readonly ExternalIdKey[],
 ) {
   const schemes = keys.map(({ scheme }) => scheme);
@@ -128,7 +132,12 @@ export function recipientsByExternalId(
 }
 
 const recipientsCalled = prepared(
-  (db: Database, rowParts: RowParts, schemes: readonly string[], values: readonly string[]) =>
+  (
+    db: Database,
+    rowParts: OptionalColumns,
+    schemes: readonly string[],
+    values: readonly string[],
+  ) =>
     recipients(db, rowParts)
       .innerJoin('external_id', 'external_id.entity_id', 'recipient.id')
       .select(['external_id.scheme', 'external_id.value'])

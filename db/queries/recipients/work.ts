@@ -1,5 +1,5 @@
 import { type List, parentId } from '../lists/list.ts';
-import { byName, type RecipientRow, recipientParts, recipients } from './recipient.ts';
+import { byName, optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 
 /** The works that refer to another one. @param column that holds the other one */
 const worksBy = (
@@ -9,7 +9,7 @@ const worksBy = (
   name,
   nested: true,
   order: byName,
-  parts: recipientParts,
+  parts: optionalRecipientColumns,
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('work as part', 'part.id', 'recipient.id')

@@ -1,4 +1,4 @@
-import { gramsOf } from '../../grams.ts';
+import { ngramsOf } from '../../grams.ts';
 import type { FoundPart, SplitRequest } from './search-parts.ts';
 import { piecesOf, type Unit } from './search-units.ts';
 import { maxWords, type SearchWord, type SearchWords, searchWordOf } from './search-words.ts';
@@ -20,7 +20,7 @@ export function splitRequests({ words }: SearchWords): SplitRequest[] {
     const units = pieces.map((piece) => piece.map((unit) => unit.word));
     const { tolerance, halves, swapped, twice } = hangul.test(word) ? one : noTolerance;
     const misspelled = { tolerance, halves, swapped, twice };
-    return [{ number, word, grams: gramsOf(word), pattern, pieces: units, ...misspelled }];
+    return [{ number, word, grams: ngramsOf(word), pattern, pieces: units, ...misspelled }];
   });
 }
 

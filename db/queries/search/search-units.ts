@@ -1,4 +1,4 @@
-import { gramToFind } from '../../grams.ts';
+import { ngramToFind } from '../../grams.ts';
 import { normalize } from '../../normalize.ts';
 
 /** A character or syllable of Chinese, Japanese or Korean, or a run of other letters and digits. */
@@ -27,7 +27,7 @@ function divide(text: string): Unit[][] {
   // Syllables of Hangul in one, so that no part begins within one.
   for (const character of text.normalize('NFC')) {
     const word = normalize(character);
-    const isCjk = gramToFind(word) !== null;
+    const isCjk = ngramToFind(word) !== null;
     const piece = pieces.at(-1);
     const last = piece?.at(-1);
     if (last && goesOn(last, word, isCjk)) {

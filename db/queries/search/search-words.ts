@@ -1,4 +1,4 @@
-import { gramToFind } from '../../grams.ts';
+import { ngramToFind } from '../../grams.ts';
 import { lettersOf, normalize, wordsOf } from '../../normalize.ts';
 import type { HonorResult } from '../../tables.ts';
 import { partPattern } from '../lists/conditions.ts';
@@ -99,7 +99,7 @@ function neighborsOf(words: readonly string[]): string[][] {
       start + size <= words.length ? [words.slice(start, start + size)] : [],
     ),
   );
-  return runs.filter((run) => run.every((word) => gramToFind(word) === null));
+  return runs.filter((run) => run.every((word) => ngramToFind(word) === null));
 }
 
 /** A word as two words, at each place. */
@@ -151,7 +151,7 @@ function bare(text: string): string {
 /** What names are found by that have a word. @param text as the client wrote it */
 export function searchWordOf(word: string, text: string): SearchWord {
   const { length } = lettersOf(word);
-  const gram = gramToFind(word);
+  const gram = ngramToFind(word);
   const isWord = wordsOf(word).length > 0;
   // Another year or number is another one, and not a misspelled one.
   const tolerance = isWord && !/\p{N}/u.test(word) ? toleranceOf(length) : 0;

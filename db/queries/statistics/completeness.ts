@@ -4,7 +4,7 @@ import { prepared } from '../../connections/prepared.ts';
 import { matchesHonor } from '../honors/honor-filter.ts';
 import { winners } from '../honors/honor-result.ts';
 import { hasId } from '../lists/expressions.ts';
-import type { RowParts } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/row-parts.ts';
 import { recipients } from '../recipients/recipient.ts';
 
 /** How many winners with a known recipient the awards (or editions) have; those without any are absent. */
@@ -25,11 +25,12 @@ export const namedWinners = prepared(
 );
 
 /** The places that the declared honors of awards or editions come from, as the source lists them. */
-export const originsOf = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
-  recipients(db, rowParts)
-    .innerJoin('origin', 'origin.place_id', 'recipient.id')
-    .select('origin.entity_id as origin_of')
-    .where(hasId('origin.entity_id', ids))
-    .orderBy('origin.position')
-    .$narrowType<{ kind: 'PLACE' }>(),
+export const originsOf = prepared(
+  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
+    recipients(db, rowParts)
+      .innerJoin('origin', 'origin.place_id', 'recipient.id')
+      .select('origin.entity_id as origin_of')
+      .where(hasId('origin.entity_id', ids))
+      .orderBy('origin.position')
+      .$narrowType<{ kind: 'PLACE' }>(),
 );

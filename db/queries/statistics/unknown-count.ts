@@ -4,12 +4,12 @@ import { readRows } from '../../connections/read-rows.ts';
 import { type Dimension, dimensions } from '../../model/dimensions.ts';
 import type { HonorFilterName } from '../../model/honor-filters.ts';
 import { isHonorRecipientFilter } from '../../model/honor-recipient-filters.ts';
-import type { OpenFilter } from '../../model/known-filters.ts';
+import type { UncertainFilter } from '../../model/known-filters.ts';
 import { filterOfStatistics } from '../../model/measures.ts';
 import type { HonorList } from '../honors/honor.ts';
 import { type HonorFilter, matchesHonor } from '../honors/honor-filter.ts';
 import { someRecipient } from '../honors/honor-recipient-filter.ts';
-import { isUndecided, openFieldsOf } from '../honors/verdict.ts';
+import { isUndecided, uncertainFieldsOf } from '../honors/verdict.ts';
 import { every, type Maybe } from '../lists/conditions.ts';
 import { parentsOf } from '../lists/list.ts';
 import { isOfAll, type StatisticsArguments } from './statistics.ts';
@@ -34,7 +34,7 @@ export async function readUnknownCounts(
   { by, ...given }: UnknownArguments,
 ): Promise<UnknownCount[]> {
   const filter = filterOfStatistics(given);
-  const fields = openFieldsOf(filter ?? {});
+  const fields = uncertainFieldsOf(filter ?? {});
   const keys = by.flatMap((dimension) => {
     const { filter: field, knownFilter } = dimensions[dimension];
     if (!knownFilter) return [];
@@ -88,7 +88,7 @@ export async function unknownCountsOf(
     const counts = await readUnknownCounts(db, { filter, recipients: null, by: [] });
     return parents.map(() => counts);
   }
-  const fields = openFieldsOf(filter ?? {});
+  const fields = uncertainFieldsOf(filter ?? {});
   if (fields.length === 0) return parents.map(() => []);
   const rows = await readRows(
     db,
@@ -107,7 +107,7 @@ const named = (fields: readonly HonorFilterName[], counts: readonly number[]): U
 
 /** The honors that a filter leaves undecided, by each of the fields that are unknown. @param within of the list */
 function countsOfFields(
-  fields: readonly OpenFilter[],
+  fields: readonly UncertainFilter[],
   filter: Maybe<HonorFilter>,
   within: RawBuilder<boolean>[] = [],
 ): RawBuilder<number[]> {

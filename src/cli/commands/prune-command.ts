@@ -25,18 +25,23 @@ function parseDays(text: string | undefined): number {
 
 /** @returns the exit code */
 async function runPrune(days: number, dryRun: boolean): Promise<number> {
-  const [{ endedDocuments, deleteEndedDocuments }, { insertAuditEntry }, { operator }, store] =
-    await Promise.all([
-      import('../../../db/queries/desk/ended-document.ts'),
-      import('../../../db/queries/desk/audit.ts'),
-      import('../../desk/actor.ts'),
-      import('../../server/store.ts'),
-    ]);
+  const [
+    { countEndedScheduledDocuments, deleteEndedScheduledDocuments },
+    { insertAuditEntry },
+    { operator },
+    store,
+  ] = await Promise.all([
+    import('../../../db/queries/desk/ended-document.ts'),
+    import('../../../db/queries/desk/audit.ts'),
+    import('../../desk/actor.ts'),
+    import('../../server/store.ts'),
+  ]);
   const counted = (count: number) => `${count} ended ${count === 1 ? 'document' : 'documents'}`;
   const prune = async (db: Database): Promise<string> => {
-    if (dryRun) return `This would delete ${counted(await endedDocuments(db, days))}.`;
+    if (dryRun)
+      return `This would delete ${counted(await countEndedScheduledDocuments(db, days))}.`;
     return db.transaction().execute(async (transaction) => {
-      const count = await deleteEndedDocuments(transaction, days);
+      const count = await deleteEndedScheduledDocuments(transaction, days);
       if (count > 0) await insertAuditEntry(transaction, operator('prune'), { action: 'PRUNE' });
       return `Deleted ${counted(count)}.`;
     });

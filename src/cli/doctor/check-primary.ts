@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { inWords, isOlder, readServerPoint, sendBy } from '../../../db/connections/history.ts';
+import { inWords, isOlder, readTimelinePoint, sendBy } from '../../../db/connections/history.ts';
 import { PrimaryGuard } from '../../../db/connections/primary-guard.ts';
 import { readOnlyReason } from '../../../db/queries/state/write-access.ts';
 import { awardsCommand } from '../../../db/release.ts';
@@ -12,7 +12,7 @@ import { type Finding, wrong } from './finding.ts';
 export async function* checkPrimary(db: Database, config: Config): AsyncGenerator<Finding> {
   const options = guardOptionsOf(config, false);
   const seen = options && (await new PrimaryGuard(options, console.warn).learn());
-  const found = seen && (await readServerPoint(sendBy(db)));
+  const found = seen && (await readTimelinePoint(sendBy(db)));
   if (found && found.revision !== null && isOlder(found, seen))
     yield wrong(
       `DATABASE_URL leads to an older primary (${inWords(found)}) than servers of this machine have seen (${inWords(seen)}), so they refuse it. Stop it, lead DATABASE_URL to the newest one, and rebuild it as a standby. If it was restored on purpose, run "${awardsCommand} accept-restore".`,

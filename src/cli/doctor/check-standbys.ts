@@ -5,9 +5,9 @@ import { explainFailure } from '../../../db/connections/explain-failure.ts';
 import {
   inWords,
   isOlder,
-  readServerPoint,
-  type ServerPoint,
+  readTimelinePoint,
   sendBy,
+  type TimelinePoint,
 } from '../../../db/connections/history.ts';
 import {
   readBytesBehind,
@@ -74,8 +74,8 @@ async function* checkStandby(
     ? `The primary, as ${host} in DATABASE_REPLICA_URLS,`
     : `The standby ${host}`;
   if (!of.isStandby && !isPrimary) {
-    const point = await readServerPoint(sendBy(standby));
-    return yield wrong(twoPrimaries(host, point, await readServerPoint(sendBy(primary))));
+    const point = await readTimelinePoint(sendBy(standby));
+    return yield wrong(twoPrimaries(host, point, await readTimelinePoint(sendBy(primary))));
   }
   yield await checkState(primary, standby, { name, user: of.user });
   if (of.isStandby && !of.sendsFeedback)
@@ -85,7 +85,7 @@ async function* checkStandby(
 }
 
 /** What to do if a server takes writes that is not the one of DATABASE_URL: the newer one stays. */
-function twoPrimaries(host: string, point: ServerPoint, ofUrl: ServerPoint): string {
+function twoPrimaries(host: string, point: TimelinePoint, ofUrl: TimelinePoint): string {
   const sentence = `${host} (${inWords(point)}) in DATABASE_REPLICA_URLS accepts writes, and so does the server of DATABASE_URL (${inWords(ofUrl)})`;
   if (point.system !== ofUrl.system)
     return `${sentence}, which is not of the same cluster. Remove ${host} from DATABASE_REPLICA_URLS.`;

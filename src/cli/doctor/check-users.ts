@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { areStatisticsOpen } from '../../../db/connections/closed-statistics.ts';
+import { canReadStatistics } from '../../../db/connections/closed-statistics.ts';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { type Audience, loginUrl } from '../../../db/states/logins.ts';
@@ -44,7 +44,7 @@ export async function checkUser(
 
 /** Checks that PostgreSQL tells the database user of the public nothing of previews and of the desk. */
 export async function checkStatistics(db: Database): Promise<Finding> {
-  return (await areStatisticsOpen(db))
+  return (await canReadStatistics(db))
     ? warning(
         `Any database user can read how many rows previews and the desk have, but not the rows. Run "${awardsCommand} migrate": it closes these statistics, or prints the SQL for a superuser.`,
       )

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../db/model/facts.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { backing, fieldOfId } from '../../../db/model/references.ts';
-import type { Found } from '../../export/found.ts';
+import type { ExportedEntity } from '../../export/found.ts';
 
 /** The facts of an entity: how many the graph knows, and which of them cite no source. */
 export interface Sourcing {
@@ -15,7 +15,7 @@ export interface Sourcing {
  * Which facts of an entity cite no source. A reference to the whole entity stands for all of its fields; a claim
  * has to have references of its own. Where an entity stands (its award, its position) is no fact.
  */
-export function sourcingOf({ kind, facts }: Pick<Found, 'kind' | 'facts'>): Sourcing {
+export function sourcingOf({ kind, facts }: Pick<ExportedEntity, 'kind' | 'facts'>): Sourcing {
   const fields = fieldsWithValue(kind, facts);
   const claimed = Object.keys(facts.claims);
   const unsourced = ['', ...fields.filter((field) => !claimed.includes(field))].filter(

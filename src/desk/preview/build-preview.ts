@@ -3,7 +3,10 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { inSnapshot } from '../../../db/connections/snapshot.ts';
 import { setOutcomesInPreview } from '../../../db/queries/desk/document-outcome.ts';
-import { type DocumentToApply, documentsToApply } from '../../../db/queries/desk/due-document.ts';
+import {
+  documentsToApply,
+  type ScheduledDocumentToApply,
+} from '../../../db/queries/desk/due-document.ts';
 import {
   enterBuild,
   leaveBuild,
@@ -52,7 +55,7 @@ export function graceOf(operationTimeout: number): number {
 
 /** What a preview is to hold: the published data and the scheduled documents of one snapshot. */
 interface Wanted extends PreviewBase {
-  documents: readonly DocumentToApply[];
+  documents: readonly ScheduledDocumentToApply[];
 }
 
 /** A preview that is not finished yet. */
@@ -214,7 +217,7 @@ async function finish(
       if (current !== null) await followPublications(transaction, current.base, base);
       const before = current === null ? [] : await readDependencies(transaction, name);
       const dependencies = new Dependencies(before);
-      const outcomes = new Map<DocumentToApply, Awaited<ReturnType<typeof tryDocument>>>();
+      const outcomes = new Map<ScheduledDocumentToApply, Awaited<ReturnType<typeof tryDocument>>>();
       for (const document of documents.slice(held)) {
         const outcome = await tryDocument(transaction, document, {
           at: document.publish_at,
@@ -250,7 +253,7 @@ async function isStill(db: Transaction<DB>, { name, base, as_of }: PreviewRow): 
 /** @returns the documents that came into conflict */
 async function storeOutcomes(
   db: Transaction<DB>,
-  outcomes: ReadonlyMap<DocumentToApply, Awaited<ReturnType<typeof tryDocument>>>,
+  outcomes: ReadonlyMap<ScheduledDocumentToApply, Awaited<ReturnType<typeof tryDocument>>>,
 ): Promise<Conflict[]> {
   const stored = [...outcomes].map(([{ id, time }, outcome]) => ({
     id,

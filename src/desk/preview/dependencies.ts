@@ -1,7 +1,7 @@
 import { deriveId } from '../../../db/id.ts';
 import { nameOf } from '../../../db/model/keys.ts';
 import { reusedIn } from '../../import/plan/warn/warn-reused.ts';
-import type { Plan } from '../../import/plan.ts';
+import type { ImportPlan } from '../../import/plan.ts';
 import type { ImportResult } from '../../import/report/result.ts';
 import type { Failed } from '../try-document.ts';
 
@@ -28,7 +28,7 @@ export class Dependencies {
   }
 
   /** Adds a plan, before it is applied. */
-  addPlan(plan: Plan): void {
+  addPlan(plan: ImportPlan): void {
     const { register, entries, isMirror } = plan;
     const isKnown =
       // Otherwise an import has not looked for all that it names.

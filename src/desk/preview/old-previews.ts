@@ -8,7 +8,7 @@ import {
   unfinishedPreview,
 } from '../../../db/queries/desk/preview-build.ts';
 import { unreadPreviews } from '../../../db/queries/desk/preview-state.ts';
-import { deskOf } from '../../../db/states/desk.ts';
+import { deskTables } from '../../../db/states/desk.ts';
 
 /**
  * Drops the previews that nobody reads any more: superseded ones, and one that a build has left unfinished. One that is
@@ -21,7 +21,7 @@ export async function dropOldPreviews(db: Database, grace: number): Promise<void
     const drop = db.transaction().execute(async (transaction) => {
       await sql`set local lock_timeout = '100ms'`.execute(transaction);
       await sql`drop schema if exists ${sql.id(name)} cascade`.execute(transaction);
-      await deskOf(transaction).deleteFrom('preview_state').where('name', '=', name).execute();
+      await deskTables(transaction).deleteFrom('preview_state').where('name', '=', name).execute();
     });
     await drop.catch((error: unknown) => {
       // A request still reads it.

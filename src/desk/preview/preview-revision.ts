@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentToApply } from '../../../db/queries/desk/due-document.ts';
+import type { ScheduledDocumentToApply } from '../../../db/queries/desk/due-document.ts';
 
 /**
  * The revision of a preview: that of the published data, and a hash of the scheduled documents and their times; short,
@@ -7,7 +7,7 @@ import type { DocumentToApply } from '../../../db/queries/desk/due-document.ts';
  */
 export function previewRevisionOf(
   base: string,
-  documents: readonly Pick<DocumentToApply, 'id' | 'publish_at'>[],
+  documents: readonly Pick<ScheduledDocumentToApply, 'id' | 'publish_at'>[],
 ): string {
   const held = documents.map(({ id, publish_at: at }) => `${id} ${at.toISOString()}`);
   return `${base}+${createHash('sha256').update(held.join('\n')).digest('hex').slice(0, 12)}`;

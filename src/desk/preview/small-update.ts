@@ -9,7 +9,10 @@ import {
   type WrittenChange,
   writtenChanges,
 } from '../../../db/queries/changes/written-change.ts';
-import { type DocumentToApply, documentsToApply } from '../../../db/queries/desk/due-document.ts';
+import {
+  documentsToApply,
+  type ScheduledDocumentToApply,
+} from '../../../db/queries/desk/due-document.ts';
 import { lockPreviewBuild } from '../../../db/queries/desk/preview-build.ts';
 import {
   currentPreview,
@@ -47,7 +50,7 @@ interface SmallUpdate {
   preview: PreviewRow;
   base: PreviewBase;
   /** the scheduled documents that the preview holds */
-  held: readonly DocumentToApply[];
+  held: readonly ScheduledDocumentToApply[];
   /** whether that is all of them */
   isWhole: boolean;
   entities: readonly WrittenEntity[];

@@ -4,7 +4,7 @@ import {
   type EndedSession,
   endBlockingSessions,
 } from '../../../db/queries/desk/blocking-session.ts';
-import type { NextDocument } from '../../../db/queries/desk/due-document.ts';
+import type { NextScheduledDocument } from '../../../db/queries/desk/due-document.ts';
 import { orSilence } from './silent-database.ts';
 
 /** Milliseconds that a publication waits for a lock before who holds it is ended. Most writers take less. */
@@ -16,7 +16,7 @@ const checkInterval = 50;
  * How long, in milliseconds, a publication of this document by another server may be idle in its transaction while it
  * plans. 8,000 honors take 150 kB in the database, and less than a second to plan on an idle machine.
  */
-const publicationIdle = ({ size }: NextDocument) => 3_000 + size / 100;
+const publicationIdle = ({ size }: NextScheduledDocument) => 3_000 + size / 100;
 
 /**
  * Does the work of the publisher, and meanwhile ends the sessions of writers that keep it from a lock.
@@ -37,7 +37,7 @@ export async function endBlockingWriters<Result>(
   }: {
     db: Database;
     backend: number;
-    due: () => NextDocument | null;
+    due: () => NextScheduledDocument | null;
     onEnded: (session: EndedSession) => void;
     onError: (error: unknown) => void;
   },

@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import { printable } from '../../../db/model/problem.ts';
-import type { NextDocument } from '../../../db/queries/desk/due-document.ts';
+import type { NextScheduledDocument } from '../../../db/queries/desk/due-document.ts';
 import { isPreviewUpToDate } from '../../../db/queries/desk/preview-state.ts';
 import { readPause } from '../../../db/queries/desk/publisher.ts';
 import { awardsCommand } from '../../../db/release.ts';
@@ -18,9 +18,9 @@ export class Lateness {
   readonly #report: (sentence: string) => void;
   readonly #timer: NodeJS.Timeout;
   /** the next document, and when it is due, as `performance.now()` counts it */
-  #next: { document: NextDocument; dueAt: number } | null = null;
+  #next: { document: NextScheduledDocument; dueAt: number } | null = null;
   /** the document that was reported as overdue */
-  #overdue: NextDocument | null = null;
+  #overdue: NextScheduledDocument | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
   /** since when the preview has been behind */
   #behindSince: number | null = null;
@@ -34,7 +34,7 @@ export class Lateness {
   }
 
   /** Notes the next document. */
-  next(document: NextDocument | null): void {
+  next(document: NextScheduledDocument | null): void {
     this.#next = document && { document, dueAt: performance.now() + document.milliseconds };
     this.#checkOverdue();
     // There is none while the publisher is paused, too: `check` finds out.
@@ -42,7 +42,7 @@ export class Lateness {
   }
 
   /** The next document, if it is due for the first time: one that could not be applied waits for its turn. */
-  get due(): NextDocument | null {
+  get due(): NextScheduledDocument | null {
     if (this.#next === null || performance.now() < this.#next.dueAt) return null;
     return this.#next.document.wasTried ? null : this.#next.document;
   }
@@ -86,7 +86,7 @@ export class Lateness {
   }
 
   /** Reports that the document that was overdue is not the next one any more. */
-  #checkStillOverdue(next: NextDocument | null): void {
+  #checkStillOverdue(next: NextScheduledDocument | null): void {
     if (this.#overdue === null || this.#overdue.id === next?.id) return;
     // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well. While
     // the publisher is paused, it still waits.

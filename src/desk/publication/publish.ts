@@ -7,9 +7,9 @@ import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/de
 import { publicationName } from '../../../db/queries/desk/blocking-session.ts';
 import { setOutcome } from '../../../db/queries/desk/document-outcome.ts';
 import {
-  type DocumentToApply,
-  type NextDocument,
+  type NextScheduledDocument,
   nextDocument,
+  type ScheduledDocumentToApply,
 } from '../../../db/queries/desk/due-document.ts';
 import {
   documentsById,
@@ -42,7 +42,7 @@ import { Undoable } from '../undo.ts';
 const lockTimeout = '5s';
 
 /** A scheduled document that is loaded before it is due, so that nobody waits for that. */
-export interface LoadedDocument extends Pick<NextDocument, 'id' | 'version'> {
+export interface LoadedDocument extends Pick<NextScheduledDocument, 'id' | 'version'> {
   /** what is wrong with the document itself is an error of it, as when it is applied */
   checked: Promise<CheckedDocuments>;
 }
@@ -50,7 +50,7 @@ export interface LoadedDocument extends Pick<NextDocument, 'id' | 'version'> {
 /** Loads a scheduled document, so that it can be published. */
 export async function loadDocument(
   db: Database,
-  { id, version }: Pick<NextDocument, 'id' | 'version'>,
+  { id, version }: Pick<NextScheduledDocument, 'id' | 'version'>,
 ): Promise<LoadedDocument> {
   const checked = checkedDocument(db, id);
   await checked.catch(() => {});
@@ -59,9 +59,9 @@ export async function loadDocument(
 
 export interface PublishOptions {
   /** called with each document that is due, before it is tried */
-  onNext?: (document: NextDocument) => void;
+  onNext?: (document: NextScheduledDocument) => void;
   /** called with each document that is published, and how many milliseconds after its time that was */
-  onPublished?: (document: DocumentToApply, lateness: number) => void;
+  onPublished?: (document: ScheduledDocumentToApply, lateness: number) => void;
   /** called with each document that cannot be published */
   onConflict?: (conflict: Conflict) => void;
   /** the first of them, if it has been loaded; it is loaded again if it has changed since */
@@ -79,8 +79,8 @@ export async function publishDueDocuments(
   db: Database,
   now: Date | null = null,
   { onNext, onPublished, onConflict, loaded = null }: PublishOptions = {},
-): Promise<DocumentToApply[]> {
-  const published: DocumentToApply[] = [];
+): Promise<ScheduledDocumentToApply[]> {
+  const published: ScheduledDocumentToApply[] = [];
   let known = loaded;
   for (;;) {
     // Checked before any lock is taken, so that nobody waits when nothing is due.
@@ -107,13 +107,13 @@ export async function publishDueDocuments(
   }
 }
 
-function isDue(document: NextDocument | null): document is NextDocument {
+function isDue(document: NextScheduledDocument | null): document is NextScheduledDocument {
   return document !== null && document.milliseconds <= 0;
 }
 
 /** Whether a document is loaded as it is now. */
 export function isLoaded(
-  document: NextDocument,
+  document: NextScheduledDocument,
   loaded: LoadedDocument | null,
 ): loaded is LoadedDocument {
   return document.id === loaded?.id && document.version === loaded.version;

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../db/connections/connect.ts';
 import { backendOf, type EndedSession } from '../../../db/queries/desk/blocking-session.ts';
-import { type DocumentToApply, nextDocument } from '../../../db/queries/desk/due-document.ts';
+import {
+  nextDocument,
+  type ScheduledDocumentToApply,
+} from '../../../db/queries/desk/due-document.ts';
 import type { Conflict } from '../conflict.ts';
 import { PreviewUpkeep } from '../preview/preview-upkeep.ts';
 import { endBlockingWriters } from './end-blocking-writers.ts';
@@ -38,7 +41,7 @@ export interface PublisherOptions {
    */
   onError: (error: unknown) => void;
   /** called with each document that it publishes, and how many milliseconds after its time that was */
-  onPublished?: (document: DocumentToApply, lateness: number) => void;
+  onPublished?: (document: ScheduledDocumentToApply, lateness: number) => void;
   /** called when the preview has been brought up to date, with the milliseconds that it took */
   onPreview?: (milliseconds: number) => void;
   /** called when it works again */

@@ -18,7 +18,7 @@ import { readDocument } from '../../import/read/read.ts';
 import { ImportCache } from '../../import/register/import-cache.ts';
 import { validateDocument } from '../../import/validate/validate.ts';
 import type { Lineage } from './lineage.ts';
-import type { Needles } from './needles.ts';
+import type { TextMatcher } from './needles.ts';
 import { redactedMark } from './values.ts';
 
 /** The documents on the desk that a redaction has to do with, by their ids. */
@@ -36,7 +36,7 @@ export interface Sought {
   subject: Pick<Lineage, 'kind' | 'keys'>;
   /** documents that give this field of the entity any value are meant too; null if none are, or if all of it goes */
   field: string | null;
-  needles: Needles;
+  needles: TextMatcher;
 }
 
 /** Where a search has not found a value, so that the next one need not look there. */

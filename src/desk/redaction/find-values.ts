@@ -18,7 +18,7 @@ import type { DB } from '../../../db/tables.ts';
 import { NothingToRedactError, RedactionInputError } from '../../../schema/context/desk-errors.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { findLineage, type Lineage } from './lineage.ts';
-import { Needles } from './needles.ts';
+import { TextMatcher } from './needles.ts';
 import { redactedChanges, referringSlugs, removedValues, type Scope } from './removed.ts';
 import {
   isRedactable,
@@ -41,7 +41,7 @@ export interface FoundValues {
   log: readonly ChangeRow[];
   /** what is left of the entries that have the value */
   changes: readonly RedactedChange[];
-  needles: Needles;
+  needles: TextMatcher;
   texts: readonly string[];
   removed: RemovedValues;
   concerned: Concerned;
@@ -120,7 +120,7 @@ async function lookUp(db: Database, target: Target, scope: Scope): Promise<Looke
     subjects.map(({ id }) => id),
   );
   const removed = removedValues(subject, removal, log, scope);
-  const needles = new Needles(removed, subject.keys, field === null);
+  const needles = new TextMatcher(removed, subject.keys, field === null);
   return {
     subject,
     subjects,

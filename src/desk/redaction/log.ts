@@ -3,7 +3,7 @@ import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
-import type { Needles } from './needles.ts';
+import type { TextMatcher } from './needles.ts';
 import { namedBy } from './subject.ts';
 import { fieldOf, isFields, type RemovedValues, redactedMark } from './values.ts';
 
@@ -31,7 +31,7 @@ export function entryWithoutField(
   { revision, number, entity_key, field, before, after, reason }: Row,
   wanted: string,
   removes: (value: unknown) => boolean,
-  needles: Needles,
+  needles: TextMatcher,
 ): RedactedChange {
   const left = (name: string, value: unknown): unknown => {
     if (name === wanted) return removes(value) ? null : value;

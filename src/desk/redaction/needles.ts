@@ -7,7 +7,7 @@ function folded(text: string): string {
 }
 
 /** Tells whether a text has any of some as a part, in one pass, however many they are. */
-export function finderOf(texts: readonly string[]): (text: string) => boolean {
+export function textFinderOf(texts: readonly string[]): (text: string) => boolean {
   const sought = texts.map(folded);
   const length = Math.min(4, ...sought.map((one) => one.length));
   const startAt = (text: string, at: number) => {
@@ -71,7 +71,7 @@ export function slugsOf(key: readonly string[]): string[] {
 }
 
 /** Finds what a redaction takes away in texts that are not the entity's. */
-export class Needles {
+export class TextMatcher {
   readonly #texts: RegExp | null;
   readonly #scalars: RegExp | null;
   readonly #keys: readonly (readonly { anywhere: RegExp; asValue: RegExp | null }[])[];

@@ -10,7 +10,7 @@ import {
   redactReasons,
 } from '../../../db/queries/changes/redaction.ts';
 import { auditedActors, insertAuditEntry, redactActors } from '../../../db/queries/desk/audit.ts';
-import { deleteAutomaticDocuments } from '../../../db/queries/desk/automatic-document.ts';
+import { deleteAutomaticPersistedQueries } from '../../../db/queries/desk/automatic-document.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
@@ -28,7 +28,7 @@ import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import { type FoundValues, findValues } from './find-values.ts';
 import type { Lineage } from './lineage.ts';
-import type { Needles } from './needles.ts';
+import type { TextMatcher } from './needles.ts';
 import { reasonsWith, type Scope } from './removed.ts';
 import { tablesOf, writePlan } from './rows.ts';
 import type { Subject, Target } from './subject.ts';
@@ -53,7 +53,7 @@ export interface Redacted {
   /** documents that were published or withdrawn before, and have lost their texts */
   emptied: readonly ScheduledDocumentRow[];
   /** finds what was removed where it is not the entity's */
-  needles: Needles;
+  needles: TextMatcher;
   /** the texts that it finds, as they were written */
   texts: readonly string[];
   /** everything that was removed */
@@ -102,7 +102,7 @@ async function redactIn(
 
   await redactDocuments(db, concerned);
   await deleteEarlierFacts(db);
-  await deleteAutomaticDocuments(db);
+  await deleteAutomaticPersistedQueries(db);
   await redactAudit(db, found, options, isPublic);
   // What was never public leaves no trace there.
   const unreasoned = isPublic ? await redactPublic(db, found, options) : 0;

@@ -11,7 +11,7 @@ import type { Remainder, RemainderPlace } from '../../../schema/context/desk.ts'
 import { readFacts } from '../../import/plan/find/read-facts.ts';
 import { nothingCleared, searchDocuments } from './documents.ts';
 import { addLogged } from './log.ts';
-import { finderOf, Needles } from './needles.ts';
+import { TextMatcher, textFinderOf } from './needles.ts';
 import type { Redacted } from './redact.ts';
 import { presentValues } from './removed.ts';
 import { RemovedValues } from './values.ts';
@@ -53,7 +53,7 @@ type Found = Pick<Remainder, 'place' | 'id'>;
 /** Reads all tables once, for all texts together: PostgreSQL would try one after the other on each row. */
 async function findTexts(db: Database, { texts, needles }: Redacted): Promise<Found[]> {
   if (texts.length === 0) return [];
-  const hasAny = finderOf(texts);
+  const hasAny = textFinderOf(texts);
   const has = (text: string) => hasAny(text) && needles.isIn(text);
   const isIn = (text: string) => has(text) || (text.includes('\\') && has(withoutEscapes(text)));
   const transaction = db.transaction().setAccessMode('read only');
@@ -95,7 +95,7 @@ async function findInKin(
   const named = {
     subject: { kind, keys },
     field: null,
-    needles: new Needles(removed, keys, false),
+    needles: new TextMatcher(removed, keys, false),
   };
   const { concerned } = await searchDocuments(db, named, nothingCleared);
   const at = (place: RemainderPlace) => (id: string) => ({ place, id });

@@ -5,7 +5,7 @@ import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import type { Lineage } from './lineage.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
 import { awardsAtCreation, type SlugsInSpace, withoutSlugs } from './mask-slug.ts';
-import type { Needles } from './needles.ts';
+import type { TextMatcher } from './needles.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';
 import { RemovedValues } from './values.ts';
@@ -55,7 +55,7 @@ export function presentValues(
 
 /** The reasons that have any of it, with the revisions whose entries have them. */
 export function reasonsWith(
-  needles: Needles,
+  needles: TextMatcher,
   log: readonly ChangeRow[],
 ): { revision: string; reason: string }[] {
   return log.flatMap(({ revision, reason }) =>
@@ -69,7 +69,7 @@ export function redactedChanges(
   subjects: readonly Subject[],
   log: readonly ChangeRow[],
   mentioning: readonly ChangeRow[],
-  { field, pastOnly, removed, needles }: Scope & { removed: RemovedValues; needles: Needles },
+  { field, pastOnly, removed, needles }: Scope & { removed: RemovedValues; needles: TextMatcher },
 ): RedactedChange[] {
   const kindOf = new Map(subjects.map(({ id, kind }) => [id, kind]));
   const slugs = referringSlugs(subject);

@@ -10,21 +10,21 @@ import type { DB } from '../../../db/tables.ts';
 import { applyPlan, readSortNames } from '../../import/apply/apply.ts';
 import { toImportError } from '../../import/apply/constraints.ts';
 import { listTables } from '../../import/apply/list-rows.ts';
-import { Writes } from '../../import/apply/writes.ts';
+import { PipelinedWrites } from '../../import/apply/writes.ts';
 import { differences } from '../../import/diff.ts';
 import type { ValidDocument } from '../../import/document-stages.ts';
 import { checkEntity } from '../../import/plan/check/check.ts';
 import { FailedEntities } from '../../import/plan/find/failed-entities.ts';
 import { findEntities } from '../../import/plan/find/find-entities.ts';
 import { makePlan } from '../../import/plan/make-plan.ts';
-import type { Plan } from '../../import/plan.ts';
+import type { ImportPlan } from '../../import/plan.ts';
 import type { EntityRecord } from '../../import/record.ts';
 import { Register } from '../../import/register/register.ts';
 import type { Subject } from './subject.ts';
 
 /** A change of the data that takes values away, not yet written. */
 export interface Removal {
-  plan: Plan;
+  plan: ImportPlan;
   /** why the data cannot be without them, as sentences */
   problems: readonly string[];
 }
@@ -152,17 +152,17 @@ export async function planWithout(db: Database, subjects: readonly Subject[]): P
 type Said = Parameters<typeof makePlan>[1]['said'][number];
 
 /** @param register of what is named, and of what that is named within */
-function planOf(db: Database, said: Said, register: Register): Promise<Plan> {
+function planOf(db: Database, said: Said, register: Register): Promise<ImportPlan> {
   const { records, retractions, mirrors, moves } = said;
   const batch = { said: [said], records, retractions, mirrors, moves, mentions: [] };
   return makePlan(db, batch, new FailedEntities(), register);
 }
 
 /** Writes a plan, without an entry in the change log. @throws ImportError if the database refuses it */
-export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> {
+export async function writePlan(db: Transaction<DB>, plan: ImportPlan): Promise<void> {
   if (plan.entries.length === 0) return;
   const sortNames = await readSortNames(db, plan);
-  const writes = await Writes.begin(await pipelined(db));
+  const writes = await PipelinedWrites.begin(await pipelined(db));
   try {
     applyPlan(writes, plan, sortNames, false);
     await writes.flush();
@@ -173,7 +173,7 @@ export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> 
 }
 
 /** The tables that values of entities are in, those that follow from them included. */
-export function tablesOf(plan: Plan): string[] {
+export function tablesOf(plan: ImportPlan): string[] {
   const written = new Set(plan.entries.map(({ id }) => id));
   const kindTables = plan.entities.flatMap(({ id, kind }) =>
     written.has(id) ? [kinds[kind].table] : [],

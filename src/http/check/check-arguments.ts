@@ -8,7 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
-import { CollectedRowParts } from '../../../db/queries/lists/row-parts.ts';
+import { CollectedOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
@@ -28,7 +28,7 @@ export class ArgumentCheck implements Reading {
   readonly errors: GraphQLError[] = [];
   readonly identifiers = new PlacedIdentifiers();
   readonly contradictions: Contradiction[] = [];
-  readonly rowParts = new CollectedRowParts();
+  readonly rowParts = new CollectedOptionalColumns();
   readonly #variables: Values;
   readonly #isSubscription: boolean;
   readonly #checked = new Map<FieldNode, Values>();

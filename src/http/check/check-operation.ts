@@ -7,11 +7,14 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { CollectedRowParts, type RowParts } from '../../../db/queries/lists/row-parts.ts';
+import {
+  CollectedOptionalColumns,
+  type OptionalColumns,
+} from '../../../db/queries/lists/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
-import { type Limits, maxAliases, maxErrors } from '../limits.ts';
+import { maxAliases, maxErrors, type OperationLimits } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Contradiction } from './contradictions.ts';
@@ -34,7 +37,7 @@ export interface OperationNeeds {
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
   contradictions: readonly Contradiction[];
-  rowParts: RowParts;
+  rowParts: OptionalColumns;
 }
 
 export interface CheckedOperation extends OperationNeeds {
@@ -51,7 +54,7 @@ const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => 
   identifiers: [],
   contradictions: [],
   variables: {},
-  rowParts: new CollectedRowParts().all,
+  rowParts: new CollectedOptionalColumns().all,
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 
@@ -70,7 +73,7 @@ export function checkOperation(
   document: DocumentNode,
   operationName: string | null | undefined,
   rawVariables: { readonly [name: string]: unknown },
-  limits: Limits,
+  limits: OperationLimits,
 ): CheckedOperation {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
@@ -115,7 +118,7 @@ export function checkWithoutVariables(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  limits: Limits,
+  limits: OperationLimits,
 ): readonly GraphQLError[] {
   const root = schema.getRootType(operation.operation);
   if (!root) return [];
@@ -130,7 +133,7 @@ function judge(
   { selectionSet }: OperationDefinitionNode,
   root: GraphQLObjectType,
   check: ArgumentCheck,
-  limits: Limits,
+  limits: OperationLimits,
 ): Pick<CheckedOperation, 'errors' | 'cost'> {
   const weight = estimate.of(selectionSet, root);
   const cost = {

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Limits } from '../limits.ts';
+import type { OperationLimits } from '../limits.ts';
 import { type CheckedOperation, checkOperation } from './check-operation.ts';
 import { isCached } from './documents.ts';
 
@@ -22,7 +22,7 @@ type Variables = Readonly<Record<string, unknown>>;
  */
 export class CheckedOperations {
   readonly #schema: GraphQLSchema;
-  readonly #limits: Limits;
+  readonly #limits: OperationLimits;
   /** of documents that are kept */
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #documents = 0;
@@ -39,7 +39,7 @@ export class CheckedOperations {
       ),
   });
 
-  constructor(schema: GraphQLSchema, limits: Limits) {
+  constructor(schema: GraphQLSchema, limits: OperationLimits) {
     this.#schema = schema;
     this.#limits = limits;
   }

@@ -10,7 +10,7 @@ import type { Client } from '../identify/client.ts';
 import { hashIn, idOfText } from './document-id.ts';
 import { type DocumentParameters, idIn } from './document-parameters.ts';
 import { parseDocument, validateDocument } from './documents.ts';
-import { SharedDocuments } from './shared-documents.ts';
+import { AutomaticPersistedQueries } from './shared-documents.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
 const maxRegisteredBytes = 16_000_000;
@@ -66,7 +66,7 @@ export class PersistedDocuments {
   readonly allowed: AllowedDocuments;
   readonly #builtIn: ReadonlyMap<string, string>;
   readonly #queueTimeout: number;
-  readonly #shared: SharedDocuments | null;
+  readonly #shared: AutomaticPersistedQueries | null;
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
   readonly #registered = textCache(maxRegisteredBytes, registeredFor);
   readonly #automatic = textCache(maxAutomaticBytes);
@@ -85,7 +85,7 @@ export class PersistedDocuments {
     this.#builtIn = builtIn;
     this.allowed = allowed;
     this.#queueTimeout = queueTimeout;
-    this.#shared = desk && new SharedDocuments({ desk, report });
+    this.#shared = desk && new AutomaticPersistedQueries({ desk, report });
   }
 
   /**

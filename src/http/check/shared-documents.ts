@@ -14,7 +14,7 @@ const maxClients = 10_000;
 const maxWritten = 10_000;
 const writtenFor = 60_000;
 
-export interface SharedDocumentsOptions {
+export interface AutomaticPersistedQueriesOptions {
   desk: Pick<Desk, 'storeDocuments'>;
   /** hears of the first of successive failures */
   report: (error: unknown) => void;
@@ -24,8 +24,8 @@ export interface SharedDocumentsOptions {
  * Writes query documents to the database in the background, where the other servers find them. A document above a limit,
  * or of a write that fails, is left out: the client sends it again to the next server that does not know it.
  */
-export class SharedDocuments {
-  readonly #options: SharedDocumentsOptions;
+export class AutomaticPersistedQueries {
+  readonly #options: AutomaticPersistedQueriesOptions;
   readonly #written = new LRUCache<string, true>({ max: maxWritten, ttl: writtenFor });
   readonly #counts = new LRUCache<Client, number>({
     max: maxClients,
@@ -38,7 +38,7 @@ export class SharedDocuments {
   #hasFailed = false;
   #isClosed = false;
 
-  constructor(options: SharedDocumentsOptions) {
+  constructor(options: AutomaticPersistedQueriesOptions) {
     this.#options = options;
   }
 

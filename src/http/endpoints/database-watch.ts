@@ -17,7 +17,7 @@ const sentences: Readonly<Record<ReadOnlyReason, string>> = {
 };
 
 /** Knows whether this server can use the database as it is now, and logs when that changes, whether or not anyone does. */
-export class DatabaseWatch {
+export class DatabaseHealth {
   #reason: ReadOnlyReason | null = null;
   #newerTables: string | null = null;
   #olderPrimary: string | null = null;

@@ -4,7 +4,7 @@ import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import type { Content } from '../encode/content.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { DatabaseWatch } from './database-watch.ts';
+import type { DatabaseHealth } from './database-watch.ts';
 import { freeEndpoint } from './static.ts';
 
 /** /health: the process is up. */
@@ -19,7 +19,7 @@ export const healthEndpoint = freeEndpoint(() => content(200, 'ok'));
 export const readyEndpoint = (
   db: Database,
   isEnding: () => boolean,
-  watch: Pick<DatabaseWatch, 'problem' | 'newerTables' | 'olderPrimary'> | undefined,
+  watch: Pick<DatabaseHealth, 'problem' | 'newerTables' | 'olderPrimary'> | undefined,
 ): Endpoint =>
   freeEndpoint(async () => {
     if (isEnding()) return content(503, 'unavailable');

@@ -8,7 +8,7 @@ import { createLoaders } from '../../../db/loaders/index.ts';
 import type { CachedRows } from '../../../db/loaders/row-cache.ts';
 import { nearSlugsOver, readOnce, type SlugOf } from '../../../db/loaders/slugs.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
-import { type RowParts, rowPartsIn } from '../../../db/queries/lists/row-parts.ts';
+import { type OptionalColumns, optionalColumnsIn } from '../../../db/queries/lists/row-parts.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
@@ -78,7 +78,7 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
  */
 export function contextOf(
   { viewer, desk, preferredLanguages }: Caller,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   reader: Database,
   slugs: () => Promise<SlugOf>,
   cachedRows: CachedRows | null = null,
@@ -94,7 +94,7 @@ export function contextOf(
 
 function loadersOver(
   reader: Database,
-  rowParts: RowParts,
+  rowParts: OptionalColumns,
   slugs: () => Promise<SlugOf>,
   desk: Desk | null,
   cachedRows: CachedRows | null = null,
@@ -119,7 +119,7 @@ async function executeQuery(
   const { identifiers } = needs;
   const { db, signal, knownRevision = null, rowCache, standbys, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
-  const rowParts = rowPartsIn(caller.preferredLanguages, needs.rowParts);
+  const rowParts = optionalColumnsIn(caller.preferredLanguages, needs.rowParts);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
     const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
@@ -215,7 +215,7 @@ async function executeOnce(
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, caller);
-  const rowParts = rowPartsIn(caller.preferredLanguages, needs.rowParts);
+  const rowParts = optionalColumnsIn(caller.preferredLanguages, needs.rowParts);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
     loadersOver(reader, rowParts, readOnce(reader, identifiers), desk);

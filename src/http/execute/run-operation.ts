@@ -7,7 +7,7 @@ import type { Release } from '../bounds/slots.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { workOf } from '../check/cost/cost.ts';
 import type { Stores } from '../identify/sender.ts';
-import type { Limits } from '../limits.ts';
+import type { OperationLimits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import type { KnownRevision } from '../response-cache/known-revision.ts';
 import type { Pending } from '../response-cache/pending-response.ts';
@@ -19,7 +19,7 @@ import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 export interface RunOptions {
   stores: Stores;
   admission: Pick<Admission, 'workLimitOf' | 'lanes'>;
-  limits: Limits;
+  limits: OperationLimits;
   times: OperationTimes;
   /** the current revision of the published data, which spares a query reading it first; not known if null */
   knownRevision: Pick<KnownRevision, 'current'> | null;

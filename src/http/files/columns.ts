@@ -10,7 +10,7 @@ import { at, type Operation } from '../check/selected-operation.ts';
 import { type Table, tableError } from './select-table.ts';
 
 /** A column of a table: its name, and its value in a row of the answer. */
-export interface Column {
+export interface TableColumn {
   name: string;
   /** a leaf (text, number, boolean, null), or all of them in an inner list */
   read: (row: unknown) => unknown;
@@ -22,7 +22,7 @@ export interface Column {
  * The columns of a table, in the order of the selection.
  * @throws BAD_USER_INPUT where a cell would have to hold more than one value of each entry in it
  */
-export function columnsOfTable(operation: Operation, table: Table): Column[] {
+export function columnsOfTable(operation: Operation, table: Table): TableColumn[] {
   const columns = columnsOfRow(operation, table);
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -35,7 +35,7 @@ export function columnsOfTable(operation: Operation, table: Table): Column[] {
   return columns;
 }
 
-function columnsOfRow(operation: Operation, { kind, row, args }: Table): Column[] {
+function columnsOfRow(operation: Operation, { kind, row, args }: Table): TableColumn[] {
   const walk = new Walk(operation);
   if (kind === 'nodes') return walk.columns(row, null);
   return [...collectFields(operation, row)].flatMap(([key, found]) => {
@@ -54,7 +54,7 @@ function keyColumns(
   key: string,
   found: FieldGroup,
   by: unknown,
-): Column[] {
+): TableColumn[] {
   const dimensions = Array.isArray(by)
     ? by.map((dimension) => String(dimension).toLowerCase())
     : [];
@@ -83,12 +83,12 @@ class Walk {
     this.#operation = operation;
   }
 
-  columns(selections: readonly Selection[], list: string | null): Column[] {
+  columns(selections: readonly Selection[], list: string | null): TableColumn[] {
     const fields = collectFields(this.#operation, selections);
     return [...fields].flatMap(([key, found]) => this.field(key, found, list));
   }
 
-  field(key: string, found: FieldGroup, list: string | null): Column[] {
+  field(key: string, found: FieldGroup, list: string | null): TableColumn[] {
     const [first] = found;
     const isList = isListType(getNullableType(first.field.type));
     if (isList && list !== null) {
@@ -104,12 +104,12 @@ class Walk {
   }
 
   /** The columns of what is selected of a field's value. */
-  below(found: FieldGroup, list: string | null): Column[] {
+  below(found: FieldGroup, list: string | null): TableColumn[] {
     return this.columns(selectionsBelow(found), list);
   }
 
-  #list(key: string, found: FieldGroup): Column[] {
-    const inner: Column[] = isLeaf(found[0])
+  #list(key: string, found: FieldGroup): TableColumn[] {
+    const inner: TableColumn[] = isLeaf(found[0])
       ? [{ name: '', read: (value) => value }]
       : this.below(found, key);
     const [column, ...others] = inner;
@@ -141,7 +141,7 @@ const isDate = ({ field }: SelectedField): boolean =>
   getNamedType(field.type).name === 'PartialDate';
 
 /** Columns of a value as columns of what has it under a response key. */
-function within(key: string, prefix: string, columns: readonly Column[]): Column[] {
+function within(key: string, prefix: string, columns: readonly TableColumn[]): TableColumn[] {
   return columns.map(({ name, read, ...column }) => ({
     ...column,
     name: `${prefix}${name}`,

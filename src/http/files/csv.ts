@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { byteOrderMark, inert } from '../../import/spreadsheet.ts';
-import type { Column } from './columns.ts';
+import type { TableColumn } from './columns.ts';
 
 const options = { record_delimiter: 'windows' } as const;
 
 /** Rows as CSV (RFC 4180), the names of the columns first. @param bom whether a byte order mark stands first */
 export async function* writeCsv(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   pages: AsyncIterable<readonly unknown[]>,
   bom: boolean,
 ): AsyncGenerator<string> {

@@ -14,14 +14,14 @@ import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
 import { isSignedIn } from '../identify/client.ts';
 import type { Stores } from '../identify/sender.ts';
-import type { Limits } from '../limits.ts';
+import type { OperationLimits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { hasByteOrderMark, mediaTypes } from '../read/format.ts';
 import { revisionHeader } from '../read/seen-revision.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
-import { Pace, SlowReaderError } from './pace.ts';
+import { ReaderPace, SlowReaderError } from './pace.ts';
 import type { FileLimits } from './pages.ts';
 import { readAhead } from './read-ahead.ts';
 import { FileSlots } from './slots.ts';
@@ -30,7 +30,7 @@ import { openTable, type TableFile } from './write-table.ts';
 export interface FileOptions {
   stores: Stores;
   admission: Pick<Admission, 'workLimitOf'>;
-  limits: Limits;
+  limits: OperationLimits;
   rows: FileLimits;
   /** milliseconds that each page of a table may take */
   pageTime: number;
@@ -55,7 +55,7 @@ export function createTableFiles(options: FileOptions) {
   ): Promise<TableFile> => {
     const { sender, requestId } = exchange;
     const { client } = sender;
-    const pace = new Pace(rows);
+    const pace = new ReaderPace(rows);
     const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client, pace);
     if (!release) {
       noteRefusal('files');

@@ -8,7 +8,7 @@ const stallTime = 60_000;
 /** A file is cut off because its reader takes too little of it. */
 export class SlowReaderError extends Error {}
 
-export interface PaceLimits {
+export interface ReaderPaceLimits {
   /** milliseconds that a reader may take for a megabyte if others wait; 30 seconds if absent */
   slow?: number;
   /** milliseconds that a reader may take nothing; a minute if absent */
@@ -16,8 +16,8 @@ export interface PaceLimits {
 }
 
 /** How fast the reader of a file takes it. Only the time counts in which the server waits for the reader. */
-export class Pace {
-  readonly #limits: Required<PaceLimits>;
+export class ReaderPace {
+  readonly #limits: Required<ReaderPaceLimits>;
   readonly #cut = new AbortController();
   /** of the megabyte that is being read */
   #bytes = 0;
@@ -25,7 +25,7 @@ export class Pace {
   /** the time since when the next piece waits, as `performance.now()` counts it; null if none does */
   #since: number | null = null;
 
-  constructor({ slow = slowTime, stall = stallTime }: PaceLimits) {
+  constructor({ slow = slowTime, stall = stallTime }: ReaderPaceLimits) {
     this.#limits = { slow, stall };
   }
 

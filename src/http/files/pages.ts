@@ -8,14 +8,14 @@ import {
 } from 'graphql';
 import { keyOf } from '../../../schema/selections.ts';
 import { at, type Operation } from '../check/selected-operation.ts';
-import type { PaceLimits } from './pace.ts';
+import type { ReaderPaceLimits } from './pace.ts';
 import type { Table } from './select-table.ts';
 
 /** Rows of a connection that are read at a time, where they are not too big for that. */
 export const pageSize = 500;
 
 /** How many rows a file may have, and how slow its reader may be. */
-export interface FileLimits extends PaceLimits {
+export interface FileLimits extends ReaderPaceLimits {
   rows: number;
   /** statistics are counted in one piece, not page by page */
   statistics: number;

@@ -1,9 +1,9 @@
 import type { ClientShare } from '../bounds/client-counters.ts';
-import type { Pace } from './pace.ts';
+import type { ReaderPace } from './pace.ts';
 
 interface Holder {
   client: string;
-  pace: Pace;
+  pace: ReaderPace;
 }
 
 /**
@@ -23,7 +23,7 @@ export class FileSlots {
    * @param pace of its reader; it is told to make room if others need the slot
    * @returns a function that frees the slot; null if this client gets none
    */
-  take(client: string, pace: Pace): (() => void) | null {
+  take(client: string, pace: ReaderPace): (() => void) | null {
     const held = this.#heldBy(client);
     if (held > 0 && (held >= this.#limits.client || this.#holders.size + 1 >= this.#limits.all))
       return null;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, GraphQLError, print } from 'graphql';
 import { readOnce } from '../../../db/loaders/slugs.ts';
-import { rowPartsIn } from '../../../db/queries/lists/row-parts.ts';
+import { optionalColumnsIn } from '../../../db/queries/lists/row-parts.ts';
 import { defaultPageSize } from '../../../schema/arguments/connection.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
@@ -13,10 +13,10 @@ import type { OperationCaller } from '../execute/caller.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { execute } from '../execute/executor/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
-import type { Limits } from '../limits.ts';
+import type { OperationLimits } from '../limits.ts';
 import { columnsOfTable } from './columns.ts';
 import { writeCsv } from './csv.ts';
-import type { Pace } from './pace.ts';
+import type { ReaderPace } from './pace.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 import { type AboutLine, writeXlsx } from './xlsx.ts';
@@ -45,14 +45,14 @@ export interface TableRequest {
   bom: boolean;
   /** of an operation that has passed all checks */
   args: ExecutionArgs;
-  limits: Limits;
+  limits: OperationLimits;
   rows: FileLimits;
   /** called after each page that was read, with its work */
   onPage: (work: number) => void;
   /** milliseconds that each page may take */
   pageTime: number;
   /** of the reader */
-  pace: Pace;
+  pace: ReaderPace;
 }
 
 /** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
@@ -93,7 +93,7 @@ export async function openTable(
     const cancellable = endingWith(file.signal, caller);
     const state = await openSnapshot(cancellable.db);
     const slugs = readOnce(state.db, identifiers);
-    const parts = rowPartsIn(cancellable.preferredLanguages, rowParts);
+    const parts = optionalColumnsIn(cancellable.preferredLanguages, rowParts);
     const newContext = () => contextOf(cancellable, parts, state.db, slugs);
     const run = (document: DocumentNode) =>
       withBudget(pageTime, null, async (page) => {
@@ -187,7 +187,10 @@ async function aboutOf(document: DocumentNode, { loaders }: Context) {
 }
 
 /** A file in pieces. */
-async function* piecesOf(text: AsyncIterable<string | Buffer>, pace: Pace): AsyncGenerator<Buffer> {
+async function* piecesOf(
+  text: AsyncIterable<string | Buffer>,
+  pace: ReaderPace,
+): AsyncGenerator<Buffer> {
   for await (const page of text) {
     const bytes = Buffer.from(page);
     for (let start = 0; start < bytes.length; start += pieceSize)

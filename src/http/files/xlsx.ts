@@ -1,5 +1,5 @@
 import { columnLetters } from '../../import/spreadsheet.ts';
-import type { Column } from './columns.ts';
+import type { TableColumn } from './columns.ts';
 import { writeZip } from './zip.ts';
 
 /** A line of the sheet that says what a workbook is: a label and its value. */
@@ -22,7 +22,7 @@ const day = 2;
  */
 export function writeXlsx(
   name: string,
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   pages: AsyncIterable<readonly unknown[]>,
   about: { name: string; lines: readonly AboutLine[] },
 ): AsyncGenerator<Buffer> {
@@ -43,7 +43,7 @@ export function writeXlsx(
 }
 
 async function* tableSheet(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   pages: AsyncIterable<readonly unknown[]>,
 ): AsyncGenerator<string> {
   const frozen =
@@ -66,7 +66,7 @@ interface Cell {
   content: string;
 }
 
-function cellOf({ read, isDate }: Column, row: unknown): Cell | null {
+function cellOf({ read, isDate }: TableColumn, row: unknown): Cell | null {
   const value = read(row);
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' && Number.isFinite(value)) return valueCell(value, plain);

@@ -5,14 +5,14 @@ import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { executeOperation } from '../execute/execute.ts';
 import { defaultTimes, withBudget } from '../execute/operation-budget.ts';
-import { limits } from '../limits.ts';
+import { operationLimits } from '../limits.ts';
 import type { ReadPublished } from './examples/overview.ts';
 
 /** Runs queries of the server itself, as the public. @param db the state that the public reads */
 export function publishedReader(db: Database): ReadPublished {
   return async (query) => {
     const document = parse(query);
-    const checked = checkOperation(schema, document, null, {}, limits);
+    const checked = checkOperation(schema, document, null, {}, operationLimits);
     if (checked.errors.length > 0) throw failure(checked.errors);
     const caller = { db, viewer: everyone, desk: null, preferredLanguages: [] };
     const { data, errors = [] } = await withBudget(defaultTimes.operationTimeout, null, (signal) =>

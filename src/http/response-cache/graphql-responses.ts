@@ -6,7 +6,7 @@ import { isJson } from '../read/media-type.ts';
 import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
 import type { KnownRevision } from './known-revision.ts';
 import type { ResponseCache } from './response-cache.ts';
-import { type ResponseKey, Responses } from './responses.ts';
+import { type ResponseKey, SharedResponses } from './responses.ts';
 
 export interface GraphqlResponsesOptions {
   cache: ResponseCache;
@@ -22,9 +22,9 @@ const maxRequestLength = 20_000;
 const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
 
 /** Responses of the graph to the public, by what requests are for, however they are written. */
-export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
+export function graphqlResponses(options: GraphqlResponsesOptions): SharedResponses {
   const { cache, knownRevision, admission, documents } = options;
-  return new Responses({
+  return new SharedResponses({
     cache,
     knownRevision,
     queueTimeout: admission.queueTimeout,

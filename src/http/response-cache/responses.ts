@@ -21,7 +21,7 @@ export interface ResponseKey {
  */
 export type Make = (document: string | null, pending: Pending | null) => Content | Promise<Content>;
 
-export interface ResponsesOptions {
+export interface SharedResponsesOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
   /** What the response to a request is stored under; null if it is not. */
@@ -35,12 +35,12 @@ export interface ResponsesOptions {
 }
 
 /** Responses of the public at the current revision. Equal requests at the same time are executed once. */
-export class Responses {
-  readonly #options: ResponsesOptions;
+export class SharedResponses {
+  readonly #options: SharedResponsesOptions;
   readonly #cache: ResponseCache;
   readonly #underWay = new Map<string, PendingResponse>();
 
-  constructor(options: ResponsesOptions) {
+  constructor(options: SharedResponsesOptions) {
     this.#options = options;
     this.#cache = options.cache;
   }

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connections/connect.ts';
 import { honorResults } from '../../../db/model/fields/honor.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
-import type { Plan, PlanEntry } from '../plan.ts';
+import type { ImportPlan, PlanEntry } from '../plan.ts';
 
 /** The fields of an honor that decide what a screen shows of it. */
 const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);
@@ -36,7 +36,7 @@ export function editionOf([program = '', edition = '']: readonly string[]): stri
  */
 export async function readYears(
   db: Database,
-  { entities, entries }: Plan,
+  { entities, entries }: ImportPlan,
 ): Promise<Map<string, number>> {
   const years = new Map(
     entities.flatMap(({ kind, key, before, after }) => {

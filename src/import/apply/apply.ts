@@ -5,12 +5,12 @@ import { type Facts, isEmpty } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { hasText } from '../../../db/queries/lists/expressions.ts';
-import type { Plan } from '../plan.ts';
+import type { ImportPlan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { listRows, listTables } from './list-rows.ts';
 import { rowSet } from './row-set.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
-import type { Writes } from './writes.ts';
+import type { PipelinedWrites } from './writes.ts';
 
 const kindsOfRecipients = kindNames.filter((kind) => kinds[kind].space === 'recipient');
 
@@ -28,8 +28,8 @@ interface Kept extends PlannedEntity {
  * @param isLoading whether the tables are filled without triggers, and derived rows as a whole in the end
  */
 export function applyPlan(
-  writes: Writes,
-  { register, entities, entries }: Plan,
+  writes: PipelinedWrites,
+  { register, entities, entries }: ImportPlan,
   sortNames: ReadonlyMap<string, string>,
   isLoading: boolean,
 ): void {
@@ -79,7 +79,7 @@ export function applyPlan(
  */
 export async function readSortNames(
   db: Database,
-  { entities, register }: Plan,
+  { entities, register }: ImportPlan,
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const unknown = new Set<string>();
@@ -104,12 +104,12 @@ export async function readSortNames(
   return names;
 }
 
-function insertEntities(writes: Writes, entities: readonly Kept[], world: World): void {
+function insertEntities(writes: PipelinedWrites, entities: readonly Kept[], world: World): void {
   for (const [table, rows] of rowsByTable(entities, world)) insertRows(writes, table, rows);
 }
 
 /** @param rows all with the same columns */
-export function insertRows(writes: Writes, table: string, rows: readonly Row[]): void {
+export function insertRows(writes: PipelinedWrites, table: string, rows: readonly Row[]): void {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
@@ -117,7 +117,7 @@ export function insertRows(writes: Writes, table: string, rows: readonly Row[]):
     select * from ${rowSet(writes.types, table, columns, rows)} r`);
 }
 
-function updateEntities(writes: Writes, entities: readonly Kept[], world: World): void {
+function updateEntities(writes: PipelinedWrites, entities: readonly Kept[], world: World): void {
   for (const [table, rows] of rowsByTable(entities, world)) {
     const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id');
     if (columns.length === 0) continue;
@@ -144,7 +144,11 @@ function rowsByTable(entities: readonly Kept[], world: World): Map<string, Row[]
  * Clears what must not meet its own kind on the way, so that two entities can swap parents or codes, and a
  * new entity can take over the code of one that changes or goes.
  */
-function clearExclusive(writes: Writes, kind: KindName, entities: readonly PlannedEntity[]): void {
+function clearExclusive(
+  writes: PipelinedWrites,
+  kind: KindName,
+  entities: readonly PlannedEntity[],
+): void {
   for (const [field, { column, exclusive }] of Object.entries(kinds[kind].columns)) {
     if (!exclusive || typeof column !== 'string') continue;
     const ids = entities.flatMap(({ id, before, after }) => {
@@ -158,7 +162,11 @@ function clearExclusive(writes: Writes, kind: KindName, entities: readonly Plann
 }
 
 /** Awards that get another category take their honors along: one statement, or the keys between would break. */
-function moveAwards(writes: Writes, awards: readonly Kept[], { register, entities }: World): void {
+function moveAwards(
+  writes: PipelinedWrites,
+  awards: readonly Kept[],
+  { register, entities }: World,
+): void {
   const moves = awards.flatMap(({ id, key, before, after }) => {
     const { category } = after.columns;
     if (category === before?.columns.category) return [];
@@ -178,7 +186,7 @@ function moveAwards(writes: Writes, awards: readonly Kept[], { register, entitie
 
 /** Replaces the lists that changed: all rows of an entity in a table at once. */
 function writeLists(
-  writes: Writes,
+  writes: PipelinedWrites,
   created: readonly Kept[],
   changed: readonly Kept[],
   { register }: World,
@@ -211,11 +219,11 @@ function hasAny(list: object): boolean {
  * honors only.
  */
 function deriveHonors(
-  writes: Writes,
+  writes: PipelinedWrites,
   created: readonly Kept[],
   changed: readonly Kept[],
-  entries: Plan['entries'],
-  register: Plan['register'],
+  entries: ImportPlan['entries'],
+  register: ImportPlan['register'],
 ): void {
   const of = (entities: readonly Kept[], kinds: readonly KindName[]) =>
     entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
@@ -243,9 +251,9 @@ function deriveHonors(
  * the newest award decides how a name is written (`derive_series_names` in db/migrations/state/base/names.ts).
  */
 function deriveSeriesNames(
-  writes: Writes,
+  writes: PipelinedWrites,
   entities: readonly PlannedEntity[],
-  register: Plan['register'],
+  register: ImportPlan['register'],
 ): void {
   const series = entities.flatMap(({ kind, key: [program = '', , slug = ''], before, after }) =>
     kind === 'award' && !isDeepStrictEqual(before?.names, after?.names)
@@ -262,7 +270,7 @@ function deriveSeriesNames(
 }
 
 /** Deletes what is retracted, what refers to others before those; claims may refer to anything. */
-function deleteEntities(writes: Writes, entities: readonly PlannedEntity[]): void {
+function deleteEntities(writes: PipelinedWrites, entities: readonly PlannedEntity[]): void {
   if (entities.length === 0) return;
   const all = entities.map(({ id }) => id);
   writes.send(sql`delete from claim where entity_id = any(${all}::uuid[])`);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { kindNames, kinds } from '../../../db/model/kinds.ts';
-import type { Plan } from '../plan.ts';
+import type { ImportPlan } from '../plan.ts';
 import type { ImportCache } from '../register/import-cache.ts';
 import type { Register } from '../register/register.ts';
 import { readYears } from './announcement.ts';
@@ -9,7 +9,7 @@ import { applyPlan, readSortNames } from './apply.ts';
 import { listTables } from './list-rows.ts';
 import { beginLoad, fitsLoad, writesHonors } from './load.ts';
 import { type LogEntry, logChanges } from './log.ts';
-import { Writes } from './writes.ts';
+import { PipelinedWrites } from './writes.ts';
 
 /**
  * The statistics of the tables are renewed after so many entities are written, or half as many as there were, and
@@ -22,7 +22,7 @@ export class BatchWriter {
   readonly #connection: Database;
   readonly #cache: ImportCache;
   readonly #entry: LogEntry;
-  readonly #writes: Writes;
+  readonly #writes: PipelinedWrites;
   #changes = 0;
   #written = 0;
   #hasHonors = false;
@@ -30,7 +30,7 @@ export class BatchWriter {
 
   private constructor(
     connection: Database,
-    writes: Writes,
+    writes: PipelinedWrites,
     cache: ImportCache,
     entry: LogEntry,
     entities: number,
@@ -53,7 +53,13 @@ export class BatchWriter {
     entry: LogEntry,
     entities: number,
   ): Promise<BatchWriter> {
-    return new BatchWriter(connection, await Writes.begin(connection), cache, entry, entities);
+    return new BatchWriter(
+      connection,
+      await PipelinedWrites.begin(connection),
+      cache,
+      entry,
+      entities,
+    );
   }
 
   /** Whether anything was changed. */
@@ -70,7 +76,7 @@ export class BatchWriter {
    * Sends what writes a plan without problems, and its changes.
    * @param next what the batch after it is planned by
    */
-  async write(plan: Plan, next: Promise<Register> | undefined): Promise<void> {
+  async write(plan: ImportPlan, next: Promise<Register> | undefined): Promise<void> {
     const sortNames = await this.read(() => readSortNames(this.#connection, plan));
     const years = await this.read(() => readYears(this.#connection, plan));
     // Read first: a query waits for all statements that were sent before it, and `forget` needs what it has found.

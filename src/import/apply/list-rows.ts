@@ -1,4 +1,4 @@
-import { gramsOf } from '../../../db/grams.ts';
+import { ngramsOf } from '../../../db/grams.ts';
 import { deriveId } from '../../../db/id.ts';
 import { type Facts, placesOf } from '../../../db/model/facts.ts';
 import type { KindName } from '../../../db/model/kinds.ts';
@@ -65,7 +65,7 @@ export function listRows(
           kind,
           normalized,
           search_kind: searchKinds[entity.kind] ?? null,
-          grams: gramsOf(normalized),
+          grams: ngramsOf(normalized),
           words: wordsOf(normalized),
         };
       });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { kindNames, kinds } from '../../../db/model/kinds.ts';
 import { suspendIndexes } from '../../../db/states/build-state.ts';
-import type { Plan } from '../plan.ts';
+import type { ImportPlan } from '../plan.ts';
 import { listTables } from './list-rows.ts';
 
 /** From so many new entities on, as a full batch of lines has, filling empty tables as sets is faster than row by row. */
@@ -24,7 +24,7 @@ const lookups = {
  * mention later ones twice.
  * @param hasHonors whether earlier batches have written honors
  */
-export function fitsLoad({ entries }: Plan, hasHonors: boolean): boolean {
+export function fitsLoad({ entries }: ImportPlan, hasHonors: boolean): boolean {
   return entries.every(
     ({ action }) =>
       action === 'created' || action === 'unchanged' || (action === 'changed' && !hasHonors),
@@ -32,7 +32,7 @@ export function fitsLoad({ entries }: Plan, hasHonors: boolean): boolean {
 }
 
 /** Whether a batch writes honors. */
-export function writesHonors({ entries }: Plan): boolean {
+export function writesHonors({ entries }: ImportPlan): boolean {
   return entries.some(({ kind, action }) => kind === 'honor' && action !== 'unchanged');
 }
 
@@ -43,7 +43,10 @@ export function writesHonors({ entries }: Plan): boolean {
  * @param plan of the first batch
  * @returns ends the load: derives what triggers would have, and restores indexes and foreign keys; null if there is none
  */
-export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promise<void>) | null> {
+export async function beginLoad(
+  db: Database,
+  plan: ImportPlan,
+): Promise<(() => Promise<void>) | null> {
   if (plan.entries.length < smallest || !fitsLoad(plan, true)) return null;
   const { rows } = await sql<{ state: string; is_free: boolean }>`
     select current_schema() as state, not exists (select from entity) and not exists (

@@ -1,12 +1,12 @@
 import { kinds } from '../../../db/model/kinds.ts';
 import type { Writer } from '../../../db/tables.ts';
 import { snapshot } from '../diff.ts';
-import type { Plan } from '../plan.ts';
+import type { ImportPlan } from '../plan.ts';
 import { dueTo } from '../planned-entity.ts';
 import { announcementOf, editionOf } from './announcement.ts';
 import { insertRows } from './apply.ts';
 import type { Row } from './rows.ts';
-import type { Writes } from './writes.ts';
+import type { PipelinedWrites } from './writes.ts';
 
 /** What all changes of a write have in common. */
 export interface LogEntry {
@@ -25,8 +25,8 @@ export interface LogEntry {
  * @returns the number of the next change
  */
 export function logChanges(
-  writes: Writes,
-  plan: Plan,
+  writes: PipelinedWrites,
+  plan: ImportPlan,
   number: number,
   { revision, at, reason, writer }: LogEntry,
   years: ReadonlyMap<string, number>,

@@ -7,7 +7,7 @@ import { type ColumnTypes, readColumnTypes } from './row-set.ts';
  * planned, and a query that follows sees what they have written. A caller that fails waits for
  * `end` before it throws: what is still being sent would otherwise run after the rollback, outside of the transaction.
  */
-export class Writes {
+export class PipelinedWrites {
   readonly types: ColumnTypes;
   readonly #db: Database;
   readonly #running = new Set<Promise<void>>();
@@ -20,8 +20,8 @@ export class Writes {
   }
 
   /** @param db a transaction, as `pipelined` returns it */
-  static async begin(db: Database): Promise<Writes> {
-    return new Writes(db, await readColumnTypes(db));
+  static async begin(db: Database): Promise<PipelinedWrites> {
+    return new PipelinedWrites(db, await readColumnTypes(db));
   }
 
   send(statement: RawBuilder<unknown>): void {

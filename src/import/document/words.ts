@@ -2,7 +2,7 @@
  * Words that people use in spreadsheets for the values that a document writes in capitals. The values themselves are
  * read in any case, with spaces or hyphens as well.
  */
-export const words: Readonly<Record<string, readonly string[]>> = {
+export const valueSynonyms: Readonly<Record<string, readonly string[]>> = {
   // results
   WON: [
     'winner',
@@ -385,13 +385,13 @@ export const words: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Yes and no, as people and the spreadsheets of some languages write them. */
-export const flagWords: Readonly<Record<'true' | 'false', readonly string[]>> = {
+export const flagSynonyms: Readonly<Record<'true' | 'false', readonly string[]>> = {
   true: ['yes', 'y', 'x', '1', '✓', '✔', '*', 'ja', 'j', 'wahr', 'oui', 'vrai', 'sí', 'verdadero'],
   false: ['no', 'n', '0', '–', 'nein', 'falsch', 'non', 'faux', 'falso'],
 };
 
 /** Ranks, as medals and places; numbers can have words and a point beside them: `2. Platz`. */
-export const rankWords: Readonly<Record<'1' | '2' | '3', readonly string[]>> = {
+export const rankSynonyms: Readonly<Record<'1' | '2' | '3', readonly string[]>> = {
   1: ['gold', 'gold medal', 'first', '1st', 'first place', 'erster', 'erste', 'erster platz'],
   2: ['silver', 'silber', 'silver medal', 'second', '2nd', 'second place', 'zweiter', 'zweite'],
   3: ['bronze', 'bronze medal', 'third', '3rd', 'third place', 'dritter', 'dritte'],
@@ -403,14 +403,14 @@ export function valueOfWord(values: readonly string[], text: string): string | u
   const word = plain(text);
   return (
     values.find((value) => plain(value) === word) ??
-    values.find((value) => words[value]?.includes(word))
+    values.find((value) => valueSynonyms[value]?.includes(word))
   );
 }
 
 export function flagOfWord(text: string): boolean | undefined {
   const word = plain(text);
-  if (word === 'true' || flagWords.true.includes(word)) return true;
-  return word === 'false' || flagWords.false.includes(word) ? false : undefined;
+  if (word === 'true' || flagSynonyms.true.includes(word)) return true;
+  return word === 'false' || flagSynonyms.false.includes(word) ? false : undefined;
 }
 
 export function rankOfWord(text: string): number | undefined {
@@ -420,7 +420,7 @@ export function rankOfWord(text: string): number | undefined {
       text.trim().toLowerCase(),
     ) ?? [];
   if (number !== undefined) return Number(number);
-  const found = Object.entries(rankWords).find(([, others]) => others.includes(word));
+  const found = Object.entries(rankSynonyms).find(([, others]) => others.includes(word));
   return found && Number(found[0]);
 }
 

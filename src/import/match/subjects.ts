@@ -4,7 +4,7 @@ import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { readFacts } from '../plan/find/read-facts.ts';
 import { reusedRecipients } from '../plan/warn/reused.ts';
-import type { Plan } from '../plan.ts';
+import type { ImportPlan } from '../plan.ts';
 import type { EntityRecord } from '../record.ts';
 
 /** A recipient of a document of which it is not certain who is meant. */
@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 /** The recipients of a plan that are new, and those that nothing but the slug says to be known. */
-export async function subjectsOf(db: Database, plan: Plan): Promise<Subject[]> {
+export async function subjectsOf(db: Database, plan: ImportPlan): Promise<Subject[]> {
   const planned = new Map(plan.entities.map((entity) => [showKey(entity.key), entity]));
   const fellows = fellowsIn(plan);
   const created = plan.entities.flatMap(({ kind, key, before, after }): Subject[] => {
@@ -67,7 +67,7 @@ function saidOf(kind: KindName, said: readonly EntityRecord[]): Facts {
 }
 
 /** By the slug of a recipient of new honors, the slugs of the others in these. */
-function fellowsIn({ entities }: Plan): Map<string, string[]> {
+function fellowsIn({ entities }: ImportPlan): Map<string, string[]> {
   const fellows = new Map<string, string[]>();
   for (const { kind, before, after } of entities) {
     if (kind !== 'honor' || before || !after) continue;

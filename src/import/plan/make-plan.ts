@@ -2,7 +2,7 @@ import type { Database } from '../../../db/connections/connect.ts';
 import { blankFacts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { article } from '../../../db/model/problem.ts';
-import type { Plan } from '../plan.ts';
+import type { ImportPlan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
@@ -47,7 +47,7 @@ export async function makePlan(
   batch: BatchRecords,
   failed: FailedEntities,
   register: Register,
-): Promise<Plan> {
+): Promise<ImportPlan> {
   for (const { document } of batch.said) failed.addSlugs(document.lostSlugs);
   const given = withoutFailed(batch, failed);
   const former: Renaming = register.cache.hasOthers ? await findFormerSlugs(db, given) : new Map();

@@ -1,6 +1,6 @@
 import { csvColumns } from '../csv-format/columns.ts';
 import { described } from '../csv-format/described.ts';
-import { flagWords, rankWords, words } from '../document/words.ts';
+import { flagSynonyms, rankSynonyms, valueSynonyms } from '../document/words.ts';
 import { lineOf, tableOf } from './table.ts';
 import { replaceTable } from './tables.ts';
 
@@ -12,8 +12,8 @@ export function withCsvTables(page: string): string {
     const [meaning, example] = row;
     return [lineOf(code(name), meaning, example === undefined ? '' : code(example))];
   });
-  const values = Object.entries({ ...words, ...rankWords, ...flagWords }).map(([value, others]) =>
-    lineOf(code(value), others.map(code).join(', ')),
+  const values = Object.entries({ ...valueSynonyms, ...rankSynonyms, ...flagSynonyms }).map(
+    ([value, others]) => lineOf(code(value), others.map(code).join(', ')),
   );
   return replaceTable(
     replaceTable(page, '### Columns', tableOf(['column', 'meaning', 'example'], columns)),

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Facts, sortNameOf } from '../../../db/model/facts.ts';
 import { nameOf, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
-import type { Plan, PlanEntry } from '../plan.ts';
+import type { ImportPlan, PlanEntry } from '../plan.ts';
 import { KeyFilter } from './key-filter.ts';
 import type { Entry } from './register.ts';
 
@@ -125,7 +125,7 @@ export class ImportCache {
   }
 
   /** Adds a batch that is written. */
-  addBatch({ register, entities, entries, positions, lengths }: Plan): void {
+  addBatch({ register, entities, entries, positions, lengths }: ImportPlan): void {
     this.#isBlank = false;
     const ids = (action: PlanEntry['action']) =>
       new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));

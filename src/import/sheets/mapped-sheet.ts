@@ -12,7 +12,13 @@ import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { RowKeys } from './row-keys.ts';
 import { readRows, type SheetRow } from './rows.ts';
 import { separateAwards } from './separate-awards.ts';
-import { findAwards, findStored, programsOf, type Stored, type StoredAward } from './stored.ts';
+import {
+  findAwards,
+  findStored,
+  programsOf,
+  type StoredAward,
+  type StoredEntities,
+} from './stored.ts';
 import { tableOf } from './table-of.ts';
 
 /** A sheet whose columns are mapped to those of the CSV format. */
@@ -85,7 +91,7 @@ export async function finishSheet(
 function documentOf(
   countries: readonly object[],
   slugs: readonly ChosenSlug[],
-  { recipients }: Stored,
+  { recipients }: StoredEntities,
 ): object | undefined {
   const content: Record<string, object[]> = countries.length > 0 ? { places: [...countries] } : {};
   for (const { slug, use, isDecided } of slugs) {
@@ -118,7 +124,7 @@ function questionOf(
   slug: string,
   use: NameUse,
   rows: readonly SheetRow[],
-  { recipients, programs }: Stored,
+  { recipients, programs }: StoredEntities,
 ): string | undefined {
   if (use.list === 'recipients') {
     const found = recipients.get(slug);

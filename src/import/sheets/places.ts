@@ -6,7 +6,7 @@ import { type Country, countryOf } from './countries.ts';
 import { type Mapping, yamlText } from './mapping.ts';
 import type { SheetRow } from './rows.ts';
 import { slugOf } from './slug-of.ts';
-import type { Stored } from './stored.ts';
+import type { StoredEntities } from './stored.ts';
 
 /** Texts in columns of places: slugs, and names and codes of countries. */
 
@@ -37,7 +37,7 @@ export function placesIn(
   header: string,
   text: string,
   mapping: Pick<Mapping, 'places'>,
-  stored: Pick<Stored, 'places' | 'taken'>,
+  stored: Pick<StoredEntities, 'places' | 'taken'>,
 ): CellPlaces {
   const isKnown = findPlace(text, mapping, stored) !== undefined;
   const texts = isKnown ? [text] : partsOf(header, text);
@@ -55,7 +55,7 @@ export function placesIn(
 function findPlace(
   text: string,
   { places: decided }: Pick<Mapping, 'places'>,
-  { places, taken }: Pick<Stored, 'places' | 'taken'>,
+  { places, taken }: Pick<StoredEntities, 'places' | 'taken'>,
 ): { slug: string; country?: Country } | null | undefined {
   const decision = Object.hasOwn(decided, text) ? decided[text] : undefined;
   if (decision === null) return null;
@@ -84,7 +84,7 @@ function partsOf(header: string, text: string): string[] {
 export function newCountries(
   rows: readonly SheetRow[],
   mapping: Mapping,
-  stored: Stored,
+  stored: StoredEntities,
 ): object[] {
   const found = new Map(
     cellsOf(rows)
@@ -106,7 +106,7 @@ export function placeProblems(
   rows: readonly SheetRow[],
   used: UsedColumns,
   mapping: Mapping,
-  stored: Stored,
+  stored: StoredEntities,
 ): Problem[] {
   const problems = new Map<string, Problem>();
   for (const { row, header, text, columns } of cellsOf(rows, used.values)) {

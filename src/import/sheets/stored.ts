@@ -6,7 +6,7 @@ import type { SheetRow } from './rows.ts';
 import { slugOf } from './slug-of.ts';
 
 /** What the database has of the entities that the rows of a sheet name. */
-export interface Stored {
+export interface StoredEntities {
   /** recipients by their slugs and former slugs */
   recipients: ReadonlyMap<string, StoredRecipient>;
   /** names of programs by slug */
@@ -61,7 +61,7 @@ export async function findStored(
   db: Database,
   rows: readonly SheetRow[],
   placeTexts: ReadonlySet<string>,
-): Promise<Stored> {
+): Promise<StoredEntities> {
   const uses = rows.flatMap(({ program, award, values, recipients }) =>
     recipients.flatMap(({ slug }) =>
       slug === undefined

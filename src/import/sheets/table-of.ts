@@ -5,7 +5,7 @@ import type { Mapping } from './mapping.ts';
 import { isPlaceColumn, placeAdvice, placesIn } from './places.ts';
 import type { SheetRecipient } from './recipients.ts';
 import type { Named, SheetRow } from './rows.ts';
-import { editionOf, type Stored } from './stored.ts';
+import { editionOf, type StoredEntities } from './stored.ts';
 
 /**
  * The rows of a sheet as the CSV format has them. Names, kinds and constants of what the database has already are left
@@ -15,7 +15,7 @@ export function tableOf(
   table: CsvTable,
   rows: readonly SheetRow[],
   used: UsedColumns,
-  stored: Stored,
+  stored: StoredEntities,
   mapping: Mapping,
 ): CsvTable {
   const kinds = kindsOfCategories(rows);
@@ -55,7 +55,7 @@ function cellsOf(
   row: SheetRow,
   kinds: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
-  stored: Stored,
+  stored: StoredEntities,
   mapping: Mapping,
 ): Map<string, string> {
   const { program, category, award, values, recipients } = row;
@@ -153,7 +153,7 @@ function isInScript(name: string, column: string): boolean {
 function recipientCells(
   all: readonly SheetRecipient[],
   firstOf: ReadonlyMap<string, string>,
-  { recipients: stored }: Stored,
+  { recipients: stored }: StoredEntities,
   names: string,
   read: (column: string, text: string) => string,
 ): Map<string, string> {

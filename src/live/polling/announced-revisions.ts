@@ -1,9 +1,9 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import {
   endOfRevision,
-  type NewsPosition,
-  type NewsRow,
-  readNews,
+  type PublishedEventPosition,
+  type PublishedEventRow,
+  readPublishedEvents,
 } from '../../../db/queries/changes/news.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
 import { encodeNodeId } from '../../../schema/arguments/node-id.ts';
@@ -33,9 +33,9 @@ export async function readAnnounced(
 ): Promise<AnnouncedRevision[]> {
   const topic = { kind: 'announcements', program: null, year: null } as const;
   const revisions = new Map<string, AnnouncedRevision>();
-  let position: NewsPosition = { revision: String(from - 1), number: endOfRevision };
+  let position: PublishedEventPosition = { revision: String(from - 1), number: endOfRevision };
   while (BigInt(position.revision) < to || position.number < endOfRevision) {
-    const { rows, next } = await readNews(db, topic, position, String(to), pageSize);
+    const { rows, next } = await readPublishedEvents(db, topic, position, String(to), pageSize);
     for (const row of rows) add(revisions, row);
     position = next;
   }
@@ -44,7 +44,7 @@ export async function readAnnounced(
 
 function add(
   revisions: Map<string, AnnouncedRevision>,
-  { revision, at, announcement, honor_id, more }: NewsRow,
+  { revision, at, announcement, honor_id, more }: PublishedEventRow,
 ): void {
   const known = revisions.get(revision) ?? {
     revision: Number(revision),

@@ -3,7 +3,7 @@ import type { poolUse } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Lanes } from '../../http/admit/lanes.ts';
 import type { Quota } from '../../http/bounds/quota.ts';
-import type { DatabaseWatch } from '../../http/endpoints/database-watch.ts';
+import type { DatabaseHealth } from '../../http/endpoints/database-watch.ts';
 import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 
@@ -18,7 +18,7 @@ export interface ServerParts {
   /** null if there is only the primary */
   standbys: Pick<Standbys, 'all' | 'primaryQueries'> | null;
   /** what knows whether an older primary is refused */
-  watch: Pick<DatabaseWatch, 'olderPrimary'>;
+  watch: Pick<DatabaseHealth, 'olderPrimary'>;
   /** open connections of clients */
   sockets: ReadonlySet<unknown>;
 }

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { guardPrimary } from '../../../db/connections/primary-guard.ts';
 import { needsMigration, states } from '../../../db/states/states.ts';
 import type { ClientUse } from '../../http/bounds/rate-limit.ts';
-import type { OpenNews } from '../../live/listener.ts';
+import type { OpenListener } from '../../live/listener.ts';
 import { reportDefects } from '../../observability/defects.ts';
 import { readConfig } from '../config.ts';
 import { limitHeapGrowth } from '../heap.ts';
@@ -52,7 +52,7 @@ process.on('message', (message, handle: unknown) => {
   for (const take of inbox) take(order);
 });
 
-const openNews: OpenNews = (handlers) => {
+const openNews: OpenListener = (handlers) => {
   const take = (order: Order) => {
     if (order.kind !== 'news') return;
     if (order.is === 'connected') handlers.onConnect();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { connectionsOfWorker } from '../../../db/pool-sizes.ts';
-import type { OpenNews } from '../../live/listener.ts';
+import type { OpenListener } from '../../live/listener.ts';
 import type { Config } from '../config.ts';
 import { bindPort } from '../listen.ts';
 import { StartError } from '../store.ts';
@@ -17,7 +17,7 @@ export interface WorkersOptions {
   prepared: readonly WorkerProcess[];
   logger: Logger;
   /** what says that something was written: one for all workers */
-  openNews: OpenNews;
+  openNews: OpenListener;
   /** called with each lost or failed connection of `openNews` */
   onError: (error: unknown) => void;
   /** called if the workers are too old for the tables, once they have been changed */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Needles } from '../../../src/desk/redaction/needles.ts';
+import { TextMatcher } from '../../../src/desk/redaction/needles.ts';
 import { RemovedValues } from '../../../src/desk/redaction/values.ts';
 
 /** How texts that were redacted are found in those of others. */
@@ -8,7 +8,7 @@ const needlesFor = (name: string, ...scalars: string[]) => {
   const removed = new RemovedValues();
   removed.add('person', 'names', [{ text: name, lang: 'en', kind: 'OFFICIAL' }]);
   for (const one of scalars) removed.add('person', 'bornOn', one);
-  return new Needles(removed, [['wei-li']], false);
+  return new TextMatcher(removed, [['wei-li']], false);
 };
 
 describe('a redacted text', () => {
@@ -55,13 +55,13 @@ describe('a redacted date', () => {
 });
 
 test('is found near the slugs of an entity that is redacted as a whole', () => {
-  const whole = new Needles(new RemovedValues(), [['prize', '2025', 'best/wei-li+ann']], true);
+  const whole = new TextMatcher(new RemovedValues(), [['prize', '2025', 'best/wei-li+ann']], true);
   expect(whole.isIn('prize 2025 best: [ann, wei-li]')).toBe(true);
   expect(whole.isIn('prize 2025 best: [anna, wei-li]')).toBe(false);
 });
 
 describe('a redacted slug that is one word', () => {
-  const needles = new Needles(new RemovedValues(), [['prize', '2025', 'gold/ann']], true);
+  const needles = new TextMatcher(new RemovedValues(), [['prize', '2025', 'gold/ann']], true);
 
   test.each([
     ['prize\n2025\ngold\nann', true],
@@ -79,7 +79,7 @@ describe('a redacted slug that is one word', () => {
   });
 
   test('is found in sentences about the entity', () => {
-    expect(new Needles(new RemovedValues(), [['gold']], true).isInOwn('By gold')).toBe(true);
+    expect(new TextMatcher(new RemovedValues(), [['gold']], true).isInOwn('By gold')).toBe(true);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a value that many entities have', () => {
   ) => {
     const removed = new RemovedValues();
     removed.add(kind, field, value);
-    return new Needles(removed, [['wei-li']], false);
+    return new TextMatcher(removed, [['wei-li']], false);
   };
 
   test.each([
@@ -122,7 +122,7 @@ describe('a value that many entities have', () => {
   test('is found in any sentence if it is a short number of a whole entity', () => {
     const removed = new RemovedValues();
     removed.add('work', 'year', 1);
-    expect(new Needles(removed, [['wei-li']], true).isInOwn('Batch 1')).toBe(false);
-    expect(new Needles(removed, [['wei-li']], false).isInOwn('Batch 1')).toBe(true);
+    expect(new TextMatcher(removed, [['wei-li']], true).isInOwn('Batch 1')).toBe(false);
+    expect(new TextMatcher(removed, [['wei-li']], false).isInOwn('Batch 1')).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
-import { limits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { promptly } from '../../support/promptly.ts';
 import { createTestClient } from '../../support/test-client.ts';
@@ -78,7 +78,7 @@ describe('an invalid argument is one error with a code and its name, and runs no
     const document = parse(`
       query A($x: Int) { honors(first: $x) { totalCount } }
       query B($x: Int) { sources(last: $x) { totalCount } }`);
-    const { errors } = checkOperation(schema, document, 'B', { x: 'bad' }, limits);
+    const { errors } = checkOperation(schema, document, 'B', { x: 'bad' }, operationLimits);
     expect(errors.map(({ extensions }) => extensions.argument)).toEqual(['last']);
   });
 
@@ -86,7 +86,7 @@ describe('an invalid argument is one error with a code and its name, and runs no
     const document = parse(
       'subscription ($x: Boolean = true) { announcements { cursor @include(if: $x) } }',
     );
-    const { errors } = checkOperation(schema, document, null, { x: null }, limits);
+    const { errors } = checkOperation(schema, document, null, { x: null }, operationLimits);
     expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
   });
 
@@ -150,7 +150,7 @@ describe('the cost of an operation', () => {
 
 describe('the slugs and ids of an operation', () => {
   const check = (query: string, variables: Record<string, unknown> = {}) =>
-    checkOperation(schema, parse(query), null, variables, limits);
+    checkOperation(schema, parse(query), null, variables, operationLimits);
 
   test('are collected once each, with the first place, however often fragments repeat their filters', () => {
     const aliases = (count: number, field: string) =>

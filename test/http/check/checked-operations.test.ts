@@ -3,7 +3,7 @@ import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
 import { CheckedOperations } from '../../../src/http/check/checked-operations.ts';
 import { parseDocument } from '../../../src/http/check/documents.ts';
-import { limits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/limits.ts';
 import { heapUsed } from '../../support/heap.ts';
 
 /** Checks of operations that are sent again. */
@@ -27,7 +27,7 @@ function isRemembered(operations: CheckedOperations, ...checked: Checked): boole
 }
 
 test('equal operations are checked once, with the same outcome', () => {
-  const operations = new CheckedOperations(schema, limits);
+  const operations = new CheckedOperations(schema, operationLimits);
   const requests = [
     ['A', { text: 'a' }],
     ['A', { text: 'b' }],
@@ -52,7 +52,7 @@ test('equal operations are checked once, with the same outcome', () => {
       document,
       name,
       variables,
-      limits,
+      operationLimits,
     );
     expect(first[index]).toEqual(check);
   }
@@ -70,7 +70,7 @@ describe('an operation is checked each time', () => {
     ['a long text', { text: 'a', other: 'b'.repeat(501) }],
     ['many variables', Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`a${at}`, at]))],
   ])('if its variables have %s', (_what, variables) => {
-    const operations = new CheckedOperations(schema, limits);
+    const operations = new CheckedOperations(schema, operationLimits);
     const given = { text: 'a', ...variables };
     operations.check(document, 'A', given);
     expect(isRemembered(operations, document, 'A', given)).toBe(false);
@@ -79,7 +79,7 @@ describe('an operation is checked each time', () => {
 });
 
 test('different values with the same JSON are not taken for equal', () => {
-  const operations = new CheckedOperations(schema, limits);
+  const operations = new CheckedOperations(schema, operationLimits);
   expect(operations.check(document, 'A', { text: 'a', first: null }).errors).toEqual([]);
   const [error] = operations.check(document, 'A', { text: 'a', first: Infinity }).errors;
   expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
@@ -92,7 +92,7 @@ test('different values with the same JSON are not taken for equal', () => {
 });
 
 test('a document that is sent once is not cached', () => {
-  const operations = new CheckedOperations(schema, limits);
+  const operations = new CheckedOperations(schema, operationLimits);
   const once = parseDocument('{ once: __typename }');
   expect(isRemembered(operations, once, null, {})).toBe(false);
   expect(operations.size).toBe(0);
@@ -104,7 +104,7 @@ const padded = (number: number, slugs: number, length: number, comment: number) 
     { a${number}: honors(filter: { program: [${Array.from({ length: slugs }, (_, at) => `"${'s'.repeat(length)}-${at}"`)}] }) { totalCount } }`);
 
 test('2,000 documents with many slugs stay within the limit', () => {
-  const operations = new CheckedOperations(schema, limits);
+  const operations = new CheckedOperations(schema, operationLimits);
   for (let number = 0; number < 2_000; number += 1)
     operations.check(padded(number, 20, 10, 0), null, {});
   expect(operations.size).toBeLessThanOrEqual(8_000_000);
@@ -116,7 +116,7 @@ test.each([
   ['long texts', 1, 10, 90_000],
   ['long slugs', 90, 480, 0],
 ])('cached checks of documents with %s stay within their stated size', (_what, ...form) => {
-  const operations = new CheckedOperations(schema, limits);
+  const operations = new CheckedOperations(schema, operationLimits);
   // Documents that are kept fill their own room first.
   for (let number = 0; number < 400; number += 1) padded(number + 10_000, ...form);
   const before = heapUsed();

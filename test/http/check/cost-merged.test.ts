@@ -24,12 +24,12 @@ import {
   selectionsBelow,
 } from '../../../schema/selections.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
-import { limits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/limits.ts';
 import { everything, type World } from '../../execution/everything.ts';
 import { type RandomQuery, randomQueries, rules } from '../../execution/operation.ts';
 import { assertProperty } from '../../support/property.ts';
 
-const costOf = (query: string) => checkOperation(schema, parse(query), null, {}, limits);
+const costOf = (query: string) => checkOperation(schema, parse(query), null, {}, operationLimits);
 
 test('twelve components that share a fragment cost what is executed', () => {
   const honor = `result award { name category { name } edition { year program { name } } }
@@ -113,7 +113,7 @@ test('a random operation costs as much as it does merged by hand, and no field m
     const document = parse(source);
     fc.pre(validate(anything, document, rules).length === 0);
     const check = (one: DocumentNode) =>
-      checkOperation(anything, one, null, variableValues, limits);
+      checkOperation(anything, one, null, variableValues, operationLimits);
     const { cost, rowParts, variables } = check(document);
     const byHand = check(parse(mergeByHand(document, variables)));
     // Rounded up, so that the order of a sum shows.

@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
-import { limits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { assertProperty } from '../../support/property.ts';
 import { createTestClient } from '../../support/test-client.ts';
@@ -20,7 +20,7 @@ import { userOperations } from '../../support/user-operations.ts';
 const { reader } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 
-const check = (query: string) => checkOperation(schema, parse(query), null, {}, limits);
+const check = (query: string) => checkOperation(schema, parse(query), null, {}, operationLimits);
 const costOf = (query: string) => check(query).cost;
 const bytesOf = (response: unknown) => Buffer.byteLength(JSON.stringify(response));
 
@@ -32,7 +32,7 @@ describe('the size of a response', () => {
     'is estimated: $where, $document',
     async ({ document, name, variables }) => {
       if (name !== null && parse(document).definitions.length > 1) return;
-      const { cost } = checkOperation(schema, parse(document), name, variables, limits);
+      const { cost } = checkOperation(schema, parse(document), name, variables, operationLimits);
       expect(cost.bytes).toBeGreaterThan(sizeOf(await answer(document, variables)) / 3);
     },
   );

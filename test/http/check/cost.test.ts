@@ -4,7 +4,7 @@ import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
 import { workOf } from '../../../src/http/check/cost/cost.ts';
 import { weights } from '../../../src/http/check/cost/weights.ts';
-import { limits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { userOperations } from '../../support/user-operations.ts';
@@ -13,7 +13,7 @@ const { reader } = await createDatabase('shipped');
 const url = `${await startServer(reader)}/graphql`;
 
 const check = (query: string, variables: Record<string, unknown> = {}) =>
-  checkOperation(schema, parse(query), null, variables, limits);
+  checkOperation(schema, parse(query), null, variables, operationLimits);
 const costOf = (query: string, variables: Record<string, unknown> = {}) =>
   check(query, variables).cost;
 
@@ -25,9 +25,15 @@ describe('the operations of users are allowed', () => {
   });
 
   test.each(operations)('$where: $document', ({ document, name, variables }) => {
-    const { errors, cost } = checkOperation(schema, parse(document), name, variables, limits);
+    const { errors, cost } = checkOperation(
+      schema,
+      parse(document),
+      name,
+      variables,
+      operationLimits,
+    );
     expect(errors).toEqual([]);
-    expect(cost.milliseconds).toBeLessThan(limits.milliseconds / 2);
+    expect(cost.milliseconds).toBeLessThan(operationLimits.milliseconds / 2);
   });
 
   const filtered = 'filter: { program: ["world-smart-city-awards"], result: [WON] }';
@@ -217,7 +223,10 @@ describe('`extensions.cost`', () => {
     const plain = await send({ query });
     const response = await send({ query, extensions: { cost: true } });
     expect(plain).not.toHaveProperty('extensions');
-    expect(response).toEqual({ ...plain, extensions: { cost: { ...costOf(query), limits } } });
+    expect(response).toEqual({
+      ...plain,
+      extensions: { cost: { ...costOf(query), operationLimits } },
+    });
     for (const extensions of [{}, { cost: false }, { cost: 'yes' }, null]) {
       expect(await send({ query, extensions })).toEqual(plain);
     }
@@ -239,11 +248,11 @@ describe('`extensions.cost`', () => {
     const dear = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: statistics(by: [PLACE, YEAR]) { total }`).join(' ')} }`;
     const { errors, extensions } = await send({ query: dear, extensions: { cost: true } });
     const cost = costOf(dear);
-    expect(extensions).toEqual({ cost: { ...cost, limits } });
+    expect(extensions).toEqual({ cost: { ...cost, operationLimits } });
     expect(errors).toEqual([
       {
         message: expect.stringMatching(/The largest part is `a\d+`, about [\d,]+ ms\./),
-        extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limits },
+        extensions: { code: 'COST_LIMIT_EXCEEDED', cost, operationLimits },
       },
     ]);
   });

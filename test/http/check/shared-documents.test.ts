@@ -4,14 +4,14 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { connectLike } from '../../../db/connections/connect.ts';
 import {
-  insertAutomaticDocuments,
-  trimAutomaticDocuments,
+  insertAutomaticPersistedQueries,
+  trimAutomaticPersistedQueries,
 } from '../../../db/queries/desk/automatic-document.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { hashIn, idOfText } from '../../../src/http/check/document-id.ts';
-import { SharedDocuments } from '../../../src/http/check/shared-documents.ts';
+import { AutomaticPersistedQueries } from '../../../src/http/check/shared-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
@@ -157,9 +157,9 @@ test.each([
   for (const letter of 'abcde') {
     const text = letter.repeat(10);
     const hash = hashIn(idOfText(text)) ?? Buffer.of();
-    await insertAutomaticDocuments(owner, [{ hash, text }]);
+    await insertAutomaticPersistedQueries(owner, [{ hash, text }]);
   }
-  await trimAutomaticDocuments(owner, most);
+  await trimAutomaticPersistedQueries(owner, most);
   expect((await stored()).map((text) => text[0])).toEqual(left);
 });
 
@@ -179,7 +179,7 @@ describe('what a server writes', () => {
       written.push(documents.map(({ text }) => text));
     });
     const report = vi.fn();
-    const shared = new SharedDocuments({ desk: { storeDocuments }, report });
+    const shared = new AutomaticPersistedQueries({ desk: { storeDocuments }, report });
     const add = (text: string, address = '192.0.2.1') =>
       shared.add(idOfText(text), text, `address ${address}`);
     const aSecond = () => {

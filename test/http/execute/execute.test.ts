@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '../../../db/connections/connect.ts';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
-import { noParts } from '../../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -23,7 +23,7 @@ const caller = {
 };
 /** One statement reads it; a slug would also be warned about. */
 const unknownRecipient = 'recipient(by: { externalId: { scheme: "x", value: "x" } }) { slug }';
-const needs = { identifiers: [], contradictions: [], rowParts: noParts };
+const needs = { identifiers: [], contradictions: [], rowParts: noOptionalColumns };
 
 test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();

@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { everyone } from '../../../db/model/viewer.ts';
-import { noParts } from '../../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import { withWrites } from '../../../schema/desk/mutation.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -64,7 +64,7 @@ const execute = (
       refreshViewer: async () => everyone,
     },
     { schema, document: parse(query) },
-    { identifiers: [], contradictions: [], rowParts: noParts },
+    { identifiers: [], contradictions: [], rowParts: noOptionalColumns },
   );
 
 describe('a mutation', () => {

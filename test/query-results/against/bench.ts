@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { limits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/limits.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import type { Item } from '../../import/model/document.ts';
 import { clear } from '../../import/random/state.ts';
@@ -19,7 +19,7 @@ export interface Bench {
 /** Many fields in one operation exceed the cost limit, but are quick over so little data. */
 const clientOf = (db: Database): TestClient =>
   createTestClient(db, undefined, {
-    costLimits: { ...limits, milliseconds: Number.POSITIVE_INFINITY },
+    costLimits: { ...operationLimits, milliseconds: Number.POSITIVE_INFINITY },
   });
 
 /** The data of the gateway. */

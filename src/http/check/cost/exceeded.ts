@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../../schema/errors.ts';
-import type { Limits } from '../../limits.ts';
+import type { OperationLimits } from '../../limits.ts';
 import type { Cost } from './cost.ts';
 import type { CostliestField, Weight } from './weight.ts';
 
@@ -10,7 +10,7 @@ import type { CostliestField, Weight } from './weight.ts';
  */
 export function exceeded(
   cost: Cost,
-  limits: Limits,
+  limits: OperationLimits,
   { slowest, largest }: Pick<Weight, 'slowest' | 'largest'>,
 ): GraphQLError[] {
   const errors: GraphQLError[] = [];

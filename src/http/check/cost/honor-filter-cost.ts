@@ -1,5 +1,5 @@
 import { filtersByName, honorFilterNames } from '../../../../db/model/honor-filters.ts';
-import { isOpen } from '../../../../db/model/known-filters.ts';
+import { isUncertain } from '../../../../db/model/known-filters.ts';
 import { deciding, filterValue, planning, scan } from './weights.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export function planningCost(filter: unknown): number {
   return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
 }
 
-const openNames: ReadonlySet<string> = new Set(honorFilterNames.filter(isOpen));
+const openNames: ReadonlySet<string> = new Set(honorFilterNames.filter(isUncertain));
 const isKnown = (name: string) => !openNames.has(name);
 
 /**

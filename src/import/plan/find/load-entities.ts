@@ -1,5 +1,5 @@
 import type { Database } from '../../../../db/connections/connect.ts';
-import { type Ref, refsOfFacts } from '../../../../db/model/refs.ts';
+import { type RelatedEntity, relatedEntitiesOfFacts } from '../../../../db/model/refs.ts';
 import { type PlannedEntity, plannedEntityOf } from '../../planned-entity.ts';
 import type { EntityRecord, Retraction } from '../../record.ts';
 import type { Entry, Register } from '../../register/register.ts';
@@ -35,7 +35,7 @@ export async function loadEntities(
       );
     const refs = stored.flatMap(({ kind, key, id }) => {
       const known = register.facts(id);
-      return known ? refsOfFacts(kind, key, known) : [];
+      return known ? relatedEntitiesOfFacts(kind, key, known) : [];
     });
     await findEntities(db, refs, register);
     entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !entities.has(id));
@@ -76,7 +76,7 @@ export function findOnlyNamed(
   return new Set([...named.values()].filter((some) => some.every(isEmptyRecord)).flat());
 }
 
-function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {
+function isSortedBy({ kind }: Pick<RelatedEntity, 'kind'>): boolean {
   return kind === 'category' || kind === 'award';
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/connections/connect.ts';
 import { claimsOf } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../../db/model/kinds.ts';
-import { refsOfFacts } from '../../../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../../../db/model/refs.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import type { Retraction } from '../../record.ts';
 import type { Register } from '../../register/register.ts';
@@ -93,7 +93,7 @@ export function* targetsOf(
   register: Register,
 ): Generator<[id: string, field: string]> {
   if (!after) return;
-  for (const ref of refsOfFacts(kind, key, after)) {
+  for (const ref of relatedEntitiesOfFacts(kind, key, after)) {
     const entry = register.get(ref.kind, ref.key);
     if (entry) yield [entry.id, String(ref.at[0] ?? ref.kind)];
   }

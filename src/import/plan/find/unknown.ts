@@ -4,7 +4,7 @@ import { keyWithin, showKey } from '../../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../../db/model/kinds.ts';
 import { suggestion } from '../../../../db/model/nearest.ts';
 import { article, type Path } from '../../../../db/model/problem.ts';
-import { type Ref, refsOf } from '../../../../db/model/refs.ts';
+import { type RelatedEntity, relatedEntitiesOf } from '../../../../db/model/refs.ts';
 import type { ValidDocument } from '../../document-stages.ts';
 import type { EntityRecord, GivenClaim } from '../../record.ts';
 import type { Register } from '../../register/register.ts';
@@ -13,7 +13,7 @@ import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
 
 /** A ref with the document that makes it. */
-export interface Mention extends Ref {
+export interface Mention extends RelatedEntity {
   document: ValidDocument;
   /** the path of what `at` goes on from */
   from: Path;
@@ -22,7 +22,7 @@ export interface Mention extends Ref {
 /** All that a record says of other entities, in its claims too. */
 export function mentionsOf(record: EntityRecord): Mention[] {
   const { kind, key, document, at: from } = record;
-  const claimed = (record.claims ?? []).flatMap(({ node, references }, index): Ref[] => [
+  const claimed = (record.claims ?? []).flatMap(({ node, references }, index): RelatedEntity[] => [
     ...(node === null
       ? []
       : [{ kind: 'recipient' as const, key: [node], at: ['claims', index, 'node'] }]),
@@ -33,15 +33,17 @@ export function mentionsOf(record: EntityRecord): Mention[] {
     })),
   ]);
   const given = Object.entries(record.givenBy ?? {}).flatMap(([field, sources]) =>
-    sources.map((source, i): Ref => ({ kind: 'source', key: [source], at: ['givenBy', field, i] })),
+    sources.map(
+      (source, i): RelatedEntity => ({ kind: 'source', key: [source], at: ['givenBy', field, i] }),
+    ),
   );
   const identified = (record.externalIds ?? []).flatMap(({ givenBy = [] }, index) =>
-    givenBy.map((source, i): Ref => {
+    givenBy.map((source, i): RelatedEntity => {
       return { kind: 'source', key: [source], at: ['externalIds', index, 'givenBy', i] };
     }),
   );
   // What is within an edition stands in a record of that edition, which mentions the program.
-  const refs = refsOf(kind, key, record).filter(
+  const refs = relatedEntitiesOf(kind, key, record).filter(
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );
   const mentions: Mention[] = [];

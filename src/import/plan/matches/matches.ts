@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { kinds } from '../../../../db/model/kinds.ts';
-import type { Match, Plan, ReusedRecipient } from '../../plan.ts';
+import type { ImportPlan, Match, ReusedRecipient } from '../../plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { findNearNames, type NamedRecipient } from './near-names.ts';
 
@@ -21,7 +21,7 @@ export class MatchedRecipients {
   /** Takes in a plan, before it is written. @param reused the recipients that the data had before */
   async add(
     db: Database,
-    { entities }: Pick<Plan, 'entities'>,
+    { entities }: Pick<ImportPlan, 'entities'>,
     reused: readonly ReusedRecipient[],
   ): Promise<void> {
     for (const entity of entities) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { kinds } from '../../../../db/model/kinds.ts';
-import type { Plan, ReusedRecipient } from '../../plan.ts';
+import type { ImportPlan, ReusedRecipient } from '../../plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { isSameId } from '../records/external-ids.ts';
 
@@ -22,7 +22,7 @@ export interface Known extends Pick<ReusedRecipient, 'honors' | 'first' | 'lates
  */
 export async function reusedRecipients(
   db: Database,
-  { register, entities, entries }: Pick<Plan, 'register' | 'entities' | 'entries'>,
+  { register, entities, entries }: Pick<ImportPlan, 'register' | 'entities' | 'entries'>,
 ): Promise<ReusedRecipient[]> {
   const planned = new Map(entities.map((entity) => [entity.id, entity]));
   const fellows = new Map<string, Set<string>>();

@@ -1,12 +1,12 @@
 import { showValue } from '../../../../db/model/problem.ts';
 import { hasWon } from '../../../../db/queries/honors/honor-result.ts';
-import type { Plan } from '../../plan.ts';
+import type { ImportPlan } from '../../plan.ts';
 
 /**
  * New honors of tables whose rows have no result. They are winners, which a list of nominees does not mean.
  * @returns sentences, one a file
  */
-export function resultWarnings(entities: Plan['entities']): string[] {
+export function resultWarnings(entities: ImportPlan['entities']): string[] {
   const counts = new Map<string, number>();
   for (const { kind, before, after, said } of entities) {
     if (kind !== 'honor' || before || !hasWon(after)) continue;

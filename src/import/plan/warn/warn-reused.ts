@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import type { KindName } from '../../../../db/model/kinds.ts';
-import type { Plan } from '../../plan.ts';
+import type { ImportPlan } from '../../plan.ts';
 
 /** A recipient of new honors in a program, which the database had before. */
 interface Reused {
@@ -35,7 +35,7 @@ const maxNamed = 3;
  */
 export async function reusedWarnings(
   db: Database,
-  plan: Pick<Plan, 'register' | 'entities'>,
+  plan: Pick<ImportPlan, 'register' | 'entities'>,
 ): Promise<string[]> {
   const reused = reusedIn(plan);
   if (reused.size === 0) return [];
@@ -55,7 +55,7 @@ export async function reusedWarnings(
 export function reusedIn({
   register,
   entities,
-}: Pick<Plan, 'register' | 'entities'>): Map<string, Reused> {
+}: Pick<ImportPlan, 'register' | 'entities'>): Map<string, Reused> {
   const reused = new Map<string, Reused>();
   for (const { kind, key, before, after } of entities) {
     if (kind !== 'honor' || before || !after) continue;

@@ -1,13 +1,13 @@
 import { showKey } from '../../../../db/model/keys.ts';
 import { showValue } from '../../../../db/model/problem.ts';
-import type { Plan } from '../../plan.ts';
+import type { ImportPlan } from '../../plan.ts';
 import { exampleHonors } from '../../sheets/template.ts';
 
 /**
  * Rows of tables that are usually there by mistake: repeated ones, and the examples of the template.
  * @returns sentences
  */
-export function rowWarnings(entities: Plan['entities']): string[] {
+export function rowWarnings(entities: ImportPlan['entities']): string[] {
   const repeated = new Map<string, readonly number[]>();
   const examples: string[] = [];
   for (const { kind, key, before, said } of entities) {

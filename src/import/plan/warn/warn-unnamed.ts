@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import type { Plan } from '../../plan.ts';
+import type { ImportPlan } from '../../plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 
 /** Where new honors are added: to an award that the database has, or to a new one of an edition. */
@@ -27,7 +27,7 @@ const maxNamed = 3;
  */
 export async function unnamedWarnings(
   db: Database,
-  { register, entities }: Pick<Plan, 'register' | 'entities'>,
+  { register, entities }: Pick<ImportPlan, 'register' | 'entities'>,
 ): Promise<string[]> {
   const honors = entities.filter(({ kind }) => kind === 'honor');
   const editionOf = ({ key }: PlannedEntity) => showKey(key.slice(0, 2));

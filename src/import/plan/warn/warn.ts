@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/connections/connect.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
-import type { Plan } from '../../plan.ts';
+import type { ImportPlan } from '../../plan.ts';
 import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { resultWarnings } from './warn-results.ts';
@@ -33,7 +33,7 @@ interface Likeness {
  */
 export async function warningsOf(
   db: Database,
-  plan: Pick<Plan, 'register' | 'entities'>,
+  plan: Pick<ImportPlan, 'register' | 'entities'>,
 ): Promise<string[]> {
   const warnings = await secondWinners(db, plan);
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
@@ -54,7 +54,7 @@ export async function warningsOf(
  */
 async function secondWinners(
   db: Database,
-  { register, entities }: Pick<Plan, 'register' | 'entities'>,
+  { register, entities }: Pick<ImportPlan, 'register' | 'entities'>,
 ): Promise<Map<string, string>> {
   const honors = entities.filter(({ kind }) => kind === 'honor');
   const facts = new Map(entities.map(({ id, after }) => [id, after]));
@@ -96,7 +96,7 @@ async function secondWinners(
  */
 async function likeHonors(
   db: Database,
-  { register, entities }: Pick<Plan, 'register' | 'entities'>,
+  { register, entities }: Pick<ImportPlan, 'register' | 'entities'>,
 ): Promise<Map<string, string>> {
   const honors = entities.filter(({ kind }) => kind === 'honor');
   const created = honors.filter(({ before, after }) => !before && after);

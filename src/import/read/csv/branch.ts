@@ -11,13 +11,13 @@ export interface Origin {
 }
 
 /** An item of a document that rows make, with the items of its lists. */
-export class Branch {
+export class RowItem {
   readonly values: Values;
   readonly origin: Origin;
   // There are as many branches as rows, and few of them have anything of this.
-  #items: Map<string, Branch[]> | undefined;
+  #items: Map<string, RowItem[]> | undefined;
   /** the first item for each entity */
-  #first: Map<string, Branch> | undefined;
+  #first: Map<string, RowItem> | undefined;
   /** what was said of the entity, field by field */
   #said: Set<string> | undefined;
 
@@ -26,8 +26,8 @@ export class Branch {
     this.origin = origin;
   }
 
-  add(list: string, values: Values, origin: Origin): Branch {
-    const branch = new Branch(values, origin);
+  add(list: string, values: Values, origin: Origin): RowItem {
+    const branch = new RowItem(values, origin);
     this.#items ??= new Map();
     const items = this.#items.get(list);
     if (items) items.push(branch);
@@ -52,7 +52,7 @@ export class Branch {
     citing: Values,
     origin: Origin,
     isFact = false,
-  ): Branch {
+  ): RowItem {
     const key = `${list} ${Object.entries(named).join(' ')}`;
     this.#first ??= new Map();
     const known = this.#first.get(key);

@@ -3,7 +3,7 @@ import { itemsOf } from '../../csv-format/cells.ts';
 import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
 import type { ReadDocument } from '../../document-stages.ts';
-import type { Branch, Origin } from './branch.ts';
+import type { Origin, RowItem } from './branch.ts';
 import type { CsvFileColumn } from './head.ts';
 import type { CsvTable } from './table.ts';
 
@@ -80,7 +80,7 @@ export function problemsIn(
   file: string,
   table: CsvTable,
   columns: readonly CsvFileColumn[],
-  document: Branch,
+  document: RowItem,
 ): CsvProblems {
   const textIn = ({ row, item }: Pick<Origin, 'row' | 'item'>, { cell }: CsvFileColumn) => {
     const text = table.rows[row]?.[cell] ?? '';

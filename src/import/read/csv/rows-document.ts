@@ -2,7 +2,7 @@ import { sourceFields } from '../../../../db/model/fields/source.ts';
 import { valueAt } from '../../csv-format/cells.ts';
 import { usualRoles, wholeHonor } from '../../csv-format/columns.ts';
 import { slug } from '../../document/values.ts';
-import { Branch, type Origin } from './branch.ts';
+import { type Origin, RowItem } from './branch.ts';
 import type { Values } from './put.ts';
 import { type CsvParts, listOfKind } from './row.ts';
 
@@ -11,7 +11,7 @@ import { type CsvParts, listOfKind } from './row.ts';
  * award. The sources of a row are cited for all that it is the first to say.
  */
 export class RowsDocument {
-  readonly root = new Branch({ format: 'awards/1', editions: [] }, { row: 0, part: 'honor' });
+  readonly root = new RowItem({ format: 'awards/1', editions: [] }, { row: 0, part: 'honor' });
 
   /** of affiliations that a row cites its sources for */
   readonly #cited = new Set<string>();
@@ -63,7 +63,7 @@ export class RowsDocument {
     this.#addHonor(branch, parts, row, citing);
   }
 
-  #addHonor(edition: Branch, parts: CsvParts, row: number, citing: Values): void {
+  #addHonor(edition: RowItem, parts: CsvParts, row: number, citing: Values): void {
     const { slug: category, ...ofCategory } = parts.category;
     const { slug: award, ...ofAward } = parts.award;
     const honor = this.#honorOf(parts, citing);
