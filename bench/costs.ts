@@ -4,14 +4,14 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../db/connections/connect.ts';
 import { ensureLogin } from '../db/states/logins.ts';
 import { searchPathOf } from '../db/states/states.ts';
-import { maxAliases, maxTokens, operationLimits } from '../src/http/limits.ts';
+import { maxAliases, maxTokens, operationLimits } from '../src/http/operation-limits.ts';
 import { readConfig } from '../src/server/config.ts';
 import { openStore } from '../src/server/store.ts';
 import { fieldsOfEntities } from './costs/fields.ts';
 import { type Measurement, measurer } from './costs/measure.ts';
 import { type Measured, rootFields } from './costs/operations.ts';
 import { costsPage, type Row, shortened } from './costs/page.ts';
-import { findValues } from './plans/values.ts';
+import { findValues } from './plans/template-values.ts';
 
 /**
  * Measures operations of all kinds with the data that DATABASE_URL holds, as the public login, and writes bench/COSTS.md:

@@ -15,7 +15,7 @@ import { type IndexRow, needsOf, type Planned, pageOf, timeOf } from './plans/pa
 import { explain, nodesOf, type Plan, type Sent } from './plans/query-plan.ts';
 import { queryTemplates } from './plans/query-templates.ts';
 import { reads } from './plans/reads.ts';
-import { findValues } from './plans/values.ts';
+import { findValues } from './plans/template-values.ts';
 
 /**
  * Sends every shape of query to the data that DATABASE_URL holds, as the public role, and writes bench/PLANS.md: which

@@ -8,8 +8,8 @@ import { Option } from '@commander-js/extra-typings';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { freePort } from '../test/support/free-port.ts';
 import { type Gateway, runAwards, startGateway } from './attack/gateway.ts';
-import type { Job, Seen } from './pollers/crowd.ts';
 import { type Edge, startEdge } from './pollers/edge.ts';
+import type { Job, Seen } from './pollers/poller-process.ts';
 import { cpuOf } from './processes/cpu.ts';
 import { wholeNumber } from './whole-number.ts';
 

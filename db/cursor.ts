@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeyValue, OrderKey } from './keyset.ts';
+import type { KeyValue, OrderKey } from './keyset-pagination.ts';
 
 /**
  * A cursor: the values of the sort keys of one row, with a tag of the list and order they belong to, so

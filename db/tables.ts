@@ -413,7 +413,7 @@ export interface LocalizedText {
 export interface Name {
   entity_id: string;
   /**
-   * the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/grams.ts
+   * the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/cjk-ngrams.ts
    */
   grams: Generated<string[]>;
   kind: Generated<NameKind>;

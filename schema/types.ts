@@ -10,7 +10,7 @@ import type { HonorRow } from '../db/queries/honors/honor.ts';
 import type { ParticipantRow } from '../db/queries/honors/participant.ts';
 import type { ProgramRow } from '../db/queries/honors/program.ts';
 import type { StatementRow } from '../db/queries/honors/statement.ts';
-import type { Detailed } from '../db/queries/lists/row-parts.ts';
+import type { Detailed } from '../db/queries/lists/optional-columns.ts';
 import type { AffiliationRow } from '../db/queries/recipients/affiliation.ts';
 import type { HonorRecipientRow } from '../db/queries/recipients/honor-recipient.ts';
 import type {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Closed, RawConnection, type Reply } from './wire.ts';
+import { Closed, RawConnection, type Reply } from './raw-connection.ts';
 
 /** What attackers know of the server and its data. */
 export interface Target {

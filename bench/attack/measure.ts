@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attack, Target } from './attacker.ts';
-import type { Counts, Job } from './crowd.ts';
+import type { Counts, Job } from './attacker-process.ts';
 import type { Gateway } from './gateway.ts';
 import { holdWriterLock } from './lock.ts';
 import { PoliteClient, type Sample, Watcher } from './polite.ts';

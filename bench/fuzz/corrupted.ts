@@ -1,4 +1,4 @@
-import { RawConnection } from '../attack/wire.ts';
+import { RawConnection } from '../attack/raw-connection.ts';
 import { get, post, request } from '../bytes/request.ts';
 import { frame, upgrade } from '../bytes/web-socket.ts';
 import { type Dice, diceOf } from '../shapes/dice.ts';

@@ -12,8 +12,8 @@ import {
   isUnionType,
 } from 'graphql';
 import { type Dice, diceOf } from '../shapes/dice.ts';
+import { hostileTexts, literalOf, type Making, randomValue, type Value } from './random-values.ts';
 import type { SampleValues } from './sample-values.ts';
-import { hostileTexts, literalOf, type Making, randomValue, type Value } from './values.ts';
 
 /** An operation that was made of the schema, with what else a request has. */
 export interface RandomOperation {

@@ -3,7 +3,7 @@ import {
   countPublishedEvents,
   type PublishedEventTopic,
   readPublishedEvents,
-} from '../../db/queries/changes/news.ts';
+} from '../../db/queries/changes/published-events.ts';
 
 /** What the server reads without a query of a client: the news of subscriptions. */
 export interface Read {

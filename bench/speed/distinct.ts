@@ -1,4 +1,4 @@
-import type { Values } from './values.ts';
+import type { Values } from './workload-values.ts';
 import type { GraphqlRequest } from './workloads.ts';
 
 /** One in so many counts; the others list honors. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { GraphqlClient } from '../../src/gala/client.ts';
+import { GraphqlClient } from '../../src/gala/graphql-client.ts';
 import { type CacheCounts, lastCounts } from './cache-counts.ts';
 import type { Contestant } from './contestants.ts';
 import { type BenchDatabase, copyDatabase, type DatabaseCopy } from './database.ts';
@@ -9,7 +9,7 @@ import type { LoadProcess } from './load-process.ts';
 import { findNominees, Reveals, revisionFor } from './reveals.ts';
 import { type Measurement, measure } from './rounds.ts';
 import { type ServerProcess, type ServerSpec, startServer } from './server-process.ts';
-import type { Values } from './values.ts';
+import type { Values } from './workload-values.ts';
 import { mix } from './workloads.ts';
 
 /** What came of gala night. */

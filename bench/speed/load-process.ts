@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Values } from './values.ts';
+import type { Values } from './workload-values.ts';
 import type { Dialect } from './workloads.ts';
 
 const program = path.join(import.meta.dirname, '..', 'peers', 'load.js');

@@ -34,7 +34,7 @@ export const mechanisms: readonly Mechanism[] = [
   {
     name: 'row-parts',
     title: 'Only the columns selected',
-    file: 'db/queries/lists/row-parts.ts',
+    file: 'db/queries/lists/optional-columns.ts',
     from: 'preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts',
     to: 'preferredLanguages && Object.fromEntries(Object.keys(rowParts).map((part) => [part, true]))',
   },

@@ -2,7 +2,7 @@ import { childrenOf, residentOf } from '../processes/memory.ts';
 import { type CacheCounts, lastCounts } from './cache-counts.ts';
 import { connections, type LoadProcess } from './load-process.ts';
 import { type ServerSpec, startServer } from './server-process.ts';
-import type { Values } from './values.ts';
+import type { Values } from './workload-values.ts';
 import { distinct } from './workloads.ts';
 
 /** What a server holds after many different queries. */

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../db/connections/connect.ts';
-import type { GraphqlClient } from '../../src/gala/client.ts';
-import type { Values } from './values.ts';
+import type { GraphqlClient } from '../../src/gala/graphql-client.ts';
+import type { Values } from './workload-values.ts';
 
 /** An honor that has not won. */
 export interface Nominee {

@@ -4,7 +4,7 @@ import type { Contestant } from './contestants.ts';
 import { readBackends, workBetween } from './database.ts';
 import { connections, type LoadProcess } from './load-process.ts';
 import type { ServerProcess } from './server-process.ts';
-import type { Values } from './values.ts';
+import type { Values } from './workload-values.ts';
 import type { Workload } from './workloads.ts';
 
 /** A contestant in one round. */

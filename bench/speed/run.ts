@@ -18,7 +18,7 @@ import { memorySection } from './memory-section.ts';
 import { type Outcome, outcomeTable, type Results } from './report.ts';
 import { measure, participants } from './rounds.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
-import { findValues, type Values } from './values.ts';
+import { findValues, type Values } from './workload-values.ts';
 import { type Workload, workloads } from './workloads.ts';
 
 /** A progress bar, on a terminal. @param total how many steps it has */

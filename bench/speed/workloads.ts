@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { distinctRequest, statisticsEach } from './distinct.ts';
-import type { Values } from './values.ts';
+import type { Values } from './workload-values.ts';
 
 /**
  * How a server is queried: `gateway` with our graph, `postgraphile` with the graph that PostGraphile makes of the tables,

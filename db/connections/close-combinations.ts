@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isCombination } from './prepared-name.ts';
+import { isCombination } from './statement-names.ts';
 
 declare module 'pg' {
   interface Connection {

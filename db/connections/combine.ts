@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { maxPreparedLength } from './close-combinations.ts';
-import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './column-arrays.ts';
-import { CompiledStatement, type PreparedRun } from './compiled.ts';
+import { CompiledStatement, type PreparedRun } from './compiled-statement.ts';
 import type { Database } from './connect.ts';
-import { nameCombination } from './prepared-name.ts';
+import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './json-columns.ts';
 import { withRevision } from './revision-watch.ts';
+import { nameCombination } from './statement-names.ts';
 
 /** The rows of each statement, by the names of the statements. */
 type CombinedRow = Readonly<Record<string, JsonColumns>>;

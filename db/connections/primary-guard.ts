@@ -11,7 +11,7 @@ import {
   readTimelinePoint,
   type Send,
   type TimelinePoint,
-} from './history.ts';
+} from './server-timeline.ts';
 
 /** Milliseconds that another server has to answer, and a connection that looks where a URL leads. */
 const answerTime = 1_000;

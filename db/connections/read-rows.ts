@@ -1,8 +1,8 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './column-arrays.ts';
 import { combinerOf } from './combine.ts';
 import type { Database } from './connect.ts';
+import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './json-columns.ts';
 import { withRevision } from './revision-watch.ts';
 
 /** A statement, and the names of its columns; null if they are not known. */

@@ -5,10 +5,10 @@ import { type Binaries, COPY_PREFIX, findBinaries, findPackage } from './binarie
 import { initialize, UNFINISHED_PREFIX } from './executables.ts';
 import { belongsToOther, explainSystemError } from './explain.ts';
 import { EmbeddedError, errorCode, findFolder, prepareFolder, serverUser } from './folder.ts';
+import { type WatchReports, watch } from './keep-running.ts';
 import { tryLock, withLock } from './lock.ts';
 import { clearCrash, findRunning, isAlive, start, stop } from './server.ts';
 import { socketFolderOf } from './socket-folder.ts';
-import { type WatchReports, watch } from './watch.ts';
 
 export { EmbeddedError, type WatchReports };
 

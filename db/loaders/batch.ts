@@ -1,6 +1,11 @@
 import type { Database } from '../connections/connect.ts';
 import { decodeCursor, encodeCursor, tagOf } from '../cursor.ts';
-import { type KeyValue, keysOf, type PageRequest } from '../keyset.ts';
+import { type KeyValue, keysOf, type PageRequest } from '../keyset-pagination.ts';
+import {
+  type OptionalColumn,
+  type OptionalColumns,
+  optionalColumnsAmong,
+} from '../queries/lists/optional-columns.ts';
 import {
   anyBeyond,
   countOf,
@@ -9,12 +14,7 @@ import {
   type Probe,
   pageOf,
   pagesOf,
-} from '../queries/lists/list.ts';
-import {
-  type OptionalColumn,
-  type OptionalColumns,
-  optionalColumnsAmong,
-} from '../queries/lists/row-parts.ts';
+} from '../queries/lists/paged-list.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 

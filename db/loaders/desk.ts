@@ -8,7 +8,7 @@ import {
   type StoredText,
   textsOfDocuments,
 } from '../queries/desk/scheduled-document.ts';
-import { noOptionalColumns } from '../queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../queries/lists/optional-columns.ts';
 import { byArguments, one, pages, type Recipe, withAllColumns } from './batch.ts';
 import { Loader } from './loader.ts';
 import { type LoaderSource, lazily, openScope } from './scope.ts';

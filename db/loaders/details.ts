@@ -4,7 +4,7 @@ import {
   noOptionalColumns,
   type OptionalColumn,
   type OptionalColumns,
-} from '../queries/lists/row-parts.ts';
+} from '../queries/lists/optional-columns.ts';
 import { one, type Recipe, withAllColumns } from './batch.ts';
 import { mapped } from './loader.ts';
 

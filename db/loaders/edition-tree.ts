@@ -5,7 +5,7 @@ import {
   optionalCategoryColumns,
 } from '../queries/honors/category.ts';
 import { type HonorRow, optionalHonorColumns, winnersByEdition } from '../queries/honors/honor.ts';
-import { optionalColumnsAmong } from '../queries/lists/row-parts.ts';
+import { optionalColumnsAmong } from '../queries/lists/optional-columns.ts';
 import {
   type HonorRecipientRow,
   type JoinedRecipientRow,

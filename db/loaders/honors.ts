@@ -23,7 +23,7 @@ import {
   winnersOfEdition,
 } from '../queries/honors/honor.ts';
 import { agesByHonor } from '../queries/lists/age.ts';
-import { noOptionalColumns } from '../queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../queries/lists/optional-columns.ts';
 import {
   optionalHonorRecipientColumns,
   recipientsByHonor,

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { OptionalColumn } from '../queries/lists/row-parts.ts';
-import type { Rounds } from './rounds.ts';
+import type { OptionalColumn } from '../queries/lists/optional-columns.ts';
+import type { Rounds } from './batch-rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
 

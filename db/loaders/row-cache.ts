@@ -1,4 +1,4 @@
-import type { OptionalColumn, OptionalColumns } from '../queries/lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../queries/lists/optional-columns.ts';
 
 /** Bytes that a string, an object and each of its properties take beside what is in them: V8's, rounded up. */
 const bytesOf = { string: 24, object: 56, property: 8 };

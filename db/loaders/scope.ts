@@ -1,6 +1,6 @@
 import type { Database } from '../connections/connect.ts';
-import type { OptionalColumns } from '../queries/lists/row-parts.ts';
-import { Rounds } from './rounds.ts';
+import type { OptionalColumns } from '../queries/lists/optional-columns.ts';
+import { Rounds } from './batch-rounds.ts';
 import type { CachedRows } from './row-cache.ts';
 
 /** What all loaders of an operation share. */

@@ -1,6 +1,6 @@
 import type { Database } from '../connections/connect.ts';
 import { decodeCursor } from '../cursor.ts';
-import { keysOf } from '../keyset.ts';
+import { keysOf } from '../keyset-pagination.ts';
 import { normalize } from '../normalize.ts';
 import { type FoundRow, findPage, isFoundBefore } from '../queries/search/search.ts';
 import { maxNames as commonFrom } from '../queries/search/search-match.ts';

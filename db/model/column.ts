@@ -1,5 +1,5 @@
 import type { Scalar } from './column-value.ts';
-import type { KindName } from './kinds.ts';
+import type { KindName } from './entity-kinds.ts';
 
 /**
  * A simple field of an entity, declared once (see fields/). Rows, the graph, import, JSON Schema, CSV, export, claims,

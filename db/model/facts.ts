@@ -1,6 +1,6 @@
 import { normalize } from '../normalize.ts';
 import type { ColumnValue } from './column-value.ts';
-import { type KindName, kinds } from './kinds.ts';
+import { type KindName, kinds } from './entity-kinds.ts';
 
 /**
  * What the graph knows of one entity, in human terms: other entities are named by their slugs. Facts are

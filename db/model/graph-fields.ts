@@ -1,5 +1,5 @@
+import { type KindName, kinds } from './entity-kinds.ts';
 import { isAttributeKey } from './keys.ts';
-import { type KindName, kinds } from './kinds.ts';
 
 /** Whether the graph has the field on the kind, by its name in the graph. */
 export function hasField(kind: KindName, field: string): boolean {

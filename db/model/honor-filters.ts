@@ -15,10 +15,10 @@ import {
   strings,
   valueNamesOf,
 } from './declare-filter.ts';
+import { recipientKinds } from './entity-kinds.ts';
 import { categoryFields } from './fields/edition.ts';
 import { honorFields } from './fields/honor.ts';
 import { personFields } from './fields/recipient.ts';
-import { recipientKinds } from './kinds.ts';
 
 const manyCountries = '["CN", "US", "DE", "FR", "GB"]';
 

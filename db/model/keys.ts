@@ -1,4 +1,4 @@
-import type { KindName, Space } from './kinds.ts';
+import type { KindName, Space } from './entity-kinds.ts';
 
 /** Human keys: slugs and other words that name an entity, from the outermost on. */
 

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Database } from '../connections/connect.ts';
-import { preparedName } from '../connections/prepared-name.ts';
-import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/lists/list.ts';
-import { allOptionalColumns, noOptionalColumns } from '../queries/lists/row-parts.ts';
+import { preparedName } from '../connections/statement-names.ts';
+import { allOptionalColumns, noOptionalColumns } from '../queries/lists/optional-columns.ts';
+import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/lists/paged-list.ts';
 import { readStatistics } from '../queries/statistics/statistics.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import { revokeStatistics } from '../connections/closed-statistics.ts';
 import { connect, type Database } from '../connections/connect.ts';
 import { retryOnCollision } from '../connections/retry-on-collision.ts';
+import { revokeStatistics } from '../connections/revoke-statistics.ts';
 import { searchPathOf } from './states.ts';
 
 /** Press are those who sign in, curators too. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from '../connections/connect.ts';
-import { isLostConnection } from '../connections/lost-connection.ts';
+import { isLostConnection } from '../connections/error-codes.ts';
 import { retryOnCollision } from '../connections/retry-on-collision.ts';
 import type { DB } from '../tables.ts';
 import { readMigrations, recordBase } from './earlier-migrations.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSearchable, maxQueryLength } from '../../db/loaders/search.ts';
-import type { SluggedKind } from '../../db/model/kinds.ts';
+import type { SluggedKind } from '../../db/model/entity-kinds.ts';
 import { builder } from '../builder.ts';
 import { identifies } from './identifier.ts';
 import { looksUp } from './lookup.ts';

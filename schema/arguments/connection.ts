@@ -1,6 +1,6 @@
 import type { OutputRef } from '@pothos/core';
 import { z } from 'zod';
-import type { Bound, PageRequest } from '../../db/keyset.ts';
+import type { Bound, PageRequest } from '../../db/keyset-pagination.ts';
 import type { ListLoader, Page, PageKey, PageLoader } from '../../db/loaders/batch.ts';
 import { type Loader, mapped } from '../../db/loaders/loader.ts';
 import { builder } from '../builder.ts';

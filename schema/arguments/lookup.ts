@@ -5,7 +5,7 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql';
-import { isSluggedKind, type SluggedKind } from '../../db/model/kinds.ts';
+import { isSluggedKind, type SluggedKind } from '../../db/model/entity-kinds.ts';
 
 const extension = 'looksUp';
 

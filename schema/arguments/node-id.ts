@@ -1,4 +1,4 @@
-import type { KindName } from '../../db/model/kinds.ts';
+import type { KindName } from '../../db/model/entity-kinds.ts';
 
 /** The prefix of the ids of each type. */
 const kinds = {

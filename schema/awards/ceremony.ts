@@ -1,7 +1,7 @@
 import { columnsOf } from '../../db/model/columns.ts';
 import { ceremonyFields } from '../../db/model/fields/edition.ts';
 import type { EditionRow } from '../../db/queries/honors/edition.ts';
-import type { Detailed } from '../../db/queries/lists/row-parts.ts';
+import type { Detailed } from '../../db/queries/lists/optional-columns.ts';
 import { text } from '../arguments/arguments.ts';
 import { declaredFields } from '../fields/declared-fields.ts';
 import { Ceremony, Reference, type ReferenceShape } from '../types.ts';

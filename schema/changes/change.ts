@@ -1,4 +1,4 @@
-import { kinds } from '../../db/model/kinds.ts';
+import { kinds } from '../../db/model/entity-kinds.ts';
 import type { ChangeRow } from '../../db/queries/changes/change.ts';
 import { entityId, revision, text } from '../arguments/arguments.ts';
 import { connect, connectionType, pageArguments, pageRule } from '../arguments/connection.ts';

@@ -1,8 +1,8 @@
-import type { KindName } from '../../db/model/kinds.ts';
+import type { KindName } from '../../db/model/entity-kinds.ts';
 import type { Actor, Viewer } from '../../db/model/viewer.ts';
 import type { AccessTokenRow } from '../../db/queries/desk/access-token.ts';
-import type { StoredPlan } from '../../db/queries/desk/document-outcome.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/desk/scheduled-document.ts';
+import type { StoredPlan } from '../../db/queries/desk/scheduled-document-outcome.ts';
 import type { EntityKind, RecipientKind } from '../../db/tables.ts';
 import type { AccessTokenRole } from './access-token-rules.ts';
 

@@ -1,5 +1,5 @@
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
-import type { StoredProblem } from '../../db/queries/desk/document-outcome.ts';
+import type { StoredProblem } from '../../db/queries/desk/scheduled-document-outcome.ts';
 import { builder, type ImportDocument } from '../builder.ts';
 
 function toDocument(value: unknown): ImportDocument {

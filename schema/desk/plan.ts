@@ -1,5 +1,5 @@
-import { recipientKindOf } from '../../db/model/kinds.ts';
-import type { StoredPlan } from '../../db/queries/desk/document-outcome.ts';
+import { recipientKindOf } from '../../db/model/entity-kinds.ts';
+import type { StoredPlan } from '../../db/queries/desk/scheduled-document-outcome.ts';
 import { builder } from '../builder.ts';
 import type { Written } from '../context/desk.ts';
 import { loadAny } from '../nodes/any-node.ts';

@@ -5,7 +5,7 @@ import type { AwardRow } from '../../db/queries/honors/award.ts';
 import type { CategoryRow } from '../../db/queries/honors/category.ts';
 import type { EditionRow } from '../../db/queries/honors/edition.ts';
 import type { HonorRow } from '../../db/queries/honors/honor.ts';
-import type { OptionalColumn } from '../../db/queries/lists/row-parts.ts';
+import type { OptionalColumn } from '../../db/queries/lists/optional-columns.ts';
 import type { RecipientRow } from '../../db/queries/recipients/recipient.ts';
 import type { Context } from '../context/context.ts';
 

@@ -1,4 +1,4 @@
-import { type KindName, kinds } from '../../db/model/kinds.ts';
+import { type KindName, kinds } from '../../db/model/entity-kinds.ts';
 import type { EntityKind as StoredKind } from '../../db/tables.ts';
 import { builder } from '../builder.ts';
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { connect } from '../../db/connections/connect.ts';
+import { PrimaryGuard } from '../../db/connections/primary-guard.ts';
 import {
   acceptStatement,
   inWords,
   isOlder,
   readTimelinePoint,
   sendBy,
-} from '../../db/connections/history.ts';
-import { PrimaryGuard } from '../../db/connections/primary-guard.ts';
+} from '../../db/connections/server-timeline.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import { operator } from '../desk/actor.ts';
 import type { Config } from '../server/config.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connections/connect.ts';
 import type { Config } from '../server/config.ts';
 import { withPublished } from '../server/store.ts';
-import { type CheckResult, checkSources } from './unsourced/check.ts';
+import { type CheckResult, checkSources } from './unsourced/find-unsourced.ts';
 
 export interface CheckArguments {
   /** slug of the program that is looked at; null for everything */

@@ -14,7 +14,7 @@ import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../http/check/check-operation.ts';
 import type { Cost } from '../http/check/cost/cost.ts';
-import { maxTokens, operationLimits } from '../http/limits.ts';
+import { maxTokens, operationLimits } from '../http/operation-limits.ts';
 import type { Config } from '../server/config.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { openStore, StartError } from '../server/store.ts';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
-import { nextDocument } from '../../db/queries/desk/due-document.ts';
+import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
@@ -11,9 +11,9 @@ import {
 import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
+import type { Match } from '../import/import-plan.ts';
 import type { Progress } from '../import/options.ts';
 import { MatchedRecipients } from '../import/plan/matches/matches.ts';
-import type { Match } from '../import/plan.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
   findInputs,

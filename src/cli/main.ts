@@ -1,5 +1,5 @@
+import { isLockTimeout } from '../../db/connections/error-codes.ts';
 import { explainFailure } from '../../db/connections/explain-failure.ts';
-import { isLockTimeout } from '../../db/connections/lost-connection.ts';
 import { EmbeddedError } from '../../db/embedded/embedded-postgres.ts';
 import { ImportError } from '../../db/model/problem.ts';
 import {

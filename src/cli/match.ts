@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
 import { awardsCommand } from '../../db/release.ts';
-import { slug as slugSchema } from '../import/document/values.ts';
+import { slug as slugSchema } from '../import/document/value-schemas.ts';
 import type { Candidate } from '../import/match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../import/match/match.ts';
 import { namesIn, writeDecisions } from '../import/match/write-decisions.ts';

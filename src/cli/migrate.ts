@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { revokeStatistics } from '../../db/connections/closed-statistics.ts';
 import { connect } from '../../db/connections/connect.ts';
+import { revokeStatistics } from '../../db/connections/revoke-statistics.ts';
 import { ensureLogin, LoginError } from '../../db/states/logins.ts';
 import { needsMigration, states } from '../../db/states/states.ts';
 import type { Config } from '../server/config.ts';

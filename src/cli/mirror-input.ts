@@ -1,5 +1,5 @@
+import { mirrorOption } from '../import/entity-record.ts';
 import { type Input, textInput } from '../import/read/inputs.ts';
-import { mirrorOption } from '../import/record.ts';
 
 export interface MirrorOptions {
   /** editions as program/edition, and programs */

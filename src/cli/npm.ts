@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { nearest } from '../../db/model/nearest.ts';
+import { nearest } from '../../db/model/spelling-suggestion.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { UsageError } from './arguments.ts';
 

@@ -1,8 +1,8 @@
 import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { checkWithoutVariables } from '../http/check/check-operation.ts';
-import { parseDocument, validateDocument } from '../http/check/documents.ts';
-import { maxBodyBytes, operationLimits } from '../http/limits.ts';
+import { parseDocument, validateDocument } from '../http/check/parse-document.ts';
+import { maxBodyBytes, operationLimits } from '../http/operation-limits.ts';
 import { subscriptionRules } from '../live/checked-subscription.ts';
 
 /** What the server would refuse about a query document, whatever the values of its variables are. */

@@ -5,7 +5,7 @@ import {
   insertPersistedDocuments,
   persistedDocuments,
 } from '../../db/queries/desk/persisted-document.ts';
-import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
+import { hashIn, idOfText, toDocumentId } from '../http/check/persisted-document-id.ts';
 import type { Config } from '../server/config.ts';
 import { StartError, withPublished } from '../server/store.ts';
 import { UsageError } from './arguments.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
-import { readPause, setPaused } from '../../db/queries/desk/publisher.ts';
+import { readPause, setPaused } from '../../db/queries/desk/publisher-pause.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
 import { operator } from '../desk/actor.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
-import { readPause } from '../../db/queries/desk/publisher.ts';
+import { readPause } from '../../db/queries/desk/publisher-pause.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
@@ -11,13 +11,13 @@ import { awardsCommand } from '../../db/release.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { UnknownDocumentError } from '../../schema/context/desk-errors.ts';
 import { operator } from '../desk/actor.ts';
+import { documentTextsOf } from '../desk/document-texts.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {
   publishDocument,
   rescheduleDocument,
   withdrawDocument,
 } from '../desk/publication/publish.ts';
-import { documentTextsOf } from '../desk/texts.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
 import type { Config } from '../server/config.ts';

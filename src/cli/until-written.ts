@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connections/connect.ts';
-import { nextDocument } from '../../db/queries/desk/due-document.ts';
+import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';
 import { wasEndedForPublication } from '../desk/publication/ended-for-publication.ts';
 
 /** After so many restarts a command waits until it can run without another. */

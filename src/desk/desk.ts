@@ -1,12 +1,12 @@
 import type { Database } from '../../db/connections/connect.ts';
-import { isLockTimeout } from '../../db/connections/lost-connection.ts';
+import { isLockTimeout } from '../../db/connections/error-codes.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
 import { type Actor, actorOf, type Viewer } from '../../db/model/viewer.ts';
 import {
   type AutomaticPersistedQuery,
   insertAutomaticPersistedQueries,
   trimAutomaticPersistedQueries,
-} from '../../db/queries/desk/automatic-document.ts';
+} from '../../db/queries/desk/automatic-persisted-query.ts';
 import {
   documentByHash,
   documentById,

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import { readNewest } from '../../db/queries/changes/dataset.ts';
-import type { StoredPlan } from '../../db/queries/desk/document-outcome.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/desk/scheduled-document.ts';
-import { enterState, presentState } from '../../db/states/preview.ts';
+import type { StoredPlan } from '../../db/queries/desk/scheduled-document-outcome.ts';
+import { enterState, presentState } from '../../db/states/search-path.ts';
 import type { DB } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import type { ImportResult } from '../import/import.ts';

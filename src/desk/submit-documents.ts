@@ -2,13 +2,13 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
-import { type StoredPlan, setOutcome } from '../../db/queries/desk/document-outcome.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
   type StoredText,
   scheduledDocuments,
 } from '../../db/queries/desk/scheduled-document.ts';
+import { type StoredPlan, setOutcome } from '../../db/queries/desk/scheduled-document-outcome.ts';
 import {
   insertDocument,
   lockSchedule,
@@ -29,9 +29,9 @@ import {
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
 import { hasChanged } from '../import/report/result.ts';
+import { DocumentTexts, readDocumentTexts } from './document-texts.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';
-import { DocumentTexts, readDocumentTexts } from './texts.ts';
 import { Undoable } from './undo.ts';
 
 export interface SubmitOptions

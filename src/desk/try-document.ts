@@ -1,11 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { ScheduledDocumentToApply } from '../../db/queries/desk/due-document.ts';
+import type { ScheduledDocumentToApply } from '../../db/queries/desk/due-scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { type CheckedDocuments, importInTransaction } from '../import/check-then-apply.ts';
 import { ImportError, type ImportResult, type Problem } from '../import/import.ts';
-import type { ImportPlan } from '../import/plan.ts';
-import { checkedDocument } from './texts.ts';
+import type { ImportPlan } from '../import/import-plan.ts';
+import { checkedDocument } from './document-texts.ts';
 
 /** A document that could not be applied. */
 export interface Failed {

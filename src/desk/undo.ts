@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
+import { type KindName, kinds, spaceOf } from '../../db/model/entity-kinds.ts';
 import { showKey } from '../../db/model/keys.ts';
-import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
 import type { Problem } from '../../db/model/problem.ts';
-import { relatedEntitiesOfFacts } from '../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../db/model/related-entities.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { lockWriters, readNewest } from '../../db/queries/changes/dataset.ts';
 import {
@@ -18,15 +18,15 @@ import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { UndoError } from '../../schema/context/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
+import type { EntityRecord, Move, Retraction } from '../import/entity-record.ts';
 import { ImportError, type ImportResult, writeBatches } from '../import/import.ts';
+import type { ImportPlan } from '../import/import-plan.ts';
 import { together } from '../import/plan/find/batch-records.ts';
 import { FailedEntities } from '../import/plan/find/failed-entities.ts';
 import { presentSlugs } from '../import/plan/find/former-slugs.ts';
 import { readFacts } from '../import/plan/find/read-facts.ts';
-import type { Mention } from '../import/plan/find/unknown.ts';
+import type { Mention } from '../import/plan/find/unknown-mentions.ts';
 import { makePlan } from '../import/plan/make-plan.ts';
-import type { ImportPlan } from '../import/plan.ts';
-import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';
 

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
 import type { Field } from '../../db/model/column.ts';
-import { type KindName, kinds } from '../../db/model/kinds.ts';
+import { type KindName, kinds } from '../../db/model/entity-kinds.ts';
 import type { CsvHead } from '../import/csv-format/cells.ts';
 import { type CsvColumn, type CsvPart, csvColumns } from '../import/csv-format/columns.ts';
-import type { Keyed } from './found.ts';
+import type { Keyed } from './read-entities.ts';
 
 /** Parts of a query on the editions `written`, in which a table is `t`. */
 const honors = sql`select h.id from honor h where h.edition_id in (select id from written)`;

@@ -1,14 +1,6 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { participantsOfEditions } from '../import/plan/records/participants.ts';
 import {
-  type ExportedEntity,
-  type Keyed,
-  pagesOf,
-  partKeys,
-  slugsOfNodes,
-  withFacts,
-} from './found.ts';
-import {
   type Item,
   type ItemContext,
   itemOf,
@@ -16,6 +8,14 @@ import {
   NextPositions,
   participantItem,
 } from './items.ts';
+import {
+  type ExportedEntity,
+  type Keyed,
+  pagesOf,
+  partKeys,
+  slugsOfNodes,
+  withFacts,
+} from './read-entities.ts';
 
 /** An edition with its parts, but for the honors, of which there can be many. */
 export interface EditionFound {

@@ -2,11 +2,11 @@ import type { Database } from '../../db/connections/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/connections/snapshot.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import { maxTextLength } from '../import/read/text.ts';
-import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
-import { editionKeys, type Keyed } from './found.ts';
 import { writeJson } from './json.ts';
 import { writeNdjson } from './ndjson.ts';
+import { editionKeys, type Keyed } from './read-entities.ts';
+import { closureOf } from './reference-closure.ts';
 import { writeYaml } from './yaml.ts';
 
 export interface ExportOptions {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Column, isClaimable } from '../../db/model/column.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
+import { kinds } from '../../db/model/entity-kinds.ts';
 import type {
   AttributeValue,
   Facts,
@@ -10,10 +11,9 @@ import type {
   Text,
 } from '../../db/model/facts.ts';
 import { defaultKey } from '../../db/model/keys.ts';
-import { kinds } from '../../db/model/kinds.ts';
-import { backing, fieldOfId, sourcesOf } from '../../db/model/references.ts';
+import { backing, fieldOfId, sourcesOf } from '../../db/model/source-references.ts';
 import { forms } from '../import/document/claim-text.ts';
-import type { ExportedEntity } from './found.ts';
+import type { ExportedEntity } from './read-entities.ts';
 
 /** An entity as a document says it. */
 export type Item = Record<string, unknown>;

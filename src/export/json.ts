@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { schemaUrl } from '../import/document/json-schema.ts';
 import type { Contents } from './export.ts';
-import { itemsOf } from './whole.ts';
+import { itemsOf } from './whole-document.ts';
 
 /** A document of JSON, item by item. */
 export async function* writeJson(db: Database, contents: Contents): AsyncGenerator<string> {

@@ -1,17 +1,17 @@
 import type { Database } from '../../db/connections/connect.ts';
+import { kinds } from '../../db/model/entity-kinds.ts';
 import { claimsOf } from '../../db/model/facts.ts';
-import { kinds } from '../../db/model/kinds.ts';
-import { relatedEntitiesOfFacts } from '../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../db/model/related-entities.ts';
 import { type TopKind, topLevel } from '../import/document/top-level.ts';
-import { claimedEntities } from '../import/plan/find/unknown.ts';
+import { claimedEntities } from '../import/plan/find/unknown-mentions.ts';
+import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
 import {
   affiliationsOf,
   type ExportedEntity,
   pagesOfKind,
   participantsOf,
   slugsOfNodes,
-} from './found.ts';
-import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
+} from './read-entities.ts';
 
 /** The lists at the top of a document, in their order, with the kinds that they hold. */
 export const topLists: [list: string, kind: TopKind][] = Object.entries(topLevel);

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Database } from '../../db/connections/connect.ts';
 import { schemaUrl } from '../import/document/json-schema.ts';
 import type { Contents } from './export.ts';
-import { itemsOf } from './whole.ts';
+import { itemsOf } from './whole-document.ts';
 
 /** A document of YAML, item by item. */
 export async function* writeYaml(db: Database, contents: Contents): AsyncGenerator<string> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { boardLines, countNew } from './board.ts';
-import { GraphqlClient } from './client.ts';
+import { GraphqlClient } from './graphql-client.ts';
 import * as operations from './operations.ts';
 import { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';

@@ -1,7 +1,7 @@
 import type { Content } from './encode/content.ts';
 import type { Exchange } from './read/exchange.ts';
 import type { Pending } from './response-cache/pending-response.ts';
-import type { SharedResponses } from './response-cache/responses.ts';
+import type { SharedResponses } from './response-cache/shared-responses.ts';
 
 /** A request that has passed all checks. */
 export interface ExecutableRequest {

@@ -13,8 +13,8 @@ import type { PersistedDocuments } from './check/persisted-documents.ts';
 import { heldForASecond, notStored } from './encode/cache-headers.ts';
 import { compression } from './encode/compression.ts';
 import type { Content } from './encode/content.ts';
+import { minCompressedFirst } from './encode/content-encoding.ts';
 import { corsHeaders } from './encode/cors.ts';
-import { minCompressedFirst } from './encode/encoding.ts';
 import { contentHash } from './encode/etag.ts';
 import type { Endpoint } from './endpoint.ts';
 import { errorContent } from './errors/error-content.ts';
@@ -25,15 +25,15 @@ import { runOperation } from './execute/run-operation.ts';
 import { createGraphqlServer, type OperationResponse } from './execute/yoga.ts';
 import { createTableFiles, jsonLdContent } from './files/file-content.ts';
 import { formatsOfOperation } from './files/formats-of.ts';
-import type { FileLimits } from './files/pages.ts';
-import type { OperationLimits } from './limits.ts';
+import type { FileLimits } from './files/table-pages.ts';
+import type { OperationLimits } from './operation-limits.ts';
 import type { Exchange } from './read/exchange.ts';
 import { formatOf } from './read/format.ts';
-import { revisionHeader } from './read/seen-revision.ts';
-import { responseTypeOf } from './response-cache/keys.ts';
+import { revisionHeader } from './read/request-headers.ts';
+import { responseTypeOf } from './response-cache/cache-keys.ts';
 import type { KnownRevision } from './response-cache/known-revision.ts';
 import type { Pending } from './response-cache/pending-response.ts';
-import type { SharedResponses } from './response-cache/responses.ts';
+import type { SharedResponses } from './response-cache/shared-responses.ts';
 
 export interface GraphqlEndpointOptions {
   /** the state that the public reads */

@@ -7,12 +7,12 @@ import type { Endpoint, ExecutableRequest } from './endpoint.ts';
 import { clientGone } from './errors/timeout.ts';
 import { identify } from './identify/identify.ts';
 import type { Exchange } from './read/exchange.ts';
-import { type HeadProblem, read } from './read/read.ts';
-import { seenRevision } from './read/seen-revision.ts';
+import { type HeadProblem, read } from './read/read-request.ts';
+import { seenRevision } from './read/request-headers.ts';
 import type { ObserveRequest } from './record/observe.ts';
 import { currentRecord } from './record/request-record.ts';
 import type { KnownRevision } from './response-cache/known-revision.ts';
-import type { Make } from './response-cache/responses.ts';
+import type { Make } from './response-cache/shared-responses.ts';
 import { send } from './send/send.ts';
 
 export interface PipelineOptions {

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { ImportError, maxProblems, type Problem } from '../../db/model/problem.ts';
 import { rejectOtherRevision } from '../../db/model/revision-error.ts';
 import { readNewest } from '../../db/queries/changes/dataset.ts';
-import { copyPublished } from '../../db/states/preview.ts';
+import { copyPublished } from '../../db/states/search-path.ts';
 import type { DB } from '../../db/tables.ts';
 import type { SelectedBatch } from './document-stages.ts';
 import type { WriteOptions } from './options.ts';

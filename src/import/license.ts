@@ -1,5 +1,5 @@
 import type { ValidDocument } from './document-stages.ts';
-import type { PlanEntry } from './plan.ts';
+import type { PlanEntry } from './import-plan.ts';
 
 /** The license of the whole data set, which is no entity: the last document that has one decides. */
 export class License {

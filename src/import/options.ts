@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from './document-stages.ts';
+import type { ImportPlan } from './import-plan.ts';
 import type { MatchedRecipients } from './plan/matches/matches.ts';
-import type { ImportPlan } from './plan.ts';
 import type { ImportResult } from './report/result.ts';
 
 export interface ImportOptions {

@@ -1,7 +1,7 @@
+import type { KindName } from '../../db/model/entity-kinds.ts';
 import type { Facts } from '../../db/model/facts.ts';
-import type { KindName } from '../../db/model/kinds.ts';
 import type { ValidDocument } from './document-stages.ts';
-import type { EntityRecord, Retraction } from './record.ts';
+import type { EntityRecord, Retraction } from './entity-record.ts';
 import type { Entry } from './register/register.ts';
 
 /** An entity that the documents name or retract, or whose facts the import needs to know. */

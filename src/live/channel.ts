@@ -1,7 +1,10 @@
 import type { GraphQLError } from 'graphql';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
-import { type PublishedEventTopic, readPublishedEvents } from '../../db/queries/changes/news.ts';
+import {
+  type PublishedEventTopic,
+  readPublishedEvents,
+} from '../../db/queries/changes/published-events.ts';
 import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';

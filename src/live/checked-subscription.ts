@@ -16,9 +16,9 @@ import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation, type OperationNeeds } from '../http/check/check-operation.ts';
 import { workOf } from '../http/check/cost/cost.ts';
-import { parseDocument, validateDocument } from '../http/check/documents.ts';
+import { parseDocument, validateDocument } from '../http/check/parse-document.ts';
 import { copyError } from '../http/errors/copy-error.ts';
-import { operationLimits } from '../http/limits.ts';
+import { operationLimits } from '../http/operation-limits.ts';
 import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */

@@ -1,10 +1,10 @@
 import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
-import type { OrderKey } from '../../db/keyset.ts';
+import type { OrderKey } from '../../db/keyset-pagination.ts';
 import {
   endOfRevision,
   type PublishedEventKind,
   type PublishedEventRow,
-} from '../../db/queries/changes/news.ts';
+} from '../../db/queries/changes/published-events.ts';
 import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 
 const order: readonly OrderKey[] = [

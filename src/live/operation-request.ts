@@ -1,5 +1,5 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
-import { parseDocument } from '../http/check/documents.ts';
+import { parseDocument } from '../http/check/parse-document.ts';
 
 /** An operation as a client sends it to a stream of events. */
 export interface OperationRequest {

@@ -19,7 +19,7 @@ import {
 } from '@opentelemetry/sdk-trace';
 import proxyAddr from 'proxy-addr';
 import type { Exchange } from '../http/read/exchange.ts';
-import { sentTraceparent } from '../http/read/seen-revision.ts';
+import { sentTraceparent } from '../http/read/request-headers.ts';
 import { firstPart, type RequestObserver } from '../http/record/observe.ts';
 import type { Moment, RequestRecord } from '../http/record/request-record.ts';
 

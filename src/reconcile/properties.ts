@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindNames, kinds } from '../../db/model/kinds.ts';
+import { kindNames, kinds } from '../../db/model/entity-kinds.ts';
 
 /** A kind of recipients, as a type of the Reconciliation Service API. @param id such as `PERSON` */
 export function typeOf(id: string): { id: string; name: string } {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
-import { nearest } from '../../db/model/nearest.ts';
+import { nearest } from '../../db/model/spelling-suggestion.ts';
 import { minConnections, minConnectionsOf } from '../../db/pool-sizes.ts';
 import { isRelease } from '../../db/release.ts';
 import { defaultWork, maxWork, minWork } from '../http/admit/client-limits.ts';

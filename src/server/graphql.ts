@@ -12,11 +12,11 @@ import { FailureLog } from '../http/errors/failure-log.ts';
 import { defaultTimes, type OperationTimes } from '../http/execute/operation-budget.ts';
 import { createExecuteWithin } from '../http/execute-within.ts';
 import { fetchWithin } from '../http/fetch-within.ts';
-import type { FileLimits } from '../http/files/pages.ts';
+import type { FileLimits } from '../http/files/table-pages.ts';
 import { createGraphqlEndpoint } from '../http/graphql-endpoint.ts';
-import { type OperationLimits, operationLimits as usualLimits } from '../http/limits.ts';
+import { type OperationLimits, operationLimits as usualLimits } from '../http/operation-limits.ts';
 import type { KnownRevision } from '../http/response-cache/known-revision.ts';
-import type { SharedResponses } from '../http/response-cache/responses.ts';
+import type { SharedResponses } from '../http/response-cache/shared-responses.ts';
 import type { Standbys } from '../standbys/standbys.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {

@@ -7,7 +7,7 @@ import { Desk, type DeskWrite } from '../desk/desk.ts';
 import type { Admission } from '../http/admit/admission.ts';
 import { clientLimits } from '../http/admit/client-limits.ts';
 import { registeredFor } from '../http/check/persisted-documents.ts';
-import { DatabaseHealth } from '../http/endpoints/database-watch.ts';
+import { DatabaseHealth } from '../http/endpoints/database-health.ts';
 import { isConnected } from '../http/endpoints/health.ts';
 import { FailureLog } from '../http/errors/failure-log.ts';
 import { defaultTimes } from '../http/execute/operation-budget.ts';

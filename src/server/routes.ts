@@ -1,7 +1,7 @@
 import type { Endpoint } from '../http/endpoint.ts';
-import { documentSchemaEndpoint, templateEndpoint } from '../http/endpoints/document-schema.ts';
 import { clientSchemaEndpoint, schemaEndpoint } from '../http/endpoints/graph-schema.ts';
 import { healthEndpoint } from '../http/endpoints/health.ts';
+import { documentSchemaEndpoint, templateEndpoint } from '../http/endpoints/import-files.ts';
 import {
   notFoundEndpoint,
   preflightEndpoint,
@@ -14,7 +14,7 @@ import { formatsPath } from '../http/graphql-endpoint.ts';
 import { signedInPath } from '../http/identify/token-url.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import { isJson } from '../http/read/media-type.ts';
-import type { HeadProblem } from '../http/read/read.ts';
+import type { HeadProblem } from '../http/read/read-request.ts';
 import { documentSchemaPath } from '../import/document/json-schema.ts';
 import { templatePath } from '../import/sheets/template.ts';
 import { announcementsPath } from '../live/polling/announcement-files.ts';

@@ -6,13 +6,13 @@ import {
 } from '../http/admit/connections.ts';
 import { RejectionLog } from '../http/admit/rejection-log.ts';
 import { corsHeaders } from '../http/encode/cors.ts';
-import type { DatabaseHealth } from '../http/endpoints/database-watch.ts';
+import type { DatabaseHealth } from '../http/endpoints/database-health.ts';
 import { isReachable, readyEndpoint } from '../http/endpoints/health.ts';
 import { freeEndpoint } from '../http/endpoints/static.ts';
 import { errorContent } from '../http/errors/error-content.ts';
 import { FailureLog } from '../http/errors/failure-log.ts';
 import { createExamplesEndpoint } from '../http/graphiql/examples-endpoint.ts';
-import { warnOfProxy } from '../http/identify/client.ts';
+import { warnOfProxy } from '../http/identify/client-address.ts';
 import { createPipeline } from '../http/pipeline.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import { cutPipelining } from '../http/read/pipelining.ts';

@@ -1,7 +1,7 @@
 import { type ConnectOptions, connect, type Database } from '../../db/connections/connect.ts';
 import { explainFailure } from '../../db/connections/explain-failure.ts';
+import { keepsSettings } from '../../db/connections/pooler-check.ts';
 import { type GuardOptions, guardOf, guardPrimary } from '../../db/connections/primary-guard.ts';
-import { keepsSettings } from '../../db/connections/session.ts';
 import { untilReady } from '../../db/connections/until-ready.ts';
 import { openEmbedded, type WatchReports } from '../../db/embedded/embedded-postgres.ts';
 import { deriveId } from '../../db/id.ts';

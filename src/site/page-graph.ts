@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { idIn } from '../http/check/document-parameters.ts';
+import { idIn } from '../http/check/persisted-document-parameters.ts';
 import { readParameters } from '../http/check/request-parameters.ts';
 import type { Content } from '../http/encode/content.ts';
 import { retryHeaders } from '../http/errors/status.ts';

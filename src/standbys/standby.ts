@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connections/connect.ts';
-import { isLostConnection } from '../../db/connections/lost-connection.ts';
+import { isLostConnection } from '../../db/connections/error-codes.ts';
 import { orAborted } from '../../db/connections/with-signal.ts';
 import type { StandbyWatch } from './standby-watch.ts';
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { connect, type Database, poolOf, poolUse } from '../../db/connections/connect.ts';
-import { sendBy } from '../../db/connections/history.ts';
 import { guardOf } from '../../db/connections/primary-guard.ts';
+import { sendBy } from '../../db/connections/server-timeline.ts';
 import {
   type ReplicatedState,
   readPosition,

@@ -13,7 +13,7 @@ import { participants } from '../../bench/speed/rounds.ts';
 import { statements } from '../../bench/speed/statements.ts';
 import { median, ratio } from '../../bench/speed/statistics.ts';
 import { figure } from '../../bench/speed/table.ts';
-import { findValues, type Values } from '../../bench/speed/values.ts';
+import { findValues, type Values } from '../../bench/speed/workload-values.ts';
 import { type Body, workloads } from '../../bench/speed/workloads.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';

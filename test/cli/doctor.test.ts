@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
-import { publisherNames, setPaused } from '../../db/queries/desk/publisher.ts';
+import { publisherNames, setPaused } from '../../db/queries/desk/publisher-pause.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli, runCli } from '../support/cli.ts';

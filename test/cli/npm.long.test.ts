@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { documentsToApply } from '../../db/queries/desk/due-document.ts';
+import { documentsToApply } from '../../db/queries/desk/due-scheduled-document.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { type Npm, readNpm, rejectTakenFormat, rejectTakenOptions } from '../../src/cli/npm.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';

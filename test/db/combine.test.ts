@@ -7,7 +7,7 @@ import { prepared } from '../../db/connections/prepared.ts';
 import { withConnection } from '../../db/connections/with-signal.ts';
 import { awardsByEdition } from '../../db/queries/honors/award.ts';
 import { categoriesByEdition } from '../../db/queries/honors/category.ts';
-import { allOptionalColumns, noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { allOptionalColumns, noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import { recipientsById } from '../../db/queries/recipients/recipient.ts';
 import { createDatabase } from '../support/database.ts';
 

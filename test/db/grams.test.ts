@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ngramsOf, ngramToFind } from '../../db/grams.ts';
+import { ngramsOf, ngramToFind } from '../../db/cjk-ngrams.ts';
 import { normalize } from '../../db/normalize.ts';
 
 test.each([

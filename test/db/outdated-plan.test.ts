@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
 import { withConnection, withSignal } from '../../db/connections/with-signal.ts';
 import { programsBySlug } from '../../db/queries/honors/program.ts';
-import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { createDatabase } from '../support/database.ts';
 

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { keepsSettings } from '../../db/connections/session.ts';
+import { keepsSettings } from '../../db/connections/pooler-check.ts';
 import { openEmbedded } from '../../db/embedded/embedded-postgres.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { expectEndsWithClient } from '../support/blocked.ts';

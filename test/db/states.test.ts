@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, inject, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
-import { keepsSettings } from '../../db/connections/session.ts';
+import { keepsSettings } from '../../db/connections/pooler-check.ts';
 import { setCurrentPreview, supersedePreviews } from '../../db/queries/desk/preview-state.ts';
 import { ensureLogin } from '../../db/states/logins.ts';
 import { migrateState, searchPathOf, states } from '../../db/states/states.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { programsBySlug } from '../../db/queries/honors/program.ts';
-import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Statements are made once for all who run them, but for a database that names its schema. */

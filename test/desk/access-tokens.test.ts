@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
-import { deskTables } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk-schema.ts';
 import { NameInUseError } from '../../schema/context/desk-errors.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';

@@ -10,7 +10,7 @@ import {
   endBlockingSessions,
   publicationName,
 } from '../../db/queries/desk/blocking-session.ts';
-import { startPublisher } from '../../src/desk/publication/publisher.ts';
+import { startPublisher } from '../../src/desk/publication/publish-loop.ts';
 import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/server/store.ts';

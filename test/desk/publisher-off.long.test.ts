@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { nextDocument } from '../../db/queries/desk/due-document.ts';
+import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';
 import { isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
-import { setPaused } from '../../db/queries/desk/publisher.ts';
+import { setPaused } from '../../db/queries/desk/publisher-pause.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { Lateness } from '../../src/desk/publication/lateness.ts';
-import { startPublisher } from '../../src/desk/publication/publisher.ts';
+import { startPublisher } from '../../src/desk/publication/publish-loop.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
-import { checkSources } from '../../src/cli/unsourced/check.ts';
+import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxAttributeLength, maxAttributeValues } from '../../src/import/document/attributes.ts';
-import { maxListItems } from '../../src/import/document/values.ts';
-import { maxColumns } from '../../src/import/read/csv/table.ts';
+import { maxListItems } from '../../src/import/document/value-schemas.ts';
+import { maxColumns } from '../../src/import/read/csv/csv-table.ts';
 import { documentLimits } from '../../src/import/read/server-limits.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 

@@ -5,7 +5,7 @@ import { csvColumns } from '../../src/import/csv-format/columns.ts';
 import { described } from '../../src/import/csv-format/described.ts';
 import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
 import { withCsvTables } from '../../src/import/reference/csv-tables.ts';
-import { withTables } from '../../src/import/reference/tables.ts';
+import { withTables } from '../../src/import/reference/markdown-tables.ts';
 import { codesIn, sectionOf, tableOf } from './markdown.ts';
 
 /** The tables of docs/import-format.md: all but the one of retractions are generated. */

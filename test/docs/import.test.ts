@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
-import { checkSources } from '../../src/cli/unsourced/check.ts';
+import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { type NamedText, textInput } from '../../src/import/read/inputs.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deskTables } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk-schema.ts';
 import { main } from '../../src/cli/main.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { createDatabase } from '../support/database.ts';

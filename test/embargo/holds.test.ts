@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { kindNames, kinds } from '../../db/model/kinds.ts';
+import { kindNames, kinds } from '../../db/model/entity-kinds.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/desk/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
 import { followWrites } from '../support/preview.ts';

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../../src/http/check/documents.ts';
+import { parseDocument } from '../../src/http/check/parse-document.ts';
 
 /** Which query documents are kept once they are parsed: a known one is the same object again. */
 const short = (name: string) => `query ${name} { dataset { revision } }`;

@@ -8,7 +8,7 @@ import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';
 import { RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/operation-limits.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
 import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';

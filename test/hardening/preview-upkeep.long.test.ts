@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
 import { PreviewUpkeep } from '../../src/desk/preview/preview-upkeep.ts';
-import { startPublisher } from '../../src/desk/publication/publisher.ts';
+import { startPublisher } from '../../src/desk/publication/publish-loop.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/server/store.ts';

@@ -3,7 +3,7 @@ import { createServer, get, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createQuotas, type LiveQuotas } from '../../src/live/limits.ts';
+import { createQuotas, type LiveQuotas } from '../../src/live/live-limits.ts';
 import { Sink } from '../../src/live/sse/sink.ts';
 
 /** What a connection may hold whose client takes nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSources } from '../../src/cli/unsourced/check.ts';
+import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { openCsv, world } from '../support/csv.ts';
 import { createTestClient } from '../support/test-client.ts';
 

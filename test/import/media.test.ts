@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkSources } from '../../src/cli/unsourced/check.ts';
+import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 

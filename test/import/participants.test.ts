@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkSources } from '../../src/cli/unsourced/check.ts';
+import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { openImport } from '../support/import.ts';
 import { jury, panel, stage, worldOfParticipants } from '../support/participants.ts';
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { csvColumns } from '../../src/import/csv-format/columns.ts';
-import { rankOfWord, valueOfWord, valueSynonyms } from '../../src/import/document/words.ts';
+import {
+  rankOfWord,
+  valueOfWord,
+  valueSynonyms,
+} from '../../src/import/document/value-synonyms.ts';
 import { openCsv, world } from '../support/csv.ts';
 
 /** Values from a fixed list, in the words that people use. */

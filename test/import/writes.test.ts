@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
 import { pipelined } from '../../db/connections/pipelined.ts';
-import { PipelinedWrites } from '../../src/import/apply/writes.ts';
+import { PipelinedWrites } from '../../src/import/apply/pipelined-writes.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** Statements of an import are sent without waiting, and nothing of it runs once it has ended. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../bench/plans/query-plan.ts';
 import { connect, type Database } from '../../db/connections/connect.ts';
-import { endOfRevision } from '../../db/queries/changes/news.ts';
+import { endOfRevision } from '../../db/queries/changes/published-events.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import type { Position } from '../../schema/context/live-event.ts';
 import { encodePosition } from '../../src/live/live-event.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { Rounds } from '../../db/loaders/batch-rounds.ts';
 import { allOf, Loader, mapped } from '../../db/loaders/loader.ts';
-import { Rounds } from '../../db/loaders/rounds.ts';
 
 /** The keys of each batch, in the order in which they were sent. */
 const batches: (readonly string[])[] = [];

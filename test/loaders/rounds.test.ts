@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Rounds } from '../../db/loaders/rounds.ts';
+import { Rounds } from '../../db/loaders/batch-rounds.ts';
 
 /** Once all that can go on has done so. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RowCache, sizeOf } from '../../db/loaders/row-cache.ts';
-import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import { heapUsed } from '../support/heap.ts';
 
 /** Reads values under a name, as an operation that reads a revision does. */

@@ -8,11 +8,11 @@ import {
   noOptionalColumns,
   type OptionalColumns,
   optionalColumnsIn,
-} from '../../db/queries/lists/row-parts.ts';
+} from '../../db/queries/lists/optional-columns.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
-import { operationLimits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/operation-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
 import { runs } from '../support/runs.ts';

@@ -1,9 +1,9 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { noOptionalColumns, optionalColumnsIn } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns, optionalColumnsIn } from '../../db/queries/lists/optional-columns.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../src/http/limits.ts';
+import { operationLimits } from '../../src/http/operation-limits.ts';
 
 function wanted(query: string, variables: Record<string, unknown> = {}) {
   const { errors, rowParts } = checkOperation(

@@ -3,7 +3,7 @@ import { Registry } from 'prom-client';
 import { afterAll, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { setPaused } from '../../db/queries/desk/publisher.ts';
+import { setPaused } from '../../db/queries/desk/publisher-pause.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { statementName } from '../../src/http/record/statements.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deskTables } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk-schema.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import type { AccessTokenRole } from '../../schema/context/access-token-rules.ts';
 import { graphql } from '../generated/gql.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
-import { deskTables } from '../../db/states/desk.ts';
+import { deskTables } from '../../db/states/desk-schema.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { callCli } from '../support/cli.ts';

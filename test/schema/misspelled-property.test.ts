@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ngramToFind } from '../../db/grams.ts';
+import { ngramToFind } from '../../db/cjk-ngrams.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import { searchPages } from '../../db/loaders/search.ts';
 import { wordsOf } from '../../db/normalize.ts';
-import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { runs } from '../support/runs.ts';

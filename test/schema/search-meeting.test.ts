@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { Bound } from '../../db/keyset.ts';
+import type { Bound } from '../../db/keyset-pagination.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import {
   type Found,
@@ -9,7 +9,7 @@ import {
   type SearchPage,
   searchPages,
 } from '../../db/loaders/search.ts';
-import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import type { MeetQueryVariables } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';

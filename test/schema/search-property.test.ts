@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ngramsOf } from '../../db/grams.ts';
+import { ngramsOf } from '../../db/cjk-ngrams.ts';
 import { openScope } from '../../db/loaders/scope.ts';
 import { searchPages } from '../../db/loaders/search.ts';
 import { normalize } from '../../db/normalize.ts';
-import { noOptionalColumns } from '../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../db/queries/lists/optional-columns.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { clear } from '../import/random/state.ts';
 import { notInNames } from '../import/random/values.ts';

@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest';
 import { connect, type Database } from '../../db/connections/connect.ts';
 import { setCurrentPreview } from '../../db/queries/desk/preview-state.ts';
 import { ensureLogin } from '../../db/states/logins.ts';
-import { copyPublished } from '../../db/states/preview.ts';
+import { copyPublished } from '../../db/states/search-path.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { Desk } from '../../src/desk/desk.ts';

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import type { FileLimits } from '../../src/http/files/pages.ts';
+import type { FileLimits } from '../../src/http/files/table-pages.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server/server.ts';
 import { expectCoded } from './coded.ts';
 import { patient } from './patient.ts';

@@ -1,7 +1,7 @@
 import { aliased, get, post, request } from '../../bytes/request.ts';
 import { frame, upgrade } from '../../bytes/web-socket.ts';
 import type { Attack, Attacker } from '../attacker.ts';
-import type { RawConnection } from '../wire.ts';
+import type { RawConnection } from '../raw-connection.ts';
 
 /** Subscriptions, and what is reserved for them. */
 

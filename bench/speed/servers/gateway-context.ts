@@ -1,6 +1,6 @@
 import { connect } from '../../../db/connections/connect.ts';
 import { everyone } from '../../../db/model/viewer.ts';
-import { noOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../../db/queries/lists/optional-columns.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import { contextOf } from '../../../src/http/execute/execute.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
 import type { Change, EntityKind } from '../../tables.ts';
 import type { Maybe } from '../lists/conditions.ts';
-import type { List } from '../lists/list.ts';
+import type { List } from '../lists/paged-list.ts';
 
 /** One line of the change log. */
 export type ChangeRow = Selectable<Change>;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
+import type { KindName } from '../../model/entity-kinds.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { KindName } from '../../model/kinds.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 
 /** An entity that a revision changed, as it was before. */
 export interface EarlierFacts {

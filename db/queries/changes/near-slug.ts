@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { readRows } from '../../connections/read-rows.ts';
-import type { SluggedKind } from '../../model/kinds.ts';
+import type { SluggedKind } from '../../model/entity-kinds.ts';
 import type { RecipientKind } from '../../tables.ts';
 
 /** Slugs on each side of a text that are read: all of a small data set. */

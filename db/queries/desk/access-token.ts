@@ -1,10 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { AccessToken } from '../../desk-tables.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 import { hasId, typename } from '../lists/expressions.ts';
-import type { List } from '../lists/list.ts';
 import { microseconds } from '../lists/order.ts';
+import type { List } from '../lists/paged-list.ts';
 
 /** An access token, without the hash of its secret. */
 export type AccessTokenRow = Omit<Selectable<AccessToken>, 'hash'> & {

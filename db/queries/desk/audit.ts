@@ -2,9 +2,9 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { AuditEntry } from '../../desk-tables.ts';
 import type { Actor } from '../../model/viewer.ts';
-import { deskTables } from '../../states/desk.ts';
-import type { List } from '../lists/list.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 import { microseconds } from '../lists/order.ts';
+import type { List } from '../lists/paged-list.ts';
 
 export type AuditEntryRow = Selectable<AuditEntry>;
 export type AuditAction = AuditEntryRow['action'];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 
 /** A query document to be registered. */
 export interface NewPersistedDocument {

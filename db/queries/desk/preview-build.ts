@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, readerOf } from '../../connections/connect.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 
 /**
  * Builders of previews take turns by the row of `preview_build`, which also holds the name of an unfinished preview. The

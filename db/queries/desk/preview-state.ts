@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { type Database, readerOf } from '../../connections/connect.ts';
 import type { PreviewState } from '../../desk-tables.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 import { microseconds } from '../lists/order.ts';
-import { scheduledOrder } from './due-document.ts';
+import { scheduledOrder } from './due-scheduled-document.ts';
 
 export type PreviewRow = Omit<Selectable<PreviewState>, 'depends_on'>;
 

@@ -1,13 +1,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { ScheduledDocument } from '../../desk-tables.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 import { hasId, typename } from '../lists/expressions.ts';
-import type { List } from '../lists/list.ts';
 import { microseconds } from '../lists/order.ts';
-import type { StoredPlan, StoredProblem } from './document-outcome.ts';
-import { scheduledOrder } from './due-document.ts';
+import type { List } from '../lists/paged-list.ts';
+import { scheduledOrder } from './due-scheduled-document.ts';
 import { previewIsUpToDate } from './preview-state.ts';
+import type { StoredPlan, StoredProblem } from './scheduled-document-outcome.ts';
 
 type Row = Selectable<ScheduledDocument>;
 

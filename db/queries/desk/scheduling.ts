@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { ScheduledDocument } from '../../desk-tables.ts';
-import { deskTables } from '../../states/desk.ts';
+import { deskTables } from '../../states/desk-schema.ts';
 import type { StoredText } from './scheduled-document.ts';
 
 type Row = Selectable<ScheduledDocument>;

@@ -1,5 +1,5 @@
 import { type InferResult, sql } from 'kysely';
-import type { OrderKey } from '../../keyset.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
 import type { AwardStatus, CategoryKind } from '../../tables.ts';
 import {
   type Conditions,
@@ -11,8 +11,8 @@ import {
   matches,
   when,
 } from '../lists/conditions.ts';
-import type { List } from '../lists/list.ts';
 import { type Order, orderOf, type SortKey } from '../lists/order.ts';
+import type { List } from '../lists/paged-list.ts';
 import { awards, optionalAwardColumns } from './award.ts';
 
 export interface AwardFilter {

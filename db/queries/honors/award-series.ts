@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/optional-columns.ts';
 
 export type AwardSeriesRow = Awaited<ReturnType<typeof awardSeriesById>>[number];
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { OrderKey } from '../../keyset.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
 import {
   type Conditions,
   type IntFilter,
@@ -9,8 +9,8 @@ import {
   matches,
 } from '../lists/conditions.ts';
 import { hasText } from '../lists/expressions.ts';
-import { type List, parentId } from '../lists/list.ts';
 import { type Order, orderOf, type SortKey } from '../lists/order.ts';
+import { type List, parentId } from '../lists/paged-list.ts';
 import { type EditionRow, editions, optionalEditionColumns } from './edition.ts';
 
 export interface EditionFilter {

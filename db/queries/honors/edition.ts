@@ -4,7 +4,7 @@ import { prepared } from '../../connections/prepared.ts';
 import { detailColumns } from '../../model/columns.ts';
 import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 
 /** What rows of editions can have beside what all have. */
 export const optionalEditionColumns = [

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { lastText } from '../../keyset.ts';
+import { lastText } from '../../keyset-pagination.ts';
 import {
   type Conditions,
   type IntFilter,
@@ -8,8 +8,8 @@ import {
   matches,
 } from '../lists/conditions.ts';
 import { hasText } from '../lists/expressions.ts';
-import type { List } from '../lists/list.ts';
 import { type Order, orderOf, type SortKey } from '../lists/order.ts';
+import type { List } from '../lists/paged-list.ts';
 import { placesOfCountries, placesWithin } from '../lists/place-tree.ts';
 import { type EventRow, events } from './event.ts';
 

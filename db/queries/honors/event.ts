@@ -5,7 +5,7 @@ import { columnsOf } from '../../model/columns.ts';
 import { eventFields } from '../../model/fields/program.ts';
 import { hasId, hasText, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/optional-columns.ts';
 
 const columns = (['id', 'slug', 'sort_name', ...columnsOf(eventFields)] as const).map(
   (column) => `event.${column}` as const,

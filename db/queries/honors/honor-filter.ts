@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { lastText } from '../../keyset.ts';
+import { lastText } from '../../keyset-pagination.ts';
 import type { FilterDeclaration } from '../../model/declare-filter.ts';
 import { type HonorFilterName, honorFilterNames, honorFilters } from '../../model/honor-filters.ts';
 import type { HonorRecipientFilterName } from '../../model/honor-recipient-filters.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OrderKey } from '../../keyset.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
 import { valueNamesOf } from '../../model/declare-filter.ts';
 import { honorFields } from '../../model/fields/honor.ts';
 import type { Maybe } from '../lists/conditions.ts';

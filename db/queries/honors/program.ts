@@ -1,13 +1,13 @@
 import type { InferResult } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import type { OrderKey } from '../../keyset.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
 import { columnsOf } from '../../model/columns.ts';
 import { programFields } from '../../model/fields/program.ts';
 import { hasId, hasText, typename } from '../lists/expressions.ts';
-import type { List } from '../lists/list.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/optional-columns.ts';
+import type { List } from '../lists/paged-list.ts';
 
 const columns = (['id', 'slug', 'sort_name', ...columnsOf(programFields)] as const).map(
   (column) => `program.${column}` as const,

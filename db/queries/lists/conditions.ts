@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { lastText } from '../../keyset.ts';
+import { lastText } from '../../keyset-pagination.ts';
 import { hasText } from './expressions.ts';
 
 export type Maybe<Value> = Value | null | undefined;

@@ -1,7 +1,7 @@
 import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
+import { ngramToFind } from '../../cjk-ngrams.ts';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { ngramToFind } from '../../grams.ts';
 import { normalize } from '../../normalize.ts';
 import type { NameKind } from '../../tables.ts';
 import { hasPart } from './conditions.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { lastText, type OrderKey } from '../../keyset.ts';
+import { lastText, type OrderKey } from '../../keyset-pagination.ts';
 import type { Maybe } from './conditions.ts';
 
 export interface Order<Field extends string> {

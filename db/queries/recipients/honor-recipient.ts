@@ -4,7 +4,7 @@ import { prepared } from '../../connections/prepared.ts';
 import { matchesHonor } from '../honors/honor-filter.ts';
 import { winners } from '../honors/honor-result.ts';
 import { hasId } from '../lists/expressions.ts';
-import type { OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 import { optionalRecipientColumns, recipients } from './recipient.ts';
 
 /** What rows of the recipients of honors can have beside what all have. */

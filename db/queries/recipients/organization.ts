@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { type List, parentId } from '../lists/list.ts';
+import { type List, parentId } from '../lists/paged-list.ts';
 import { type AffiliationRow, affiliations } from './affiliation.ts';
 import { byName, optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
 import { hasText } from '../lists/expressions.ts';
-import { type List, parentId } from '../lists/list.ts';
-import type { OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/optional-columns.ts';
+import { type List, parentId } from '../lists/paged-list.ts';
 import { byName, optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 
 /** The places directly in a place. */

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { OrderKey } from '../../keyset.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
 import type { Gender, RecipientKind, RecipientRole } from '../../tables.ts';
 import type { HonorFilter } from '../honors/honor-filter.ts';
 import { bornWithin, isBornIn } from '../lists/birth.ts';
 import { type Conditions, every, isOneOf, type Maybe, matches } from '../lists/conditions.ts';
-import type { List } from '../lists/list.ts';
 import { entitiesNamed } from '../lists/names.ts';
 import { type Order, orderOf } from '../lists/order.ts';
+import type { List } from '../lists/paged-list.ts';
 import { placesOfCountries, placesWithin } from '../lists/place-tree.ts';
 import { countHonorsWithin } from './honors-within.ts';
 import { optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';

@@ -1,12 +1,12 @@
 import { type InferResult, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import type { OrderKey } from '../../keyset.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
 import { detailNames, detailSelections } from '../../model/recipient-details.ts';
 import type { RecipientKind } from '../../tables.ts';
 import { hasId, hasText } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
-import type { Detailed, OptionalColumn, OptionalColumns } from '../lists/row-parts.ts';
+import type { Detailed, OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 
 /** What rows of recipients can have beside what all have. */
 export const optionalRecipientColumns = [

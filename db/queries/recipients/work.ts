@@ -1,4 +1,4 @@
-import { type List, parentId } from '../lists/list.ts';
+import { type List, parentId } from '../lists/paged-list.ts';
 import { byName, optionalRecipientColumns, type RecipientRow, recipients } from './recipient.ts';
 
 /** The works that refer to another one. @param column that holds the other one */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { lastText } from '../../keyset.ts';
+import { lastText } from '../../keyset-pagination.ts';
 import { wrongLetters } from './search-misspelled.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { lastText } from '../../keyset.ts';
+import { lastText } from '../../keyset-pagination.ts';
 
 /** A word that names have. */
 interface NearWord {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Bound, OrderKey } from '../../keyset.ts';
+import type { Bound, OrderKey } from '../../keyset-pagination.ts';
 import type { SearchKind } from '../../tables.ts';
 import type { IntFilter } from '../lists/conditions.ts';
 import type { SearchWords } from './search-words.ts';

@@ -1,4 +1,4 @@
-import { ngramsOf } from '../../grams.ts';
+import { ngramsOf } from '../../cjk-ngrams.ts';
 import type { FoundPart, SplitRequest } from './search-parts.ts';
 import { piecesOf, type Unit } from './search-units.ts';
 import { maxWords, type SearchWord, type SearchWords, searchWordOf } from './search-words.ts';

@@ -1,4 +1,4 @@
-import { ngramToFind } from '../../grams.ts';
+import { ngramToFind } from '../../cjk-ngrams.ts';
 import { normalize } from '../../normalize.ts';
 
 /** A character or syllable of Chinese, Japanese or Korean, or a run of other letters and digits. */

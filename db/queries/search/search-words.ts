@@ -1,4 +1,4 @@
-import { ngramToFind } from '../../grams.ts';
+import { ngramToFind } from '../../cjk-ngrams.ts';
 import { lettersOf, normalize, wordsOf } from '../../normalize.ts';
 import type { HonorResult } from '../../tables.ts';
 import { partPattern } from '../lists/conditions.ts';

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import type { Bound } from '../../keyset.ts';
+import type { Bound } from '../../keyset-pagination.ts';
 import type { SearchKind } from '../../tables.ts';
 import type { NameRow } from '../lists/names.ts';
+import { honorsMet } from './search-honors-met.ts';
 import { namesFound } from './search-match.ts';
-import { honorsMet } from './search-meet.ts';
 import { entitiesRanked, latestOf } from './search-rank.ts';
 import { request, requestOf, type SearchArguments } from './search-request.ts';
 import { isOfKind } from './search-scope.ts';

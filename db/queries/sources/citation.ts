@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { OrderKey } from '../../keyset.ts';
-import { type List, parentId } from '../lists/list.ts';
+import type { OrderKey } from '../../keyset-pagination.ts';
+import { type List, parentId } from '../lists/paged-list.ts';
 
 /** That a source is cited for a field of an entity, or (null) for the whole of it. */
 export interface CitationRow {

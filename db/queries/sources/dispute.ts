@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { List } from '../lists/list.ts';
+import type { List } from '../lists/paged-list.ts';
 
 /** A field of an entity on which sources disagree. */
 export interface DisputeRow {

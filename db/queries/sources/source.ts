@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
 import type { Source } from '../../tables.ts';
 import { hasId, hasText, typename } from '../lists/expressions.ts';
-import type { List } from '../lists/list.ts';
+import type { List } from '../lists/paged-list.ts';
 
 export type SourceRow = Selectable<Source> & { __typename: 'Source' };
 

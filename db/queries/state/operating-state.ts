@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { previewIsUpToDate } from '../desk/preview-state.ts';
-import { publisherIsPaused } from '../desk/publisher.ts';
+import { publisherIsPaused } from '../desk/publisher-pause.ts';
 
 /** What an operator watches: numbers and times, and nothing of what is scheduled. */
 export interface OperatingState {

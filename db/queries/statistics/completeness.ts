@@ -4,7 +4,7 @@ import { prepared } from '../../connections/prepared.ts';
 import { matchesHonor } from '../honors/honor-filter.ts';
 import { winners } from '../honors/honor-result.ts';
 import { hasId } from '../lists/expressions.ts';
-import type { OptionalColumns } from '../lists/row-parts.ts';
+import type { OptionalColumns } from '../lists/optional-columns.ts';
 import { recipients } from '../recipients/recipient.ts';
 
 /** How many winners with a known recipient the awards (or editions) have; those without any are absent. */

@@ -6,7 +6,7 @@ import type { HonorList } from '../honors/honor.ts';
 import { matchesHonor } from '../honors/honor-filter.ts';
 import { winners } from '../honors/honor-result.ts';
 import { every } from '../lists/conditions.ts';
-import { parentsOf } from '../lists/list.ts';
+import { parentsOf } from '../lists/paged-list.ts';
 import type { StatisticsArguments } from './statistics.ts';
 
 /** The editions behind honors, and how many of their winners are known. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { lastText } from '../../keyset.ts';
+import { lastText } from '../../keyset-pagination.ts';
 import type { Dimension } from '../../model/dimensions.ts';
 import { type Area, regionalCountries } from '../../model/regions.ts';
 import { isOnJury } from '../honors/participant.ts';

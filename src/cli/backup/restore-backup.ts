@@ -3,7 +3,7 @@ import type { CopyConnection } from '../../../db/connections/copy-connection.ts'
 import type { Actor } from '../../../db/model/viewer.ts';
 import { lockWriters } from '../../../db/queries/changes/dataset.ts';
 import { insertAuditEntry } from '../../../db/queries/desk/audit.ts';
-import { setPaused } from '../../../db/queries/desk/publisher.ts';
+import { setPaused } from '../../../db/queries/desk/publisher-pause.ts';
 import { version } from '../../../db/release.ts';
 import { readTables, suspendIndexes } from '../../../db/states/build-state.ts';
 import { knownMigrations, migrateUpTo } from '../../../db/states/states.ts';

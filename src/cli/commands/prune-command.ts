@@ -31,7 +31,7 @@ async function runPrune(days: number, dryRun: boolean): Promise<number> {
     { operator },
     store,
   ] = await Promise.all([
-    import('../../../db/queries/desk/ended-document.ts'),
+    import('../../../db/queries/desk/ended-scheduled-document.ts'),
     import('../../../db/queries/desk/audit.ts'),
     import('../../desk/actor.ts'),
     import('../../server/store.ts'),

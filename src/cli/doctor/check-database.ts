@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { keepsSettings } from '../../../db/connections/session.ts';
+import { keepsSettings } from '../../../db/connections/pooler-check.ts';
 import { countConnections } from '../../../db/queries/state/connection-count.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { readMigrations } from '../../../db/states/earlier-migrations.ts';

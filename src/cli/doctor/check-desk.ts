@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../../db/connections/connect.ts';
 import { isPreviewUpToDate } from '../../../db/queries/desk/preview-state.ts';
-import { readPause, runningPublishers } from '../../../db/queries/desk/publisher.ts';
+import { readPause, runningPublishers } from '../../../db/queries/desk/publisher-pause.ts';
 import { scheduledDocuments } from '../../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { type Finding, fine, wrong } from './finding.ts';

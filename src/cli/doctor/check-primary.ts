@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { inWords, isOlder, readTimelinePoint, sendBy } from '../../../db/connections/history.ts';
 import { PrimaryGuard } from '../../../db/connections/primary-guard.ts';
+import {
+  inWords,
+  isOlder,
+  readTimelinePoint,
+  sendBy,
+} from '../../../db/connections/server-timeline.ts';
 import { readOnlyReason } from '../../../db/queries/state/write-access.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import type { Config } from '../../server/config.ts';

@@ -8,7 +8,7 @@ import {
   readTimelinePoint,
   sendBy,
   type TimelinePoint,
-} from '../../../db/connections/history.ts';
+} from '../../../db/connections/server-timeline.ts';
 import {
   readBytesBehind,
   readPosition,

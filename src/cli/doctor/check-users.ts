@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { canReadStatistics } from '../../../db/connections/closed-statistics.ts';
 import { connect, type Database } from '../../../db/connections/connect.ts';
+import { canReadStatistics } from '../../../db/connections/revoke-statistics.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { type Audience, loginUrl } from '../../../db/states/logins.ts';
 import type { Config } from '../../server/config.ts';

@@ -2,11 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { inSnapshot } from '../../../db/connections/snapshot.ts';
-import { setOutcomesInPreview } from '../../../db/queries/desk/document-outcome.ts';
 import {
   documentsToApply,
   type ScheduledDocumentToApply,
-} from '../../../db/queries/desk/due-document.ts';
+} from '../../../db/queries/desk/due-scheduled-document.ts';
 import {
   enterBuild,
   leaveBuild,
@@ -29,8 +28,9 @@ import {
   documentsById,
   type ScheduledDocumentRow,
 } from '../../../db/queries/desk/scheduled-document.ts';
+import { setOutcomesInPreview } from '../../../db/queries/desk/scheduled-document-outcome.ts';
 import { readCurrentTime } from '../../../db/queries/desk/scheduling.ts';
-import { copyPublished, enterState } from '../../../db/states/preview.ts';
+import { copyPublished, enterState } from '../../../db/states/search-path.ts';
 import type { DB } from '../../../db/tables.ts';
 import type { Conflict } from '../conflict.ts';
 import { storedPlan } from '../early-plan.ts';

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
+import { type KindName, kindNames, kinds } from '../../../db/model/entity-kinds.ts';
 import type { CopyChanges } from '../../../db/states/copy-changes.ts';
 import type { DB } from '../../../db/tables.ts';
 import { listTables } from '../../import/apply/list-rows.ts';

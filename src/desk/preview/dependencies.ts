@@ -1,7 +1,7 @@
 import { deriveId } from '../../../db/id.ts';
 import { nameOf } from '../../../db/model/keys.ts';
+import type { ImportPlan } from '../../import/import-plan.ts';
 import { reusedIn } from '../../import/plan/warn/warn-reused.ts';
-import type { ImportPlan } from '../../import/plan.ts';
 import type { ImportResult } from '../../import/report/result.ts';
 import type { Failed } from '../try-document.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { isLockTimeout } from '../../../db/connections/lost-connection.ts';
+import { isLockTimeout } from '../../../db/connections/error-codes.ts';
 import {
   isBeingBuilt,
   lockPreviewBuild,
@@ -8,7 +8,7 @@ import {
   unfinishedPreview,
 } from '../../../db/queries/desk/preview-build.ts';
 import { unreadPreviews } from '../../../db/queries/desk/preview-state.ts';
-import { deskTables } from '../../../db/states/desk.ts';
+import { deskTables } from '../../../db/states/desk-schema.ts';
 
 /**
  * Drops the previews that nobody reads any more: superseded ones, and one that a build has left unfinished. One that is

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ScheduledDocumentToApply } from '../../../db/queries/desk/due-document.ts';
+import type { ScheduledDocumentToApply } from '../../../db/queries/desk/due-scheduled-document.ts';
 
 /**
  * The revision of a preview: that of the published data, and a hash of the scheduled documents and their times; short,

@@ -2,8 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../../../db/connections/connect.ts';
 import { inSnapshot } from '../../../db/connections/snapshot.ts';
+import { kindNames, kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { nameOf } from '../../../db/model/keys.ts';
-import { kindNames, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import {
   recipientsOfHonors,
   type WrittenChange,
@@ -12,7 +12,7 @@ import {
 import {
   documentsToApply,
   type ScheduledDocumentToApply,
-} from '../../../db/queries/desk/due-document.ts';
+} from '../../../db/queries/desk/due-scheduled-document.ts';
 import { lockPreviewBuild } from '../../../db/queries/desk/preview-build.ts';
 import {
   currentPreview,
@@ -24,14 +24,14 @@ import {
   setPreviewBase,
 } from '../../../db/queries/desk/preview-state.ts';
 import { CopyChanges } from '../../../db/states/copy-changes.ts';
-import { enterState } from '../../../db/states/preview.ts';
+import { enterState } from '../../../db/states/search-path.ts';
 import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
 import { hasHonorBeforeBirth } from '../../import/plan/check/check-births.ts';
 import { isBornInNoCountry } from '../../import/plan/check/check-countries-at-birth.ts';
 import { isBasedOnItself } from '../../import/plan/check/check-cycles.ts';
 import { sharesExternalId } from '../../import/plan/check/check-external-ids.ts';
-import { hasLongList } from '../../import/plan/find/limits.ts';
+import { hasLongList } from '../../import/plan/find/list-limits.ts';
 import { namedBy } from '../redaction/subject.ts';
 import { copyWrittenEntities, type WrittenEntity } from './copy-written-entities.ts';
 import { dependencyOf, dependencyOnHonors } from './dependencies.ts';

@@ -4,7 +4,7 @@ import {
   type EndedSession,
   endBlockingSessions,
 } from '../../../db/queries/desk/blocking-session.ts';
-import type { NextScheduledDocument } from '../../../db/queries/desk/due-document.ts';
+import type { NextScheduledDocument } from '../../../db/queries/desk/due-scheduled-document.ts';
 import { orSilence } from './silent-database.ts';
 
 /** Milliseconds that a publication waits for a lock before who holds it is ended. Most writers take less. */

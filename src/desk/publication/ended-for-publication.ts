@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { isLostConnection } from '../../../db/connections/lost-connection.ts';
+import { isLostConnection } from '../../../db/connections/error-codes.ts';
 
 /**
  * Whether a write failed because the publisher ended its session (see end-blocking-writers.ts): a scheduled document fell

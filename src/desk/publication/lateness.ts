@@ -1,8 +1,8 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import { printable } from '../../../db/model/problem.ts';
-import type { NextScheduledDocument } from '../../../db/queries/desk/due-document.ts';
+import type { NextScheduledDocument } from '../../../db/queries/desk/due-scheduled-document.ts';
 import { isPreviewUpToDate } from '../../../db/queries/desk/preview-state.ts';
-import { readPause } from '../../../db/queries/desk/publisher.ts';
+import { readPause } from '../../../db/queries/desk/publisher-pause.ts';
 import { awardsCommand } from '../../../db/release.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */

@@ -1,20 +1,20 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { isLockTimeout } from '../../../db/connections/lost-connection.ts';
+import { isLockTimeout } from '../../../db/connections/error-codes.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
 import { lockWriters } from '../../../db/queries/changes/dataset.ts';
 import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/desk/audit.ts';
 import { publicationName } from '../../../db/queries/desk/blocking-session.ts';
-import { setOutcome } from '../../../db/queries/desk/document-outcome.ts';
 import {
   type NextScheduledDocument,
   nextDocument,
   type ScheduledDocumentToApply,
-} from '../../../db/queries/desk/due-document.ts';
+} from '../../../db/queries/desk/due-scheduled-document.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
 } from '../../../db/queries/desk/scheduled-document.ts';
+import { setOutcome } from '../../../db/queries/desk/scheduled-document-outcome.ts';
 import {
   endDocument,
   lockDocument,
@@ -33,8 +33,8 @@ import { type CheckedDocuments, importInTransaction } from '../../import/check-t
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import { hasChanged } from '../../import/report/result.ts';
 import type { Conflict } from '../conflict.ts';
+import { checkedDocument } from '../document-texts.ts';
 import { storedPlan } from '../early-plan.ts';
-import { checkedDocument } from '../texts.ts';
 import { type Failed, tryDocument } from '../try-document.ts';
 import { Undoable } from '../undo.ts';
 

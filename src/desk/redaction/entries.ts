@@ -1,5 +1,5 @@
+import { kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import type { DatasetToWrite, Redaction } from '../../../db/queries/changes/redaction.ts';
 import { announcementOf, editionOf } from '../../import/apply/announcement.ts';
 import { maskedKey } from './log.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { suggestion } from '../../../db/model/nearest.ts';
+import { suggestion } from '../../../db/model/spelling-suggestion.ts';
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import {
@@ -16,9 +16,13 @@ import {
 import { lockSchedule } from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import { NothingToRedactError, RedactionInputError } from '../../../schema/context/desk-errors.ts';
-import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { findLineage, type Lineage } from './lineage.ts';
-import { TextMatcher } from './needles.ts';
+import {
+  type Concerned,
+  nothingCleared,
+  type Sought,
+  searchDocuments,
+} from './redact-documents.ts';
 import { redactedChanges, referringSlugs, removedValues, type Scope } from './removed.ts';
 import {
   isRedactable,
@@ -28,6 +32,7 @@ import {
   redactableFields,
 } from './rows.ts';
 import { findAffiliations, findSubject, type Subject, type Target } from './subject.ts';
+import { TextMatcher } from './text-matcher.ts';
 import type { RemovedValues } from './values.ts';
 
 /** All that a redaction has to do, found while no other writes. */

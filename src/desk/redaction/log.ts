@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
-import type { TextMatcher } from './needles.ts';
 import { namedBy } from './subject.ts';
+import type { TextMatcher } from './text-matcher.ts';
 import { fieldOf, isFields, type RemovedValues, redactedMark } from './values.ts';
 
 type Row = Readonly<ChangeRow>;

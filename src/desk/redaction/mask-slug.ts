@@ -1,4 +1,4 @@
-import { kindNames, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
+import { kindNames, kinds, type Space, spaceOf } from '../../../db/model/entity-kinds.ts';
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import type { EntityKind } from '../../../db/tables.ts';

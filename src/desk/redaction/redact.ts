@@ -10,7 +10,7 @@ import {
   redactReasons,
 } from '../../../db/queries/changes/redaction.ts';
 import { auditedActors, insertAuditEntry, redactActors } from '../../../db/queries/desk/audit.ts';
-import { deleteAutomaticPersistedQueries } from '../../../db/queries/desk/automatic-document.ts';
+import { deleteAutomaticPersistedQueries } from '../../../db/queries/desk/automatic-persisted-query.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
@@ -24,14 +24,14 @@ import {
 } from '../../../schema/context/desk-errors.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/revision.ts';
-import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import { type FoundValues, findValues } from './find-values.ts';
 import type { Lineage } from './lineage.ts';
-import type { TextMatcher } from './needles.ts';
+import { type Concerned, redactDocuments } from './redact-documents.ts';
 import { reasonsWith, type Scope } from './removed.ts';
 import { tablesOf, writePlan } from './rows.ts';
 import type { Subject, Target } from './subject.ts';
+import type { TextMatcher } from './text-matcher.ts';
 import { type RemovedValues, redactedMark } from './values.ts';
 
 export interface RedactOptions extends Scope {

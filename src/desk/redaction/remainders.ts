@@ -9,11 +9,11 @@ import {
 } from '../../../db/queries/lists/text-search.ts';
 import type { Remainder, RemainderPlace } from '../../../schema/context/desk.ts';
 import { readFacts } from '../../import/plan/find/read-facts.ts';
-import { nothingCleared, searchDocuments } from './documents.ts';
 import { addLogged } from './log.ts';
-import { TextMatcher, textFinderOf } from './needles.ts';
 import type { Redacted } from './redact.ts';
+import { nothingCleared, searchDocuments } from './redact-documents.ts';
 import { presentValues } from './removed.ts';
+import { TextMatcher, textFinderOf } from './text-matcher.ts';
 import { RemovedValues } from './values.ts';
 
 const onDesk: Readonly<Record<string, RemainderPlace>> = {

@@ -1,13 +1,13 @@
+import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 import { byField, type Facts } from '../../../db/model/facts.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/changes/change.ts';
 import type { RedactedChange } from '../../../db/queries/changes/redaction.ts';
 import type { Lineage } from './lineage.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
 import { awardsAtCreation, type SlugsInSpace, withoutSlugs } from './mask-slug.ts';
-import type { TextMatcher } from './needles.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';
+import type { TextMatcher } from './text-matcher.ts';
 import { RemovedValues } from './values.ts';
 
 /** How much of an entity is redacted. */

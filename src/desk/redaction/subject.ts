@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connections/connect.ts';
+import { type KindName, kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
-import { ownersOf } from '../../../db/model/refs.ts';
+import { ownersOf } from '../../../db/model/related-entities.ts';
 import {
   joinedInto,
   type LoggedEntity,

@@ -1,4 +1,4 @@
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 
 /**
  * What a redaction takes away, as it is looked for elsewhere. Names, titles and sentences mean it wherever they stand.

@@ -8,7 +8,7 @@ import {
   type ClientAddress,
   clientAddressBehind,
   isSignedIn,
-} from '../identify/client.ts';
+} from '../identify/client-address.ts';
 import { SignIn } from '../identify/sign-in.ts';
 import { Arrivals } from './arrivals.ts';
 import { SharedBodyMemory } from './body-memory.ts';

@@ -1,6 +1,6 @@
 import type { Release } from '../bounds/slots.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { isSignedIn } from '../identify/client.ts';
+import { isSignedIn } from '../identify/client-address.ts';
 import { checkTokenUrl } from '../identify/token-url.ts';
 import type { Exchange, HttpConnection } from '../read/exchange.ts';
 import { maxBodyBytesOf, maxBytesOf, readBody } from '../read/read-body.ts';

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { Quota } from '../bounds/quota.ts';
 import { noteRefusal } from '../bounds/refusals.ts';
 import { busy } from '../bounds/waiting-list.ts';
-import { type Client, isSignedIn } from '../identify/client.ts';
+import { type Client, isSignedIn } from '../identify/client-address.ts';
 import type { Sender } from '../identify/sender.ts';
 import type { BodyQuota } from '../read/read-body.ts';
 

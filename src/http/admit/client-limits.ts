@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../limits.ts';
+import { maxBodyBytes } from '../operation-limits.ts';
 
 /** What one client may do in a minute; 0 for as much as it likes. */
 export interface ClientLimits {

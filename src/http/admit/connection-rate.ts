@@ -1,6 +1,6 @@
 import { BlockList, type SocketAddress } from 'node:net';
 import { LRUCache } from 'lru-cache';
-import { networkOf } from '../identify/client.ts';
+import { networkOf } from '../identify/client-address.ts';
 
 /** How many connections an address may open. */
 export interface NewConnections {

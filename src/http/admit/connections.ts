@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import proxyAddr from 'proxy-addr';
 import { Quota } from '../bounds/quota.ts';
 import { noteRefusal } from '../bounds/refusals.ts';
-import { networkOf } from '../identify/client.ts';
+import { networkOf } from '../identify/client-address.ts';
 import { ConnectionRate, type NewConnections } from './connection-rate.ts';
 
 /** What a connection counts for that gets 429. */

@@ -4,7 +4,7 @@ import type { ClientShare } from '../bounds/client-counters.ts';
 import { type Release, Slots } from '../bounds/slots.ts';
 import type { Waiter } from '../bounds/waiting-list.ts';
 import type { OperationKind } from '../check/operation-kind.ts';
-import { type Client, isSignedIn } from '../identify/client.ts';
+import { type Client, isSignedIn } from '../identify/client-address.ts';
 
 /** What an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {

@@ -8,11 +8,11 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
-import { CollectedOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
+import { CollectedOptionalColumns } from '../../../db/queries/lists/optional-columns.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
-import { maxErrors } from '../limits.ts';
+import { maxErrors } from '../operation-limits.ts';
 import { type Contradiction, contradictionIn } from './contradictions.ts';
 import type { Reading } from './cost/estimate.ts';
 import { PlacedIdentifiers } from './identifiers.ts';

@@ -10,11 +10,11 @@ import {
 import {
   CollectedOptionalColumns,
   type OptionalColumns,
-} from '../../../db/queries/lists/row-parts.ts';
+} from '../../../db/queries/lists/optional-columns.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
-import { maxAliases, maxErrors, type OperationLimits } from '../limits.ts';
+import { maxAliases, maxErrors, type OperationLimits } from '../operation-limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Contradiction } from './contradictions.ts';

@@ -15,9 +15,9 @@ import type { Stores } from '../identify/sender.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { formatOf, hasByteOrderMark } from '../read/format.ts';
 import type { CheckedOperations, RememberedOperation } from './checked-operations.ts';
-import { idIn } from './document-parameters.ts';
-import { parseDocument, validateDocument } from './documents.ts';
 import { type OperationKind, operationKindOf } from './operation-kind.ts';
+import { parseDocument, validateDocument } from './parse-document.ts';
+import { idIn } from './persisted-document-parameters.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
 import {
   aboutRequest,

@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { OperationLimits } from '../limits.ts';
+import type { OperationLimits } from '../operation-limits.ts';
 import { type CheckedOperation, checkOperation } from './check-operation.ts';
-import { isCached } from './documents.ts';
+import { isCached } from './parse-document.ts';
 
 /** Bytes of all checks that are remembered. */
 const maxBytes = 8_000_000;

@@ -6,11 +6,11 @@ import type { Desk } from '../../desk/desk.ts';
 import { workOfLength } from '../admit/client-limits.ts';
 import { Slots } from '../bounds/slots.ts';
 import { malformed, withHttp } from '../errors/status.ts';
-import type { Client } from '../identify/client.ts';
-import { hashIn, idOfText } from './document-id.ts';
-import { type DocumentParameters, idIn } from './document-parameters.ts';
-import { parseDocument, validateDocument } from './documents.ts';
-import { AutomaticPersistedQueries } from './shared-documents.ts';
+import type { Client } from '../identify/client-address.ts';
+import { AutomaticPersistedQueries } from './automatic-persisted-queries.ts';
+import { parseDocument, validateDocument } from './parse-document.ts';
+import { hashIn, idOfText } from './persisted-document-id.ts';
+import { type DocumentParameters, idIn } from './persisted-document-parameters.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
 const maxRegisteredBytes = 16_000_000;

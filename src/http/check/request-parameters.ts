@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { malformed, withHttp } from '../errors/status.ts';
-import type { SearchParameters } from '../read/endpoint-path.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { checkMediaType } from '../read/media-type.ts';
-import type { DocumentParameters } from './document-parameters.ts';
+import type { SearchParameters } from '../read/request-url.ts';
+import type { DocumentParameters } from './persisted-document-parameters.ts';
 
 /** What a request says about its operation, as it was sent. */
 export interface RequestParameters extends DocumentParameters {

@@ -3,7 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { compression } from './compression.ts';
 import type { Content, Sendable } from './content.ts';
-import { encodingFor } from './encoding.ts';
+import { encodingFor } from './content-encoding.ts';
 import { etagOf, matchingEtag } from './etag.ts';
 
 /** A response as it is sent. */

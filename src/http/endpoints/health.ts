@@ -4,7 +4,7 @@ import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import type { Content } from '../encode/content.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { DatabaseHealth } from './database-watch.ts';
+import type { DatabaseHealth } from './database-health.ts';
 import { freeEndpoint } from './static.ts';
 
 /** /health: the process is up. */

@@ -3,7 +3,7 @@ import { type Content, plainText } from '../encode/content.ts';
 import { corsHeaders, preflightHeaders } from '../encode/cors.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Exchange } from '../read/exchange.ts';
-import type { HeadProblem } from '../read/read.ts';
+import type { HeadProblem } from '../read/read-request.ts';
 
 /** An endpoint whose response costs next to nothing: it counts for nobody, and is the same for all. */
 export function freeEndpoint(

@@ -8,7 +8,10 @@ import { createLoaders } from '../../../db/loaders/index.ts';
 import type { CachedRows } from '../../../db/loaders/row-cache.ts';
 import { nearSlugsOver, readOnce, type SlugOf } from '../../../db/loaders/slugs.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
-import { type OptionalColumns, optionalColumnsIn } from '../../../db/queries/lists/row-parts.ts';
+import {
+  type OptionalColumns,
+  optionalColumnsIn,
+} from '../../../db/queries/lists/optional-columns.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';

@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import { fits, type ReadNearSlugs, type SlugOf } from '../../../db/loaders/slugs.ts';
 import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
-import type { SluggedKind } from '../../../db/model/kinds.ts';
-import { suggestion } from '../../../db/model/nearest.ts';
+import type { SluggedKind } from '../../../db/model/entity-kinds.ts';
+import { suggestion } from '../../../db/model/spelling-suggestion.ts';
 import { decodeNodeId } from '../../../schema/arguments/node-id.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';

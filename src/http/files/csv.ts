@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { byteOrderMark, inert } from '../../import/spreadsheet.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn } from './table-columns.ts';
 
 const options = { record_delimiter: 'windows' } as const;
 

@@ -9,22 +9,22 @@ import { busy } from '../bounds/waiting-list.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { compression } from '../encode/compression.ts';
 import type { Content } from '../encode/content.ts';
-import { isCompressed, minCompressedBytes } from '../encode/encoding.ts';
+import { isCompressed, minCompressedBytes } from '../encode/content-encoding.ts';
 import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
-import { isSignedIn } from '../identify/client.ts';
+import { isSignedIn } from '../identify/client-address.ts';
 import type { Stores } from '../identify/sender.ts';
-import type { OperationLimits } from '../limits.ts';
+import type { OperationLimits } from '../operation-limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { hasByteOrderMark, mediaTypes } from '../read/format.ts';
-import { revisionHeader } from '../read/seen-revision.ts';
+import { revisionHeader } from '../read/request-headers.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
 import { inTermsOfUrl, type LookupResult, nodeOf } from './json-ld/lookup.ts';
 import { absoluteIds } from './json-ld/thing.ts';
-import { ReaderPace, SlowReaderError } from './pace.ts';
-import type { FileLimits } from './pages.ts';
 import { readAhead } from './read-ahead.ts';
 import { FileSlots } from './slots.ts';
+import { ReaderPace, SlowReaderError } from './slow-reader.ts';
+import type { FileLimits } from './table-pages.ts';
 import { openTable, type TableFile } from './write-table.ts';
 
 export interface FileOptions {

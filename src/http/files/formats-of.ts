@@ -2,8 +2,8 @@ import { GraphQLError, parse } from 'graphql';
 import { schema } from '../../../schema/index.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { operationOf } from '../check/selected-operation.ts';
-import { columnsOfTable } from './columns.ts';
 import { selectTable } from './select-table.ts';
+import { columnsOfTable } from './table-columns.ts';
 import type { TableFile } from './write-table.ts';
 
 type Checked = Pick<CheckedRequest, 'document' | 'operationName' | 'variables' | 'errors'>;

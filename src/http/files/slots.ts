@@ -1,5 +1,5 @@
 import type { ClientShare } from '../bounds/client-counters.ts';
-import type { ReaderPace } from './pace.ts';
+import type { ReaderPace } from './slow-reader.ts';
 
 interface Holder {
   client: string;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, GraphQLError, print } from 'graphql';
 import { readOnce } from '../../../db/loaders/slugs.ts';
-import { optionalColumnsIn } from '../../../db/queries/lists/row-parts.ts';
+import { optionalColumnsIn } from '../../../db/queries/lists/optional-columns.ts';
 import { defaultPageSize } from '../../../schema/arguments/connection.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
@@ -13,12 +13,12 @@ import type { OperationCaller } from '../execute/caller.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { execute } from '../execute/executor/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
-import type { OperationLimits } from '../limits.ts';
-import { columnsOfTable } from './columns.ts';
+import type { OperationLimits } from '../operation-limits.ts';
 import { writeCsv } from './csv.ts';
-import type { ReaderPace } from './pace.ts';
-import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
+import type { ReaderPace } from './slow-reader.ts';
+import { columnsOfTable } from './table-columns.ts';
+import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './table-pages.ts';
 import { type AboutLine, writeXlsx } from './xlsx.ts';
 
 /** Rows as NDJSON: each as it was selected, on a line. */

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../import/spreadsheet.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn } from './table-columns.ts';
 import { writeZip } from './zip.ts';
 
 /** A line of the sheet that says what a workbook is: a label and its value. */

@@ -5,7 +5,7 @@ import { malformed } from '../errors/status.ts';
 import type { Caller } from '../execute/caller.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { readPreferredLanguages } from '../read/preferred-languages.ts';
-import { type Client, clientOf } from './client.ts';
+import { type Client, clientOf } from './client-address.ts';
 import type { SignIn } from './sign-in.ts';
 import { signInError } from './viewer-of.ts';
 

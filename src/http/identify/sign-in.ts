@@ -6,7 +6,7 @@ import type { AccessTokens } from '../../desk/access-tokens.ts';
 import { RateLimit } from '../bounds/rate-limit.ts';
 import { Slots } from '../bounds/slots.ts';
 import type { Waiter } from '../bounds/waiting-list.ts';
-import { type Client, clientOf } from './client.ts';
+import { type Client, clientOf } from './client-address.ts';
 import { secretOf, viewerOf } from './viewer-of.ts';
 
 /** How many secrets are remembered: those that were right, and those that were not. */

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
 import { RequestRecord } from '../record/request-record.ts';
-import { type SearchParameters, searchParametersOf, withoutFinalSlash } from './endpoint-path.ts';
-import { sentIdOr, sentTraceparent } from './seen-revision.ts';
+import { sentIdOr, sentTraceparent } from './request-headers.ts';
+import { type SearchParameters, searchParametersOf, withoutFinalSlash } from './request-url.ts';
 
 /** The head of a request. */
 interface Head {

@@ -1,6 +1,6 @@
 import { isLanguageTag, maxLanguages } from '../../../db/model/language-tag.ts';
 import { malformed } from '../errors/status.ts';
-import type { SearchParameters } from './endpoint-path.ts';
+import type { SearchParameters } from './request-url.ts';
 
 /**
  * The preferred languages of a whole operation, from `?lang=zh-Hans,en`.

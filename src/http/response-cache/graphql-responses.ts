@@ -1,12 +1,12 @@
 import type { Admission } from '../admit/admission.ts';
 import type { PersistedDocuments } from '../check/persisted-documents.ts';
-import { minCompressedFirst } from '../encode/encoding.ts';
+import { minCompressedFirst } from '../encode/content-encoding.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { isJson } from '../read/media-type.ts';
-import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
+import { exactKeyOf, keyWith, requestKeyOf } from './cache-keys.ts';
 import type { KnownRevision } from './known-revision.ts';
 import type { ResponseCache } from './response-cache.ts';
-import { type ResponseKey, SharedResponses } from './responses.ts';
+import { type ResponseKey, SharedResponses } from './shared-responses.ts';
 
 export interface GraphqlResponsesOptions {
   cache: ResponseCache;

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { compression } from '../encode/compression.ts';
 import type { Sendable } from '../encode/content.ts';
-import { minCompressedBytes } from '../encode/encoding.ts';
+import { minCompressedBytes } from '../encode/content-encoding.ts';
 import type { Encoding } from '../encode/etag.ts';
-import type { RequestKey } from './keys.ts';
+import type { RequestKey } from './cache-keys.ts';
 
 /** A response as it is made. */
 export interface ReadyResponse {

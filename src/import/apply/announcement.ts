@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connections/connect.ts';
 import { honorResults } from '../../../db/model/fields/honor.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
-import type { ImportPlan, PlanEntry } from '../plan.ts';
+import type { ImportPlan, PlanEntry } from '../import-plan.ts';
 
 /** The fields of an honor that decide what a screen shows of it. */
 const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
+import { type KindName, kindNames, kinds } from '../../../db/model/entity-kinds.ts';
 import { type Facts, isEmpty } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
-import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { hasText } from '../../../db/queries/lists/expressions.ts';
-import type { ImportPlan } from '../plan.ts';
+import type { ImportPlan } from '../import-plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { listRows, listTables } from './list-rows.ts';
+import type { PipelinedWrites } from './pipelined-writes.ts';
 import { rowSet } from './row-set.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
-import type { PipelinedWrites } from './writes.ts';
 
 const kindsOfRecipients = kindNames.filter((kind) => kinds[kind].space === 'recipient');
 

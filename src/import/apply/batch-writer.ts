@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { kindNames, kinds } from '../../../db/model/kinds.ts';
-import type { ImportPlan } from '../plan.ts';
+import { kindNames, kinds } from '../../../db/model/entity-kinds.ts';
+import type { ImportPlan } from '../import-plan.ts';
 import type { ImportCache } from '../register/import-cache.ts';
 import type { Register } from '../register/register.ts';
 import { readYears } from './announcement.ts';
@@ -9,7 +9,7 @@ import { applyPlan, readSortNames } from './apply.ts';
 import { listTables } from './list-rows.ts';
 import { beginLoad, fitsLoad, writesHonors } from './load.ts';
 import { type LogEntry, logChanges } from './log.ts';
-import { PipelinedWrites } from './writes.ts';
+import { PipelinedWrites } from './pipelined-writes.ts';
 
 /**
  * The statistics of the tables are renewed after so many entities are written, or half as many as there were, and

@@ -1,7 +1,7 @@
-import { ngramsOf } from '../../../db/grams.ts';
+import { ngramsOf } from '../../../db/cjk-ngrams.ts';
 import { deriveId } from '../../../db/id.ts';
+import type { KindName } from '../../../db/model/entity-kinds.ts';
 import { type Facts, placesOf } from '../../../db/model/facts.ts';
-import type { KindName } from '../../../db/model/kinds.ts';
 import { normalize, wordsOf } from '../../../db/normalize.ts';
 import type { DB, SearchKind } from '../../../db/tables.ts';
 import type { PlannedEntity } from '../planned-entity.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { kindNames, kinds } from '../../../db/model/kinds.ts';
+import { kindNames, kinds } from '../../../db/model/entity-kinds.ts';
 import { suspendIndexes } from '../../../db/states/build-state.ts';
-import type { ImportPlan } from '../plan.ts';
+import type { ImportPlan } from '../import-plan.ts';
 import { listTables } from './list-rows.ts';
 
 /** From so many new entities on, as a full batch of lines has, filling empty tables as sets is faster than row by row. */

@@ -1,12 +1,12 @@
-import { kinds } from '../../../db/model/kinds.ts';
+import { kinds } from '../../../db/model/entity-kinds.ts';
 import type { Writer } from '../../../db/tables.ts';
 import { snapshot } from '../diff.ts';
-import type { ImportPlan } from '../plan.ts';
+import type { ImportPlan } from '../import-plan.ts';
 import { dueTo } from '../planned-entity.ts';
 import { announcementOf, editionOf } from './announcement.ts';
 import { insertRows } from './apply.ts';
+import type { PipelinedWrites } from './pipelined-writes.ts';
 import type { Row } from './rows.ts';
-import type { PipelinedWrites } from './writes.ts';
 
 /** What all changes of a write have in common. */
 export interface LogEntry {

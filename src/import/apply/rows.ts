@@ -1,8 +1,8 @@
 import type { Column } from '../../../db/model/column.ts';
 import type { ColumnValue, Scalar } from '../../../db/model/column-value.ts';
+import { kinds, type Space } from '../../../db/model/entity-kinds.ts';
 import { type Facts, sortNameOf } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
-import { kinds, type Space } from '../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
 

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../../db/model/column.ts';
-import { recipientKinds } from '../../../db/model/kinds.ts';
+import { recipientKinds } from '../../../db/model/entity-kinds.ts';
 import { recipientFields, simpleFields } from '../../../db/model/simple-fields.ts';
 import { recipientRoles } from '../document/honors.ts';
 import { linkKinds } from '../document/media.ts';

@@ -1,4 +1,4 @@
-import { flagOfWord, rankOfWord, valueOfWord } from '../document/words.ts';
+import { flagOfWord, rankOfWord, valueOfWord } from '../document/value-synonyms.ts';
 import { itemsOf } from './cells.ts';
 import type { CsvColumn } from './columns.ts';
 

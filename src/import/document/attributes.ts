@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attributeKeyPattern, maxAttributeKeyLength } from '../../../db/model/keys.ts';
 import { language } from './names.ts';
-import { address, shown, text } from './values.ts';
+import { address, shown, text } from './value-schemas.ts';
 
 /** Attributes: what a program or a source records of an entity beyond this format. */
 

@@ -1,7 +1,7 @@
 import { countryCodeForm, isCountryCode } from '../../../db/country-code.ts';
 import type { FormName } from '../../../db/model/column.ts';
 import type { ColumnValue } from '../../../db/model/column-value.ts';
-import { money, moneyForm, offsetTime, partialDate, share, shareForm } from './values.ts';
+import { money, moneyForm, offsetTime, partialDate, share, shareForm } from './value-schemas.ts';
 
 /** How a value is written as the text of a claim, and read back. */
 export interface ClaimText {

@@ -3,7 +3,7 @@ import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { fieldSchema } from './field-schema.ts';
 import { language } from './names.ts';
 import { references } from './sources.ts';
-import { shown } from './values.ts';
+import { shown } from './value-schemas.ts';
 
 /** What the entities below a document or an edition have if they do not say it themselves. */
 export const defaults = z

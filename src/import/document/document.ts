@@ -9,7 +9,7 @@ import { organization, person, place, product, project, team, work } from './rec
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
 import { source } from './sources.ts';
-import { longText, publicationTime, shortText, shown, slug } from './values.ts';
+import { longText, publicationTime, shortText, shown, slug } from './value-schemas.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;

@@ -6,7 +6,7 @@ import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown, slug, slugOrYear } from './values.ts';
+import { shown, slug, slugOrYear } from './value-schemas.ts';
 
 /** Editions with what is in them. */
 

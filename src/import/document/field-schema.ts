@@ -21,7 +21,7 @@ import {
   slug,
   small,
   year,
-} from './values.ts';
+} from './value-schemas.ts';
 
 /** What a document may say of a declared field, by the form of its value. */
 

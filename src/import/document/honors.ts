@@ -4,7 +4,7 @@ import { fieldSchema, shapeOf } from './field-schema.ts';
 import { idOf, type NamedById, named, placeNames } from './recipient-name.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longText, maxListItems, nameText, shown, slug } from './values.ts';
+import { few, honorKey, longText, maxListItems, nameText, shown, slug } from './value-schemas.ts';
 
 /** Honors, and who received them. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugPattern } from '../../../db/model/keys.ts';
 import { list } from './shared.ts';
-import { shown, slug } from './values.ts';
+import { shown, slug } from './value-schemas.ts';
 
 /** Recipients that turn out to be one, or two. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phrases } from './names.ts';
-import { address, count, few, maxListItems, shortText, shown, slug } from './values.ts';
+import { address, count, few, maxListItems, shortText, shown, slug } from './value-schemas.ts';
 
 /** Images of entities, and links to pages about them. Both are URLs; nothing is fetched. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugPattern } from '../../../db/model/keys.ts';
-import { natural, shown, slug } from './values.ts';
+import { natural, shown, slug } from './value-schemas.ts';
 
 const editionForm = 'a program and an edition, such as nobel-prize/1911';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { few, longText, maxListItems, nameText, shortText, shown } from './values.ts';
+import { few, longText, maxListItems, nameText, shortText, shown } from './value-schemas.ts';
 
 /** Names and texts in languages. */
 

@@ -3,7 +3,7 @@ import { shapeOf } from './field-schema.ts';
 import { named } from './recipient-name.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown } from './values.ts';
+import { shown } from './value-schemas.ts';
 
 /** Who took part in editions, categories and events. */
 

@@ -4,7 +4,7 @@ import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown, slugs } from './values.ts';
+import { shown, slugs } from './value-schemas.ts';
 
 /** What gives awards, and where they are given. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { KindName } from '../../../db/model/entity-kinds.ts';
 import { slugPattern } from '../../../db/model/keys.ts';
-import type { KindName } from '../../../db/model/kinds.ts';
-import { few, maxListItems, shortText, slug, slugForm } from './values.ts';
+import { few, maxListItems, shortText, slug, slugForm } from './value-schemas.ts';
 
 /** How documents name recipients: by their slugs, or by an id in another data set. */
 

@@ -4,7 +4,7 @@ import { media } from './media.ts';
 import { named as names } from './recipient-name.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
-import { shown, slugs } from './values.ts';
+import { shown, slugs } from './value-schemas.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 

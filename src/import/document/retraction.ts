@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { participantKey } from './participants.ts';
 import { named } from './recipient-name.ts';
-import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './values.ts';
+import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './value-schemas.ts';
 
 /** What is to go: one kind and the key of one entity. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { names } from './names.ts';
 import { placeNames } from './recipient-name.ts';
-import { partialDate, shortText, shown, slug } from './values.ts';
+import { partialDate, shortText, shown, slug } from './value-schemas.ts';
 
 /** What entities of several kinds have in documents. */
 

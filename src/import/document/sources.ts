@@ -12,7 +12,7 @@ import {
   shown,
   slug,
   slugs,
-} from './values.ts';
+} from './value-schemas.ts';
 
 /** Sources, and what a document says of where its facts come from. */
 

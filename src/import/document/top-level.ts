@@ -1,4 +1,4 @@
-import type { KindName } from '../../../db/model/kinds.ts';
+import type { KindName } from '../../../db/model/entity-kinds.ts';
 import type { Document } from './document.ts';
 
 /** The lists of recipients, each with their kind. */

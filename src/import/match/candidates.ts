@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { recipientKindOf } from '../../../db/model/kinds.ts';
+import { recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { findForEach } from '../../../db/queries/search/search.ts';
 import { maxNames } from '../../../db/queries/search/search-match.ts';

@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/connections/connect.ts';
+import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 import { blankFacts, type Facts, type Name } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import type { EntityRecord } from '../entity-record.ts';
+import type { ImportPlan } from '../import-plan.ts';
 import { readFacts } from '../plan/find/read-facts.ts';
 import { reusedRecipients } from '../plan/warn/reused.ts';
-import type { ImportPlan } from '../plan.ts';
-import type { EntityRecord } from '../record.ts';
 
 /** A recipient of a document of which it is not certain who is meant. */
 export interface Subject {

@@ -9,13 +9,13 @@ import {
   type Scalar,
   stringify,
 } from 'yaml';
+import { kinds, spaceOf } from '../../../db/model/entity-kinds.ts';
 import type { Name } from '../../../db/model/facts.ts';
-import { kinds, spaceOf } from '../../../db/model/kinds.ts';
 import type { Path } from '../../../db/model/problem.ts';
 import type { SlugDocument } from '../document-stages.ts';
-import { mentionsOf } from '../plan/find/unknown.ts';
-import { recordsOf, retractionsOf } from '../plan/records/walk.ts';
-import type { Given } from '../record.ts';
+import type { Given } from '../entity-record.ts';
+import { mentionsOf } from '../plan/find/unknown-mentions.ts';
+import { recordsOf, retractionsOf } from '../plan/records/document-to-records.ts';
 
 /** Who is meant by a recipient of a document. */
 export interface Decision {

@@ -2,13 +2,13 @@ import type { Database } from '../../../db/connections/connect.ts';
 import { blankFacts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { article } from '../../../db/model/problem.ts';
-import type { ImportPlan } from '../plan.ts';
+import type { Retraction } from '../entity-record.ts';
+import type { ImportPlan } from '../import-plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
-import { checkEntity, checkRecord } from './check/check.ts';
 import { checkFormerEntries, checkFormerSlugs } from './check/check-former-slugs.ts';
 import { checkIdentity } from './check/check-identity.ts';
+import { checkEntity, checkRecord } from './check/check-record.ts';
 import { checkTogether } from './check/check-together.ts';
 import {
   type BatchRecords,
@@ -20,12 +20,12 @@ import {
 import type { FailedEntities } from './find/failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find/find-entities.ts';
 import { findFormerSlugs } from './find/former-slugs.ts';
-import { checkLimits } from './find/limits.ts';
+import { checkLimits } from './find/list-limits.ts';
 import { findOnlyNamed, loadEntities } from './find/load-entities.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './find/retract.ts';
-import { complainOfUnknown } from './find/unknown.ts';
-import { findMirrored, unnamedOf } from './moves/mirror.ts';
-import { applyMoves, findMoves, loadsOf } from './moves/moves.ts';
+import { complainOfUnknown } from './find/unknown-mentions.ts';
+import { applyMoves, findMoves, loadsOf } from './moves/joins-and-splits.ts';
+import { findMirrored, unnamedOf } from './moves/mirrored-entities.ts';
 import { combine } from './records/combine.ts';
 import { entryOf } from './records/entry-of.ts';
 import { merge } from './records/merge.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../../../db/model/problem.ts';
-import type { CsvTable } from './csv/table.ts';
+import type { CsvTable } from './csv/csv-table.ts';
 import type { DocumentFormat } from './document-format.ts';
 import { decode, unreadable } from './text.ts';
 

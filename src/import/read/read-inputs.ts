@@ -3,7 +3,7 @@ import type { ReadDocument, ReadInput, ReadLine } from '../document-stages.ts';
 import { readCsvTable } from './csv/read-csv.ts';
 import type { Input } from './inputs.ts';
 import { readJson } from './json.ts';
-import { readDocument } from './read.ts';
+import { readDocument } from './read-document.ts';
 import { linesOf, maxTextLength, wholeOf } from './text.ts';
 import { UnreadableError } from './text-error.ts';
 

@@ -1,8 +1,8 @@
 import { csvColumns } from '../csv-format/columns.ts';
 import { described } from '../csv-format/described.ts';
-import { flagSynonyms, rankSynonyms, valueSynonyms } from '../document/words.ts';
+import { flagSynonyms, rankSynonyms, valueSynonyms } from '../document/value-synonyms.ts';
+import { replaceTable } from './markdown-tables.ts';
 import { lineOf, tableOf } from './table.ts';
-import { replaceTable } from './tables.ts';
 
 /** The tables of docs/import-format.md on CSV: its columns, and the words that its cells can have for values. */
 export function withCsvTables(page: string): string {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withCsvTables } from './csv-tables.ts';
+import { withTables } from './markdown-tables.ts';
 import { withMessages } from './messages.ts';
 import { withQueryingTables } from './querying-tables.ts';
-import { withTables } from './tables.ts';
 
 /** Writes the generated tables of docs/; with --verify it writes nothing and fails where one differs. */
 const pages = {

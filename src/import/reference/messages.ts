@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { replaceTable } from './markdown-tables.ts';
 import { remedies } from './remedies.ts';
 import { lineOf, tableOf } from './table.ts';
-import { replaceTable } from './tables.ts';
 
 /**
  * The messages of an import, as the code of its stages writes them; what differs from case to case is `…`.

@@ -1,7 +1,7 @@
 import { describeDimension, dimensionNames, dimensions } from '../../../db/model/dimensions.ts';
 import { honorFilterNames, honorFilters } from '../../../db/model/honor-filters.ts';
+import { replaceTable } from './markdown-tables.ts';
 import { lineOf } from './table.ts';
-import { replaceTable } from './tables.ts';
 
 /** docs/querying.md with its tables of filters and of dimensions as they are declared. */
 export function withQueryingTables(page: string): string {

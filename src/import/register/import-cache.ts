@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { type KindName, kinds, type Space } from '../../../db/model/entity-kinds.ts';
 import { type Facts, sortNameOf } from '../../../db/model/facts.ts';
 import { nameOf, showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
-import type { ImportPlan, PlanEntry } from '../plan.ts';
+import type { ImportPlan, PlanEntry } from '../import-plan.ts';
 import { KeyFilter } from './key-filter.ts';
 import type { Entry } from './register.ts';
 

@@ -1,6 +1,6 @@
+import { type KindName, kinds, type Space, spaceOf } from '../../../db/model/entity-kinds.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { nameOf, showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { ImportCache } from './import-cache.ts';
 import { KeyMap } from './key-map.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { printable } from '../../../db/model/problem.ts';
-import type { Match } from '../plan.ts';
+import type { Match } from '../import-plan.ts';
 import { byteOrderMark, inert } from '../spreadsheet.ts';
 
 /** More are in the file only. */

@@ -1,6 +1,6 @@
 import { printable } from '../../../db/model/problem.ts';
 import type { FieldChange } from '../diff.ts';
-import type { PlanEntry } from '../plan.ts';
+import type { PlanEntry } from '../import-plan.ts';
 import { type Action, actions, countOf, type ImportResult } from './result.ts';
 
 type ReportedEntry = Pick<PlanEntry, 'action' | 'kind' | 'key'> & {

@@ -1,4 +1,4 @@
-import type { PlanEntry, ReusedRecipient, WithoutHonors } from '../plan.ts';
+import type { PlanEntry, ReusedRecipient, WithoutHonors } from '../import-plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];

@@ -1,5 +1,6 @@
-import type { CsvTable } from '../read/csv/table.ts';
-import type { ValueColumn } from './columns.ts';
+import type { CsvTable } from '../read/csv/csv-table.ts';
+import { type ColumnHabit, habitOf, isAmbiguousDate, readCell } from './cell-values.ts';
+import type { ValueColumn } from './mapped-columns.ts';
 import type { Mapping } from './mapping.ts';
 import {
   decimalMarkOf,
@@ -8,7 +9,6 @@ import {
   type NumberHabit,
   readingsOf,
 } from './numbers.ts';
-import { type ColumnHabit, habitOf, isAmbiguousDate, readCell } from './values.ts';
 
 /** @param header of the column, in the sheet */
 export type ComplainOfCell = (row: number, cell: number, header: string, message: string) => void;

@@ -1,24 +1,24 @@
 import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { recipientLists } from '../document/top-level.ts';
-import type { CsvTable } from '../read/csv/table.ts';
+import type { CsvTable } from '../read/csv/csv-table.ts';
 import type { StreamedInput } from '../read/inputs.ts';
 import { CellReader, type ComplainOfCell } from './cell-reader.ts';
-import { type UsedColumns, usedColumns } from './columns.ts';
+import { type UsedColumns, usedColumns } from './mapped-columns.ts';
 import { type Mapping, showDecision } from './mapping.ts';
 import { type ChosenSlug, decideBy, Names, type NameUse } from './names.ts';
 import { notesOn } from './notes.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { RowKeys } from './row-keys.ts';
-import { readRows, type SheetRow } from './rows.ts';
 import { separateAwards } from './separate-awards.ts';
+import { readRows, type SheetRow } from './sheet-rows.ts';
 import {
   findAwards,
   findStored,
   programsOf,
   type StoredAward,
   type StoredEntities,
-} from './stored.ts';
+} from './stored-entities.ts';
 import { tableOf } from './table-of.ts';
 
 /** A sheet whose columns are mapped to those of the CSV format. */

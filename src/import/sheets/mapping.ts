@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { recipientKinds } from '../../../db/model/kinds.ts';
+import { recipientKinds } from '../../../db/model/entity-kinds.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import { language } from '../document/names.ts';
-import { slug } from '../document/values.ts';
+import { slug } from '../document/value-schemas.ts';
 import { readYaml } from '../read/yaml.ts';
 import { describe, firstByPath, leaves } from '../validate/issues.ts';
 

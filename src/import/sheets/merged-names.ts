@@ -1,4 +1,4 @@
-import type { Match } from '../plan.ts';
+import type { Match } from '../import-plan.ts';
 import type { MappedSheet } from './mapped-sheet.ts';
 
 /**

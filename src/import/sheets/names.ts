@@ -1,5 +1,5 @@
 import { showValue } from '../../../db/model/problem.ts';
-import type { Place } from '../read/csv/table.ts';
+import type { Place } from '../read/csv/csv-table.ts';
 import {
   type Mapping,
   type NameList,

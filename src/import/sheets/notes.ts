@@ -1,8 +1,8 @@
 import { showValue } from '../../../db/model/problem.ts';
 import type { CellReader } from './cell-reader.ts';
-import type { UsedColumns } from './columns.ts';
+import type { UsedColumns } from './mapped-columns.ts';
 import type { Names } from './names.ts';
-import type { SheetRow } from './rows.ts';
+import type { SheetRow } from './sheet-rows.ts';
 
 /** A sheet as it was read. */
 interface ReadSheet {

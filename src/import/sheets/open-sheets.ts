@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import type { CsvTable } from '../read/csv/csv-table.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';
-import type { CsvTable } from '../read/csv/table.ts';
 import {
   type Input,
   mappingEnding,
@@ -15,7 +15,7 @@ import {
 import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { columnLetters } from '../spreadsheet.ts';
-import { headersOf } from './columns.ts';
+import { headersOf } from './mapped-columns.ts';
 import {
   finishSheet,
   type MappedSheet,
@@ -24,7 +24,7 @@ import {
   withAwards,
 } from './mapped-sheet.ts';
 import { readMapping } from './mapping.ts';
-import { previewLines } from './preview.ts';
+import { previewLines } from './mapping-preview.ts';
 import { proposeMapping } from './propose.ts';
 import { readFileWithColumns, readTextTable, withHeaderAt } from './read-sheet.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../db/model/problem.ts';
+import { type CsvTable, readTable, type SheetTable } from '../read/csv/csv-table.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
-import { type CsvTable, readTable, type SheetTable } from '../read/csv/table.ts';
 import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../read/encoding.ts';
 import type { StreamedInput } from '../read/inputs.ts';
 import { decode, maxTextLength, wholeOf } from '../read/text.ts';

@@ -1,6 +1,6 @@
 import { headOf } from '../csv-format/cells.ts';
 import type { CellReader } from './cell-reader.ts';
-import type { RecipientColumn } from './columns.ts';
+import type { RecipientColumn } from './mapped-columns.ts';
 import type { RecipientKind } from './mapping.ts';
 import type { Names, NameUse } from './names.ts';
 

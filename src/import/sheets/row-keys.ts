@@ -1,4 +1,4 @@
-import type { CsvTable } from '../read/csv/table.ts';
+import type { CsvTable } from '../read/csv/csv-table.ts';
 
 /**
  * Names of the rows of a sheet by what they say, which stay when the sheet is sorted: the header of a column and the text

@@ -1,5 +1,5 @@
-import type { SheetRow } from './rows.ts';
-import { editionOf, type StoredAward } from './stored.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import { editionOf, type StoredAward } from './stored-entities.ts';
 
 /**
  * Gives awards that several categories have, such as Gold, the slug of their category before their own: within an

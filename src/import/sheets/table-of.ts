@@ -1,11 +1,11 @@
 import { withEscapes } from '../csv-format/write-cell.ts';
-import type { CsvTable } from '../read/csv/table.ts';
-import type { UsedColumns } from './columns.ts';
+import type { CsvTable } from '../read/csv/csv-table.ts';
+import type { UsedColumns } from './mapped-columns.ts';
 import type { Mapping } from './mapping.ts';
 import { isPlaceColumn, placeAdvice, placesIn } from './places.ts';
 import type { SheetRecipient } from './recipients.ts';
-import type { Named, SheetRow } from './rows.ts';
-import { editionOf, type StoredEntities } from './stored.ts';
+import type { Named, SheetRow } from './sheet-rows.ts';
+import { editionOf, type StoredEntities } from './stored-entities.ts';
 
 /**
  * The rows of a sheet as the CSV format has them. Names, kinds and constants of what the database has already are left

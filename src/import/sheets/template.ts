@@ -1,4 +1,4 @@
-import { recipientKinds } from '../../../db/model/kinds.ts';
+import { recipientKinds } from '../../../db/model/entity-kinds.ts';
 import { headOf } from '../csv-format/cells.ts';
 import { type CsvColumn, csvColumns } from '../csv-format/columns.ts';
 import { columnLetters } from '../spreadsheet.ts';

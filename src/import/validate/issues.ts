@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Path, showPath, showValue } from '../../../db/model/problem.ts';
-import { valueOfWord } from '../document/words.ts';
+import { valueOfWord } from '../document/value-synonyms.ts';
 import type { ProblemDetails } from '../document-stages.ts';
 import { keyHint } from './key-hint.ts';
 

@@ -1,5 +1,5 @@
-import { suggestion } from '../../../db/model/nearest.ts';
 import { article } from '../../../db/model/problem.ts';
+import { suggestion } from '../../../db/model/spelling-suggestion.ts';
 import { documentJsonSchema } from '../document/json-schema.ts';
 
 /** The most owners that a hint lists. */

@@ -4,7 +4,7 @@ import {
   type PublishedEventPosition,
   type PublishedEventRow,
   readPublishedEvents,
-} from '../../../db/queries/changes/news.ts';
+} from '../../../db/queries/changes/published-events.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
 import { encodeNodeId } from '../../../schema/arguments/node-id.ts';
 

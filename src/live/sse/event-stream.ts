@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Admission } from '../../http/admit/admission.ts';
 import { workOfRequest } from '../../http/admit/client-limits.ts';
 import { noteRefusal } from '../../http/bounds/refusals.ts';
-import { idIn } from '../../http/check/document-parameters.ts';
+import { idIn } from '../../http/check/persisted-document-parameters.ts';
 import type { PersistedDocuments } from '../../http/check/persisted-documents.ts';
 import type { Content } from '../../http/encode/content.ts';
 import { corsHeaders } from '../../http/encode/cors.ts';
@@ -10,7 +10,7 @@ import type { Endpoint, ExecutableRequest } from '../../http/endpoint.ts';
 import { errorContent } from '../../http/errors/error-content.ts';
 import { maskError } from '../../http/errors/mask-error.ts';
 import type { ExecuteWithin } from '../../http/execute-within.ts';
-import type { Client } from '../../http/identify/client.ts';
+import type { Client } from '../../http/identify/client-address.ts';
 import { Exchange } from '../../http/read/exchange.ts';
 import { formatOf } from '../../http/read/format.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
@@ -21,7 +21,7 @@ import {
   type OperationRequest,
   readOperationRequest,
 } from '../operation-request.ts';
-import { withDocument } from '../with-document.ts';
+import { withDocument } from '../persisted-subscription.ts';
 import { messageOf, operationIdOf, parametersOf } from './operation-parameters.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';

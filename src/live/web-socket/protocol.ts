@@ -6,10 +6,10 @@ import { badInput } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
 import { maskError } from '../../http/errors/mask-error.ts';
 import { withoutHttp } from '../../http/errors/status.ts';
-import { type Client, clientOf, isSignedIn } from '../../http/identify/client.ts';
-import { graphqlUrlOf } from '../../http/read/endpoint-path.ts';
+import { type Client, clientOf, isSignedIn } from '../../http/identify/client-address.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
-import { sentIdOr } from '../../http/read/seen-revision.ts';
+import { sentIdOr } from '../../http/read/request-headers.ts';
+import { graphqlUrlOf } from '../../http/read/request-url.ts';
 import { isRateLimit, tooMany } from '../errors.ts';
 import type { Subscription } from '../live.ts';
 import {
@@ -17,8 +17,8 @@ import {
   type OperationRequest,
   readOperationRequest,
 } from '../operation-request.ts';
+import { withDocument } from '../persisted-subscription.ts';
 import type { EventStreamOptions } from '../sse/event-stream.ts';
-import { withDocument } from '../with-document.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 
 const maxOperations = 100;

@@ -3,7 +3,7 @@ import type { poolUse } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Lanes } from '../../http/admit/lanes.ts';
 import type { Quota } from '../../http/bounds/quota.ts';
-import type { DatabaseHealth } from '../../http/endpoints/database-watch.ts';
+import type { DatabaseHealth } from '../../http/endpoints/database-health.ts';
 import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
 import type { Standbys } from '../../standbys/standbys.ts';
 

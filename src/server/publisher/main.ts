@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import { connect } from '../../../db/connections/connect.ts';
 import { guardPrimary } from '../../../db/connections/primary-guard.ts';
-import { publisherNames } from '../../../db/queries/desk/publisher.ts';
+import { publisherNames } from '../../../db/queries/desk/publisher-pause.ts';
 import { conflictMessage } from '../../desk/conflict.ts';
 import { SilentDatabaseError } from '../../desk/publication/silent-database.ts';
 import { logSlowStatements } from '../../http/record/statements.ts';
@@ -45,7 +45,7 @@ const [db, previews, watch] = [open(), open(), open({ applicationName })];
 // The database sets them up while the rest of the code is loaded: another process may have been killed just when a
 // document is due. If that fails, the publisher reports it.
 for (const pool of [db, watch]) void sql`select 1`.execute(pool).catch(() => {});
-const { startPublisher } = await import('../../desk/publication/publisher.ts');
+const { startPublisher } = await import('../../desk/publication/publish-loop.ts');
 const stop = startPublisher({
   db,
   previews,

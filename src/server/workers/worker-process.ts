@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BoundPort } from '../listen.ts';
 import { type End, startChild } from '../supervise.ts';
-import { type Order, type Report, reports } from './messages.ts';
+import { type Order, type Report, reports } from './worker-messages.ts';
 
 declare module 'node:child_process' {
   interface ChildProcess {

@@ -13,7 +13,7 @@ import { openObservability } from '../open-observability.ts';
 import { openRequestServer } from '../request-server.ts';
 import { exitInTime } from '../shutdown.ts';
 import { guardOptionsOf, openPublished, StartError } from '../store.ts';
-import { type Order, orders, type Report } from './messages.ts';
+import { type Order, orders, type Report } from './worker-messages.ts';
 
 // What a worker runs (worker-process.ts starts it): it answers requests, and hears from the process that started it what
 // was written and what clients have taken elsewhere. It ends when that process says so, or is gone.

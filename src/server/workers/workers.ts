@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { bindPort } from '../listen.ts';
 import { StartError } from '../store.ts';
 import { type End, inTime, supervise } from '../supervise.ts';
-import type { Order } from './messages.ts';
+import type { Order } from './worker-messages.ts';
 import { WorkerProcess } from './worker-process.ts';
 
 export interface WorkersOptions {

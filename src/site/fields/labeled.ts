@@ -1,6 +1,6 @@
 import { type GraphQLOutputType, getNamedType, isObjectType } from 'graphql';
 import type { Field } from '../../../db/model/column.ts';
-import { spaceOf } from '../../../db/model/kinds.ts';
+import { spaceOf } from '../../../db/model/entity-kinds.ts';
 import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { schema } from '../../../schema/index.ts';
 

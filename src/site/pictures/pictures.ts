@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import type { Admission } from '../../http/admit/admission.ts';
 import { Slots } from '../../http/bounds/slots.ts';
-import type { Client } from '../../http/identify/client.ts';
+import type { Client } from '../../http/identify/client-address.ts';
 import type { RenderedCard } from '../browser/server/server-entry.ts';
 import { drawingOf } from './card-drawing.ts';
 import { Fonts } from './fonts.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { type KindName, kindNames, kinds } from '../../../db/model/entity-kinds.ts';
 import { byField } from '../../../db/model/facts.ts';
-import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { changesOfEntities } from '../../../db/queries/changes/redaction.ts';
 import {
   NothingToRedactError,

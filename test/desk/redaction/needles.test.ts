@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TextMatcher } from '../../../src/desk/redaction/needles.ts';
+import { TextMatcher } from '../../../src/desk/redaction/text-matcher.ts';
 import { RemovedValues } from '../../../src/desk/redaction/values.ts';
 
 /** How texts that were redacted are found in those of others. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
 import { CheckedOperations } from '../../../src/http/check/checked-operations.ts';
-import { parseDocument } from '../../../src/http/check/documents.ts';
-import { operationLimits } from '../../../src/http/limits.ts';
+import { parseDocument } from '../../../src/http/check/parse-document.ts';
+import { operationLimits } from '../../../src/http/operation-limits.ts';
 import { heapUsed } from '../../support/heap.ts';
 
 /** Checks of operations that are sent again. */

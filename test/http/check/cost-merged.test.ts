@@ -24,7 +24,7 @@ import {
   selectionsBelow,
 } from '../../../schema/selections.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/operation-limits.ts';
 import { everything, type World } from '../../execution/everything.ts';
 import { type RandomQuery, randomQueries, rules } from '../../execution/operation.ts';
 import { assertProperty } from '../../support/property.ts';

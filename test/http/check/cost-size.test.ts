@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/operation-limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { assertProperty } from '../../support/property.ts';
 import { createTestClient } from '../../support/test-client.ts';

@@ -4,7 +4,7 @@ import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
 import { workOf } from '../../../src/http/check/cost/cost.ts';
 import { weights } from '../../../src/http/check/cost/weights.ts';
-import { operationLimits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/operation-limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { userOperations } from '../../support/user-operations.ts';

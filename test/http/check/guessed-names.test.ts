@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDocument, validateDocument } from '../../../src/http/check/documents.ts';
+import { parseDocument, validateDocument } from '../../../src/http/check/parse-document.ts';
 
 /** Fields that Query has by other names. */
 const messagesOf = (query: string) =>

@@ -6,12 +6,12 @@ import { connectLike } from '../../../db/connections/connect.ts';
 import {
   insertAutomaticPersistedQueries,
   trimAutomaticPersistedQueries,
-} from '../../../db/queries/desk/automatic-document.ts';
+} from '../../../db/queries/desk/automatic-persisted-query.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
-import { hashIn, idOfText } from '../../../src/http/check/document-id.ts';
-import { AutomaticPersistedQueries } from '../../../src/http/check/shared-documents.ts';
+import { AutomaticPersistedQueries } from '../../../src/http/check/automatic-persisted-queries.ts';
+import { hashIn, idOfText } from '../../../src/http/check/persisted-document-id.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '../../../db/connections/connect.ts';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
-import { noOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../../db/queries/lists/optional-columns.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';

@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { everyone } from '../../../db/model/viewer.ts';
-import { noOptionalColumns } from '../../../db/queries/lists/row-parts.ts';
+import { noOptionalColumns } from '../../../db/queries/lists/optional-columns.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import { withWrites } from '../../../schema/desk/mutation.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';

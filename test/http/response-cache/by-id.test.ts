@@ -4,7 +4,7 @@ import {
   deletePersistedDocuments,
   insertPersistedDocuments,
 } from '../../../db/queries/desk/persisted-document.ts';
-import { hashIn, idOfText } from '../../../src/http/check/document-id.ts';
+import { hashIn, idOfText } from '../../../src/http/check/persisted-document-id.ts';
 import { PersistedDocuments, registeredFor } from '../../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { operationLimits } from '../../../src/http/limits.ts';
+import { operationLimits } from '../../../src/http/operation-limits.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import type { Item } from '../../import/model/document.ts';
 import { clear } from '../../import/random/state.ts';

@@ -1,5 +1,5 @@
+import { isUncertain } from '../../../../db/model/filter-certainty.ts';
 import { filtersByName, honorFilterNames } from '../../../../db/model/honor-filters.ts';
-import { isUncertain } from '../../../../db/model/known-filters.ts';
 import { deciding, filterValue, planning, scan } from './weights.ts';
 
 type Filter = Readonly<Record<string, unknown>>;

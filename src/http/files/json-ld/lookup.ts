@@ -1,7 +1,7 @@
 import { type GraphQLError, Kind } from 'graphql';
 import { copyError } from '../../errors/copy-error.ts';
 import { malformed } from '../../errors/status.ts';
-import type { SearchParameters } from '../../read/endpoint-path.ts';
+import type { SearchParameters } from '../../read/request-url.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 
 /** The URL parameters that name an entity, and the argument of each in GraphQL. */

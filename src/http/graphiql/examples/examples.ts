@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { ofEditions } from './edition-examples.ts';
+import { ofNothing } from './examples-without-data.ts';
 import { type ExampleFacts, readFacts } from './facts.ts';
-import { ofEditions } from './of-editions.ts';
-import { ofLists } from './of-lists.ts';
-import { ofNothing } from './of-nothing.ts';
-import { ofRecipients } from './of-recipients.ts';
+import { ofLists } from './list-examples.ts';
 import type { ReadPublished } from './overview.ts';
+import { ofRecipients } from './recipient-examples.ts';
 
 export interface Example {
   name: string;

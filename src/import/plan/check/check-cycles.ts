@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
+import { type KindName, kinds } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../../db/model/kinds.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';
 
 /** Fields that must not run in circles. */

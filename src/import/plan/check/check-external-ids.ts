@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
+import { kinds } from '../../../../db/model/entity-kinds.ts';
 import type { ExternalId } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { kinds } from '../../../../db/model/kinds.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';
 import { isSameId, ownedAs } from '../records/external-ids.ts';
 

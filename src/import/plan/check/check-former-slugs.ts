@@ -1,6 +1,6 @@
 import type { Database } from '../../../../db/connections/connect.ts';
+import { spaceOf } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { spaceOf } from '../../../../db/model/kinds.ts';
 import { hasText } from '../../../../db/queries/lists/expressions.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';
 import type { Register } from '../../register/register.ts';

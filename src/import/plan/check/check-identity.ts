@@ -1,9 +1,9 @@
+import { kinds } from '../../../../db/model/entity-kinds.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { kinds } from '../../../../db/model/kinds.ts';
-import type { IdValue } from '../../../../db/model/references.ts';
+import type { IdValue } from '../../../../db/model/source-references.ts';
+import type { EntityRecord, GivenExternalId } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
-import type { EntityRecord, GivenExternalId } from '../../record.ts';
 import { isSameId } from '../records/external-ids.ts';
 
 /** What to do about a difference. */

@@ -1,14 +1,14 @@
+import { spaceOf } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { spaceOf } from '../../../../db/model/kinds.ts';
-import { ownersOf } from '../../../../db/model/refs.ts';
+import { ownersOf } from '../../../../db/model/related-entities.ts';
 import type { SlugDocument, ValidDocument } from '../../document-stages.ts';
-import type { EntityRecord, Mirror, Move, Retraction } from '../../record.ts';
+import type { EntityRecord, Mirror, Move, Retraction } from '../../entity-record.ts';
 import { combine } from '../records/combine.ts';
+import { mirrorsOf, movesOf, recordsOf, retractionsOf } from '../records/document-to-records.ts';
 import { type Renaming, renamedRecord } from '../records/rename.ts';
-import { mirrorsOf, movesOf, recordsOf, retractionsOf } from '../records/walk.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
-import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
+import { claimedEntities, type Mention, mentionsOf } from './unknown-mentions.ts';
 
 /** What one document says, entity by entity. */
 export interface DocumentRecords {

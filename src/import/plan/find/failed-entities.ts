@@ -1,6 +1,6 @@
+import { kinds, spaceOf } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { kinds, spaceOf } from '../../../../db/model/kinds.ts';
-import type { EntityRecord } from '../../record.ts';
+import type { EntityRecord } from '../../entity-record.ts';
 import type { Wanted } from './find-entities.ts';
 
 /**

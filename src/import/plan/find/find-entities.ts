@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import { deriveId } from '../../../../db/id.ts';
+import { type KindName, kinds, type Space, spaceOf } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { type KindName, kinds, type Space, spaceOf } from '../../../../db/model/kinds.ts';
-import type { EntityRecord } from '../../record.ts';
+import type { EntityRecord } from '../../entity-record.ts';
 import type { Register } from '../../register/register.ts';
 import { participantsOfEditions, participantsOfEvents } from '../records/participants.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../../db/connections/connect.ts';
-import { spaceOf } from '../../../../db/model/kinds.ts';
+import { spaceOf } from '../../../../db/model/entity-kinds.ts';
 import { hasText } from '../../../../db/queries/lists/expressions.ts';
 import type { Renaming } from '../records/rename.ts';
 import type { BatchRecords } from './batch-records.ts';

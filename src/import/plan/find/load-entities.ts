@@ -1,13 +1,16 @@
 import type { Database } from '../../../../db/connections/connect.ts';
-import { type RelatedEntity, relatedEntitiesOfFacts } from '../../../../db/model/refs.ts';
+import {
+  type RelatedEntity,
+  relatedEntitiesOfFacts,
+} from '../../../../db/model/related-entities.ts';
+import type { EntityRecord, Retraction } from '../../entity-record.ts';
 import { type PlannedEntity, plannedEntityOf } from '../../planned-entity.ts';
-import type { EntityRecord, Retraction } from '../../record.ts';
 import type { Entry, Register } from '../../register/register.ts';
 import { isEmptyRecord } from '../records/records.ts';
 import type { BatchRecords } from './batch-records.ts';
 import { findEntities, type Wanted } from './find-entities.ts';
 import { readFacts } from './read-facts.ts';
-import { claimedEntities, type Mention } from './unknown.ts';
+import { claimedEntities, type Mention } from './unknown-mentions.ts';
 
 /**
  * The entities that are named, retracted, or that an honor is sorted by, with their present facts, by id.

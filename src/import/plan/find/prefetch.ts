@@ -4,7 +4,7 @@ import { Register } from '../../register/register.ts';
 import { Positions } from '../records/positions.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
-import { readLengthsFor } from './limits.ts';
+import { readLengthsFor } from './list-limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 
 /**

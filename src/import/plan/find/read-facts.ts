@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import type { Column } from '../../../../db/model/column.ts';
 import { type ColumnValue, columnValue } from '../../../../db/model/column-value.ts';
+import { type KindName, kindNames, kinds } from '../../../../db/model/entity-kinds.ts';
 import { blankFacts, type Facts } from '../../../../db/model/facts.ts';
-import { type KindName, kindNames, kinds } from '../../../../db/model/kinds.ts';
 import { readLists } from './read-lists.ts';
 
 /**

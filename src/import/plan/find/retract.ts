@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
+import { type KindName, kindNames, kinds } from '../../../../db/model/entity-kinds.ts';
 import { claimsOf } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { type KindName, kindNames, kinds } from '../../../../db/model/kinds.ts';
-import { relatedEntitiesOfFacts } from '../../../../db/model/refs.ts';
+import { relatedEntitiesOfFacts } from '../../../../db/model/related-entities.ts';
+import type { Retraction } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
-import type { Retraction } from '../../record.ts';
 import type { Register } from '../../register/register.ts';
 import { keyOf } from './stored-entries.ts';
-import { claimedEntities } from './unknown.ts';
+import { claimedEntities } from './unknown-mentions.ts';
 
 /** Where the database refers to entities: table, column of the target, column of what refers to it, field. */
 const references: readonly [table: string, target: string, subject: string, field: string][] = [

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
-import { type KindName, kinds } from '../../../../db/model/kinds.ts';
+import { type KindName, kinds } from '../../../../db/model/entity-kinds.ts';
 import type { Entry } from '../../register/register.ts';
 
 /** Kinds of entities that cite sources, apart from those that are recipients. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
+import { kinds } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { kinds } from '../../../../db/model/kinds.ts';
-import type { ImportPlan, Match, ReusedRecipient } from '../../plan.ts';
+import type { ImportPlan, Match, ReusedRecipient } from '../../import-plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { findNearNames, type NamedRecipient } from './near-names.ts';
 

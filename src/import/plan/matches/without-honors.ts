@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
-import type { WithoutHonors } from '../../plan.ts';
+import type { WithoutHonors } from '../../import-plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 
 /** The recipients that stay and have no honor any more once a plan is written, in the order of their slugs. */

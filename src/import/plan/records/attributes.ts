@@ -1,7 +1,7 @@
 import { type AttributeValue, type Facts, isEmpty } from '../../../../db/model/facts.ts';
 import { isAttributeKey } from '../../../../db/model/keys.ts';
 import { attributeValues } from '../../document/attributes.ts';
-import type { GivenAttributes, GivenAttributeValue } from '../../record.ts';
+import type { GivenAttributes, GivenAttributeValue } from '../../entity-record.ts';
 import type { ReadableField } from './claim-fields.ts';
 import type { Disputes } from './disputes.ts';
 

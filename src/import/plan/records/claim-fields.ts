@@ -1,8 +1,8 @@
 import { type Column, isClaimable } from '../../../../db/model/column.ts';
 import type { ColumnValue } from '../../../../db/model/column-value.ts';
+import { type KindName, kinds } from '../../../../db/model/entity-kinds.ts';
 import { bareRecipient, type Recipient } from '../../../../db/model/facts.ts';
 import { isAttributeKey, keyWithin } from '../../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../../db/model/kinds.ts';
 import { type ClaimText, forms, oneOf } from '../../document/claim-text.ts';
 import type { Register } from '../../register/register.ts';
 import { attributeField } from './attributes.ts';

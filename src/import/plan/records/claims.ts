@@ -1,5 +1,5 @@
 import type { Claim, Locator } from '../../../../db/model/facts.ts';
-import { sourcesOf } from '../../../../db/model/references.ts';
+import { sourcesOf } from '../../../../db/model/source-references.ts';
 import { distinct, replaceGroups } from './groups.ts';
 
 /** What is known of one field: a value with the sources that give it, or claims of sources that disagree. */

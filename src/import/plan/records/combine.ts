@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { kinds } from '../../../../db/model/entity-kinds.ts';
 import { groupOfName } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { kinds } from '../../../../db/model/kinds.ts';
 import { showValue } from '../../../../db/model/problem.ts';
 import { forms } from '../../document/claim-text.ts';
-import type { EntityRecord } from '../../record.ts';
+import type { EntityRecord } from '../../entity-record.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { mergeRecipients } from './recipients.ts';
 

@@ -2,7 +2,7 @@ import type { Path } from '../../../../db/model/problem.ts';
 import type { DefaultsInput } from '../../document/document.ts';
 import { inheritedLanguage } from '../../document/names.ts';
 import type { ValidDocument } from '../../document-stages.ts';
-import type { EntityRecord } from '../../record.ts';
+import type { EntityRecord } from '../../entity-record.ts';
 import { isEmptyRecord, sourced } from './records.ts';
 
 /** What entities have if a document does not say it of them. */

@@ -1,6 +1,6 @@
 import type { Claim, Facts, Locator } from '../../../../db/model/facts.ts';
-import { backing, locatorOf, sourcesOf } from '../../../../db/model/references.ts';
-import type { EntityRecord, GivenClaim } from '../../record.ts';
+import { backing, locatorOf, sourcesOf } from '../../../../db/model/source-references.ts';
+import type { EntityRecord, GivenClaim } from '../../entity-record.ts';
 import type { Register } from '../../register/register.ts';
 import type { ReadableField } from './claim-fields.ts';
 import { mergeValue } from './claims.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { differences, type FieldChange } from '../../diff.ts';
-import type { PlanEntry } from '../../plan.ts';
+import type { PlanEntry } from '../../import-plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 
 /** What happens to an entity; nothing of one that is only looked at. */

@@ -1,6 +1,6 @@
 import type { ExternalId } from '../../../../db/model/facts.ts';
-import { fieldOfId, type IdValue } from '../../../../db/model/references.ts';
-import type { GivenExternalId } from '../../record.ts';
+import { fieldOfId, type IdValue } from '../../../../db/model/source-references.ts';
+import type { GivenExternalId } from '../../entity-record.ts';
 import type { Disputes } from './disputes.ts';
 
 /** An external id of one kind of recipient, which only one recipient can have. */

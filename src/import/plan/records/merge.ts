@@ -1,4 +1,5 @@
 import { isClaimable } from '../../../../db/model/column.ts';
+import { kinds, mapKinds } from '../../../../db/model/entity-kinds.ts';
 import {
   blankFacts,
   type Facts,
@@ -6,8 +7,7 @@ import {
   type Name,
   type Reference,
 } from '../../../../db/model/facts.ts';
-import { kinds, mapKinds } from '../../../../db/model/kinds.ts';
-import type { EntityRecord, Given } from '../../record.ts';
+import type { EntityRecord, Given } from '../../entity-record.ts';
 import type { Register } from '../../register/register.ts';
 import { mergeAttributes } from './attributes.ts';
 import { columnField, readRecipients, recipientsField, slugsField } from './claim-fields.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import type { ColumnValue } from '../../../../db/model/column-value.ts';
+import { type KindName, kinds } from '../../../../db/model/entity-kinds.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { keyWithin } from '../../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../../db/model/kinds.ts';
+import type { EntityRecord, Retraction } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
-import type { EntityRecord, Retraction } from '../../record.ts';
 import type { Register } from '../../register/register.ts';
 
 interface Placed {

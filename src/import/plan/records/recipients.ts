@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bareRecipient, type Recipient } from '../../../../db/model/facts.ts';
-import type { GivenRecipient } from '../../record.ts';
+import type { GivenRecipient } from '../../entity-record.ts';
 
 /** Recipients as a document names them, with what is known of them where it says nothing. */
 export function filledIn(

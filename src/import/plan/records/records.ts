@@ -1,4 +1,5 @@
 import { type ColumnValue, columnValue } from '../../../../db/model/column-value.ts';
+import { type KindName, kinds, mapKinds } from '../../../../db/model/entity-kinds.ts';
 import type {
   HeldAffiliation,
   Image,
@@ -7,9 +8,8 @@ import type {
   Reference,
   Text,
 } from '../../../../db/model/facts.ts';
-import { type KindName, kinds, mapKinds } from '../../../../db/model/kinds.ts';
 import type { Path } from '../../../../db/model/problem.ts';
-import { locatorOf } from '../../../../db/model/references.ts';
+import { locatorOf } from '../../../../db/model/source-references.ts';
 import type { ValidDocument } from '../../document-stages.ts';
 import type {
   EntityRecord,
@@ -18,7 +18,7 @@ import type {
   GivenClaim,
   GivenExternalId,
   GivenRecipient,
-} from '../../record.ts';
+} from '../../entity-record.ts';
 import { distinct } from './groups.ts';
 
 /** What entities have in documents beside columns, whatever their kind. */

@@ -1,8 +1,8 @@
 import type { ColumnValue } from '../../../../db/model/column-value.ts';
+import { type KindName, kinds, spaceOf } from '../../../../db/model/entity-kinds.ts';
 import type { Facts, HeldAffiliation, Recipient } from '../../../../db/model/facts.ts';
 import { slugPattern } from '../../../../db/model/keys.ts';
-import { type KindName, kinds, spaceOf } from '../../../../db/model/kinds.ts';
-import type { EntityRecord } from '../../record.ts';
+import type { EntityRecord } from '../../entity-record.ts';
 
 /** Slugs of recipients that are to be replaced, with those that take their place. */
 export type Renaming = ReadonlyMap<string, string>;

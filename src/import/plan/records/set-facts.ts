@@ -1,8 +1,8 @@
 import type { Facts } from '../../../../db/model/facts.ts';
 import { differences } from '../../diff.ts';
 import type { ValidDocument } from '../../document-stages.ts';
+import type { Retraction } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
-import type { Retraction } from '../../record.ts';
 import type { Positions } from './positions.ts';
 
 /** Sets the facts of an entity, and notes which document did what a later one may not have. */

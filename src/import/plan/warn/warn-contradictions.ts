@@ -1,7 +1,7 @@
 import { isSameDate } from '../../../../db/model/date-time.ts';
+import { spaceOf } from '../../../../db/model/entity-kinds.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { spaceOf } from '../../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { tellingDates } from './reused.ts';
 

@@ -1,6 +1,6 @@
+import type { KindName } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import type { KindName } from '../../../../db/model/kinds.ts';
-import type { IdValue } from '../../../../db/model/references.ts';
+import type { IdValue } from '../../../../db/model/source-references.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { isSameId, ownedAs } from '../records/external-ids.ts';
 

@@ -1,6 +1,6 @@
 import { showValue } from '../../../../db/model/problem.ts';
 import { hasWon } from '../../../../db/queries/honors/honor-result.ts';
-import type { ImportPlan } from '../../plan.ts';
+import type { ImportPlan } from '../../import-plan.ts';
 
 /**
  * New honors of tables whose rows have no result. They are winners, which a list of nominees does not mean.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
-import type { KindName } from '../../../../db/model/kinds.ts';
-import type { ImportPlan } from '../../plan.ts';
+import type { KindName } from '../../../../db/model/entity-kinds.ts';
+import type { ImportPlan } from '../../import-plan.ts';
 
 /** A recipient of new honors in a program, which the database had before. */
 interface Reused {

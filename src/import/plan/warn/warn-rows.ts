@@ -1,6 +1,6 @@
 import { showKey } from '../../../../db/model/keys.ts';
 import { showValue } from '../../../../db/model/problem.ts';
-import type { ImportPlan } from '../../plan.ts';
+import type { ImportPlan } from '../../import-plan.ts';
 import { exampleHonors } from '../../sheets/template.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import type { ImportPlan } from '../../plan.ts';
+import type { ImportPlan } from '../../import-plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 
 /** Where new honors are added: to an award that the database has, or to a new one of an edition. */

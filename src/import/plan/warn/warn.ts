@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/connections/connect.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
-import type { ImportPlan } from '../../plan.ts';
+import type { ImportPlan } from '../../import-plan.ts';
 import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { resultWarnings } from './warn-results.ts';

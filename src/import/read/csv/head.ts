@@ -1,9 +1,9 @@
 import { isAttributeKey } from '../../../../db/model/keys.ts';
-import { suggestion } from '../../../../db/model/nearest.ts';
+import { suggestion } from '../../../../db/model/spelling-suggestion.ts';
 import { type CsvHead, headOf } from '../../csv-format/cells.ts';
 import { csvColumns } from '../../csv-format/columns.ts';
 import { localized } from '../../document/names.ts';
-import { slug } from '../../document/values.ts';
+import { slug } from '../../document/value-schemas.ts';
 
 /** A column of a file, with the number of its cells from 0. */
 export interface CsvFileColumn extends CsvHead {

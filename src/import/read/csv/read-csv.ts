@@ -1,10 +1,10 @@
 import { maxProblems, type Problem } from '../../../../db/model/problem.ts';
 import type { ReadDocument } from '../../document-stages.ts';
+import { problemsIn } from './cell-origins.ts';
+import { type CsvTable, readTable } from './csv-table.ts';
 import { readHead } from './head.ts';
-import { problemsIn } from './origins.ts';
 import { rowReader } from './row.ts';
 import { RowsDocument } from './rows-document.ts';
-import { type CsvTable, readTable } from './table.ts';
 
 /**
  * Reads a CSV file as one document: an honor a row, see columns.ts. Problems have the name of a column

@@ -1,9 +1,9 @@
-import { kinds } from '../../../../db/model/kinds.ts';
+import { kinds } from '../../../../db/model/entity-kinds.ts';
 import { showValue } from '../../../../db/model/problem.ts';
 import { itemsOf, valueAt } from '../../csv-format/cells.ts';
 import { type CsvPart, csvColumns } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
-import { maxListItems, slug, year } from '../../document/values.ts';
+import { maxListItems, slug, year } from '../../document/value-schemas.ts';
 import type { CsvFileColumn } from './head.ts';
 import { put, type Values } from './put.ts';
 

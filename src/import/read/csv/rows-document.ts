@@ -1,10 +1,10 @@
 import { sourceFields } from '../../../../db/model/fields/source.ts';
 import { valueAt } from '../../csv-format/cells.ts';
 import { usualRoles, wholeHonor } from '../../csv-format/columns.ts';
-import { slug } from '../../document/values.ts';
-import { type Origin, RowItem } from './branch.ts';
+import { slug } from '../../document/value-schemas.ts';
 import type { Values } from './put.ts';
 import { type CsvParts, listOfKind } from './row.ts';
+import { type Origin, RowItem } from './row-item.ts';
 
 /**
  * The document that rows make: what they say of one entity stands in it once, and honors under their edition and

@@ -1,6 +1,6 @@
-import { suggestion } from '../../../../db/model/nearest.ts';
+import { suggestion } from '../../../../db/model/spelling-suggestion.ts';
 import { active, columnLetters } from '../../spreadsheet.ts';
-import type { DateSystem, SheetTable } from '../csv/table.ts';
+import type { DateSystem, SheetTable } from '../csv/csv-table.ts';
 import { UnreadableError } from '../text-error.ts';
 import { entriesOf } from './zip-entries.ts';
 
