@@ -12,7 +12,7 @@ import { startServerOf } from './responses/server.ts';
 import { transportRequests } from './responses/transports.ts';
 
 /** All requests, in the order in which they are sent. */
-export const requestsFor = (known: Names): Sent[] => [
+const requestsFor = (known: Names): Sent[] => [
   ...graphqlRequests(known),
   ...fileRequests(known),
   ...pageRequests(known),

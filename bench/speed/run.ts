@@ -22,7 +22,7 @@ import { findValues, type Values } from './workload-values.ts';
 import { type Workload, workloads } from './workloads.ts';
 
 /** A progress bar, on a terminal. @param total how many steps it has */
-export function openBar(total: number): {
+function openBar(total: number): {
   next: (what: string, by?: number) => void;
   stop: () => void;
 } {

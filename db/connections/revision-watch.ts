@@ -12,7 +12,7 @@ export const stateRevision = 'coalesce(branch, revision::text)';
 /** The beginning of statements that give the revision of the state that they have read, as the column `revision`. */
 export const withRevision = `select (select ${stateRevision} from dataset) as revision`;
 
-export function givesRevision(text: string): boolean {
+function givesRevision(text: string): boolean {
   return text.startsWith(withRevision);
 }
 

@@ -49,8 +49,7 @@ export function editionKey({
   return [program, slug ?? String(year)];
 }
 
-/** Keys of attributes: what a program or a source records of an entity beyond the fields. */
-
+/** The form of keys of attributes: what a program or a source records of an entity beyond the fields. */
 export const attributeKeyPattern = new RegExp(`^${slugPattern}:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$`);
 export const maxAttributeKeyLength = 100;
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import type { Proposal } from '../import/sheets/open-sheets.ts';
+import type { MappingProposal } from '../import/sheets/open-sheets.ts';
 import { StartError } from '../server/store.ts';
 
 /** Asks one question and returns the answer; null if nobody is there to answer. */
@@ -25,7 +25,7 @@ export function terminal(): Ask {
  * @returns whether the import goes on
  */
 export async function confirmMappings(
-  proposals: readonly Proposal[],
+  proposals: readonly MappingProposal[],
   isDryRun: boolean,
   ask: Ask,
   log: (line: string) => void,

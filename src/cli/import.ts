@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
+import { RevisionError } from '../../db/model/revision-error.ts';
 import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';
 import {
   documentsById,
@@ -10,8 +11,7 @@ import {
 } from '../../db/queries/desk/scheduled-document.ts';
 import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
-import { RevisionError } from '../import/import.ts';
-import type { Match } from '../import/import-plan.ts';
+import type { MatchedRecipient } from '../import/import-plan.ts';
 import type { Progress } from '../import/options.ts';
 import { MatchedRecipients } from '../import/plan/matches/matches.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
@@ -26,7 +26,7 @@ import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
 import { matchesCsv, matchLines } from '../import/report/matches.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { mergedNames } from '../import/sheets/merged-names.ts';
-import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-sheets.ts';
+import { finishSheets, type MappingProposal, openSheets } from '../import/sheets/open-sheets.ts';
 import type { Config } from '../server/config.ts';
 import { type DataSet, dataSetInputs } from '../server/data-sets.ts';
 import { StartError, withPublished } from '../server/store.ts';
@@ -63,7 +63,7 @@ interface ImportSummary extends SubmitResult {
   /** documents that were scheduled before, and have problems since */
   conflicts: readonly ScheduledDocumentRow[];
   /** who is taken for whom */
-  matches: readonly Match[];
+  matches: readonly MatchedRecipient[];
 }
 
 /**
@@ -181,7 +181,7 @@ export async function runImport(
  */
 async function writeMatches(
   [first = '-']: readonly string[],
-  matches: readonly Match[],
+  matches: readonly MatchedRecipient[],
 ): Promise<string | null> {
   if (matches.length === 0 || first === '-' || /[*?[{]/.test(first)) return null;
   const file = path.normalize(first).replace(/[/\\]$/, '') + matchesEnding;
@@ -202,7 +202,7 @@ async function writeMatches(
 const nothingNew =
   'The documents name nothing that could be imported, so --new did not start a data set. The data that comes with the gateway is still loaded when a server starts.';
 
-function proposalJson({ file, mappingFile, text, preview }: Proposal) {
+function proposalJson({ file, mappingFile, text, preview }: MappingProposal) {
   return { file, mappingFile, text, preview };
 }
 

@@ -4,7 +4,11 @@ import { ImportError, type Problem, printable } from '../../db/model/problem.ts'
 import { awardsCommand } from '../../db/release.ts';
 import { slug as slugSchema } from '../import/document/value-schemas.ts';
 import type { Candidate } from '../import/match/candidates.ts';
-import { type Match, matchRecipients, type Proposal } from '../import/match/match.ts';
+import {
+  type MatchProposal,
+  matchRecipients,
+  type ProposedMatches,
+} from '../import/match/match.ts';
 import { namesIn, writeDecisions } from '../import/match/write-decisions.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import {
@@ -96,7 +100,7 @@ async function readTarget(found: readonly StreamedInput[]): Promise<Target | nul
 
 /** The decisions that are given, and those of somebody who is asked. @throws UsageError */
 async function decide(
-  { documents, proposals }: Match,
+  { documents, proposals }: ProposedMatches,
   decided: ReadonlyMap<string, string>,
   ask: Ask,
   out: (line: string) => void,
@@ -117,7 +121,7 @@ async function decide(
 
 async function writeInto(
   { file, text }: Target,
-  { documents: [document], proposals }: Match,
+  { documents: [document], proposals }: ProposedMatches,
   decisions: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (!document) return;
@@ -149,7 +153,7 @@ function isSlug(text: string): boolean {
   return slugSchema.safeParse(text).success;
 }
 
-function proposalLines({ kind, slug, id, names, candidates }: Proposal): string[] {
+function proposalLines({ kind, slug, id, names, candidates }: MatchProposal): string[] {
   const name = names[0]?.text ?? '';
   const state = id === null ? 'new' : 'nothing but the slug is known to agree';
   return [
@@ -172,7 +176,7 @@ function lineOf({ slug, name, reasons, doubts, ...known }: Candidate): string {
 
 /** @returns the slug that the recipient is to have; null if it stays undecided */
 async function askFor(
-  { slug, candidates }: Proposal,
+  { slug, candidates }: MatchProposal,
   ask: NonNullable<Ask>,
   out: (line: string) => void,
 ): Promise<string | null> {
@@ -189,7 +193,7 @@ async function askFor(
 }
 
 function endLines(
-  { proposals, unmatched }: Match,
+  { proposals, unmatched }: ProposedMatches,
   decisions: ReadonlyMap<string, string>,
 ): string[] {
   const open = proposals.filter(({ slug }) => !decisions.has(slug));

@@ -4,7 +4,7 @@ import { type StoredText, textsOfDocuments } from '../../db/queries/desk/schedul
 import { type CheckedDocuments, checkForm } from '../import/check-then-apply.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { textOf } from '../import/read/read-inputs.ts';
-import { maxTextLength } from '../import/read/text.ts';
+import { maxTextLength } from '../text/decode.ts';
 
 /** Remembers the texts of inputs as they are read, for those that turn out to be scheduled. */
 export class DocumentTexts {

@@ -6,8 +6,8 @@ import type { StoredPlan } from '../../db/queries/desk/scheduled-document-outcom
 import { enterState, presentState } from '../../db/states/search-path.ts';
 import type { DB } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
-import type { ImportResult } from '../import/import.ts';
 import { planDocuments } from '../import/plan-documents.ts';
+import type { ImportResult } from '../import/report/result.ts';
 
 /** For a large document only the first changes are stored one by one. */
 const maxStoredEntries = 1000;

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
+import { ImportError, type Problem } from '../../db/model/problem.ts';
+import { RevisionError } from '../../db/model/revision-error.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import {
@@ -18,17 +20,10 @@ import {
 import type { DB, Writer } from '../../db/tables.ts';
 import { PastTimeError } from '../../schema/context/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
-import {
-  ImportError,
-  type ImportResult,
-  importInputs,
-  type Problem,
-  RevisionError,
-  readBatches,
-} from '../import/import.ts';
+import { importInputs, readBatches } from '../import/import.ts';
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
-import { hasChanged } from '../import/report/result.ts';
+import { hasChanged, type ImportResult } from '../import/report/result.ts';
 import { DocumentTexts, readDocumentTexts } from './document-texts.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connections/connect.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/entity-kinds.ts';
 import { showKey } from '../../db/model/keys.ts';
-import type { Problem } from '../../db/model/problem.ts';
+import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { relatedEntitiesOfFacts } from '../../db/model/related-entities.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { lockWriters, readNewest } from '../../db/queries/changes/dataset.ts';
@@ -19,7 +19,7 @@ import type { DB, Writer } from '../../db/tables.ts';
 import { UndoError } from '../../schema/context/desk-errors.ts';
 import type { ValidDocument } from '../import/document-stages.ts';
 import type { EntityRecord, Move, Retraction } from '../import/entity-record.ts';
-import { ImportError, type ImportResult, writeBatches } from '../import/import.ts';
+import { writeBatches } from '../import/import.ts';
 import type { ImportPlan } from '../import/import-plan.ts';
 import { together } from '../import/plan/find/batch-records.ts';
 import { FailedEntities } from '../import/plan/find/failed-entities.ts';
@@ -28,7 +28,7 @@ import { readFacts } from '../import/plan/find/read-facts.ts';
 import type { Mention } from '../import/plan/find/unknown-mentions.ts';
 import { makePlan } from '../import/plan/make-plan.ts';
 import { Register } from '../import/register/register.ts';
-import { Results } from '../import/report/result.ts';
+import { type ImportResult, Results } from '../import/report/result.ts';
 
 /** A write of more entities, or of longer ones, cannot be taken back in one step. */
 const maxEntities = 5_000;

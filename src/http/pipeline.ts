@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ObserveRequest } from '../request-record/observe.ts';
+import { currentRecord } from '../request-record/request-record.ts';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';
@@ -9,8 +11,6 @@ import { identify } from './identify/identify.ts';
 import type { Exchange } from './read/exchange.ts';
 import { type HeadProblem, read } from './read/read-request.ts';
 import { seenRevision } from './read/request-headers.ts';
-import type { ObserveRequest } from './record/observe.ts';
-import { currentRecord } from './record/request-record.ts';
 import type { KnownRevision } from './response-cache/known-revision.ts';
 import type { Make } from './response-cache/shared-responses.ts';
 import { send } from './send/send.ts';

@@ -47,7 +47,7 @@ export interface WithoutHonors {
 }
 
 /** Two that an import takes for one, or that it keeps apart although their names are near. */
-export interface Match {
+export interface MatchedRecipient {
   /** what is decided: they are one, or two */
   taken: 'AS_ONE' | 'AS_TWO';
   isDoubtful: boolean;

@@ -28,10 +28,6 @@ import { Register } from './register/register.ts';
 import { type ImportResult, Results } from './report/result.ts';
 import { rejectFutureDocuments, validateBatches } from './validate/batches.ts';
 
-export { ImportError, type Problem } from '../../db/model/problem.ts';
-export { RevisionError } from '../../db/model/revision-error.ts';
-export type { ImportResult } from './report/result.ts';
-
 /*
  * An import has five stages, each a folder beside this file. Batches of documents flow through them, and none imports
  * another: what they hand on is declared in document-stages.ts, record.ts, planned-entity.ts and plan.ts, and kinds,

@@ -20,8 +20,8 @@ import {
 import proxyAddr from 'proxy-addr';
 import type { Exchange } from '../http/read/exchange.ts';
 import { sentTraceparent } from '../http/read/request-headers.ts';
-import { firstPart, type RequestObserver } from '../http/record/observe.ts';
-import type { Moment, RequestRecord } from '../http/record/request-record.ts';
+import { firstPart, type RequestObserver } from '../request-record/observe.ts';
+import type { Moment, RequestRecord } from '../request-record/request-record.ts';
 
 export interface TraceOptions {
   /** the base URL of a collector that takes OTLP over HTTP */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escaped } from '../http/encode/escape.ts';
+import { escaped } from '../text/escape.ts';
 import type { AskGraph } from './ask-graph.ts';
 import { candidateFields, describe } from './found.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../import/import.ts';
+import type { Problem } from '../../db/model/problem.ts';
 import { findInputs, type Input, textInput } from '../import/read/inputs.ts';
 
 /** The data sets that come with the gateway, by the names that `--data` takes. */

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { ConnectOptions } from '../../db/connections/connect.ts';
 import type { DeskWrite } from '../desk/desk.ts';
-import { type ObserveRequest, observeRequests } from '../http/record/observe.ts';
-import { currentRecord } from '../http/record/request-record.ts';
-import { callAll, logSlowStatements, recordStatement } from '../http/record/statements.ts';
 import type { Metrics } from '../observability/metrics/open-metrics.ts';
 import { logRequests } from '../observability/request-log.ts';
 import type { TraceOptions } from '../observability/traces.ts';
+import { type ObserveRequest, observeRequests } from '../request-record/observe.ts';
+import { currentRecord } from '../request-record/request-record.ts';
+import { callAll, logSlowStatements, recordStatement } from '../request-record/statements.ts';
 import type { Config } from './config.ts';
 import { StartError } from './store.ts';
 

@@ -17,7 +17,6 @@ import { createPipeline } from '../http/pipeline.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import { cutPipelining } from '../http/read/pipelining.ts';
 import { maxBytesOf, tooLarge } from '../http/read/read-body.ts';
-import type { ObserveRequest } from '../http/record/observe.ts';
 import { graphqlResponses } from '../http/response-cache/graphql-responses.ts';
 import type { KnownRevision } from '../http/response-cache/known-revision.ts';
 import { ResponseCache } from '../http/response-cache/response-cache.ts';
@@ -27,6 +26,7 @@ import { createAnnouncementFiles } from '../live/polling/announcement-files.ts';
 import { createEventStreams } from '../live/sse/event-stream.ts';
 import { attachWebSockets } from '../live/web-socket/upgrade.ts';
 import { createReconcile } from '../reconcile/reconcile.ts';
+import type { ObserveRequest } from '../request-record/observe.ts';
 import type { Renderer } from '../site/renderer.ts';
 import { createSite } from '../site/site.ts';
 import {

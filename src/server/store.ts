@@ -5,6 +5,8 @@ import { type GuardOptions, guardOf, guardPrimary } from '../../db/connections/p
 import { untilReady } from '../../db/connections/until-ready.ts';
 import { openEmbedded, type WatchReports } from '../../db/embedded/embedded-postgres.ts';
 import { deriveId } from '../../db/id.ts';
+import type { Problem } from '../../db/model/problem.ts';
+import { RevisionError } from '../../db/model/revision-error.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
@@ -15,7 +17,6 @@ import { ExtensionError, migrateState, searchPathOf, states } from '../../db/sta
 import { operator } from '../desk/actor.ts';
 import { graceOf, replaceOutdatedPreview } from '../desk/preview/build-preview.ts';
 import { type SubmitOptions, submitDocuments } from '../desk/submit-documents.ts';
-import { type Problem, RevisionError } from '../import/import.ts';
 import { standbyUrl } from '../standbys/standbys.ts';
 import type { Config } from './config.ts';
 import { type DataSet, dataSetInputs, mainPrograms } from './data-sets.ts';

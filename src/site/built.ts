@@ -23,8 +23,7 @@ export function hashOfSources(): string {
     [
       'src/site/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts}',
       // What the desk shares with the import, and the search box with the search.
-      'src/http/encode/escape.ts',
-      'src/import/{spreadsheet,plan/warn-second-winner,read/**/*,sheets/slug-of}.ts',
+      'src/text/*.ts',
       'db/{model/**/*,normalize,words}.ts',
       'docs/*.md',
     ],

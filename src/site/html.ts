@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { escaped } from '../http/encode/escape.ts';
+import { escaped } from '../text/escape.ts';
 import { versionParameter } from './browser/server/picture-path.ts';
 import type { Rendered } from './browser/server/server-entry.ts';
 import { pictureSize } from './pictures/card-drawing.ts';

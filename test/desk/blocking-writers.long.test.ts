@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
+import { RevisionError } from '../../db/model/revision-error.ts';
 import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import {
   backendOf,
@@ -11,7 +12,6 @@ import {
   publicationName,
 } from '../../db/queries/desk/blocking-session.ts';
 import { startPublisher } from '../../src/desk/publication/publish-loop.ts';
-import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/server/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ImportError } from '../../db/model/problem.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
-import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { type NamedText, textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Problem } from '../../db/model/problem.ts';
 import { readMapping } from '../../src/import/sheets/mapping.ts';
-import { slugOf } from '../../src/import/sheets/slug-of.ts';
+import { slugOf } from '../../src/text/slug-of.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { blocksOf } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ImportError } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
 import { tester } from '../support/tester.ts';
 import { bothAnswers, differences } from './answers.ts';
 import { changedEntities } from './documents/changed-entities.ts';

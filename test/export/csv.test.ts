@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { active, inert } from '../../src/import/spreadsheet.ts';
+import { active, inert } from '../../src/text/spreadsheet-cells.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { edition, openProblems, slugForm } from '../support/problems.ts';
 
 /**

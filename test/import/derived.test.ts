@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 import { randomDocument } from './random/documents.ts';
 import { clear } from './random/state.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
-import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import type { NamedText } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 

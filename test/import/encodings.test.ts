@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findEncoding } from '../../src/import/read/encoding.ts';
-import { decode } from '../../src/import/read/text.ts';
+import { decode } from '../../src/text/decode.ts';
+import { findEncoding } from '../../src/text/encoding.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 

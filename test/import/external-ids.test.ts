@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';

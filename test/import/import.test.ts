@@ -3,9 +3,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
+import { ImportError } from '../../db/model/problem.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';
-import { ImportError, importDocuments, importFiles } from '../../src/import/import.ts';
+import { importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ImportError } from '../../db/model/problem.ts';
 import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';
-import { ImportError } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';
 

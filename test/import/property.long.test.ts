@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ImportError, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import type { NamedText } from '../../src/import/read/inputs.ts';
 import { openImport } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unreadable } from '../../src/import/read/text.ts';
+import { unreadable } from '../../src/text/decode.ts';
 import { openCsv, world } from '../support/csv.ts';
 
 /** Problems that few documents have: there is too much of something, or a file cannot be read. */

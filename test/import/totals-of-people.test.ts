@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { ImportError } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
 import { openImport } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';
 import { clear } from './random/state.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import type { ImportResult } from '../../src/import/report/result.ts';
 import type { ImportBench } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';
 import { randomDocument } from './random/documents.ts';

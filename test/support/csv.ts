@@ -1,4 +1,6 @@
-import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import type { ImportResult } from '../../src/import/report/result.ts';
 import { type ImportBench, openImport } from './import.ts';
 
 export interface CsvBench extends ImportBench {

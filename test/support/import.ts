@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { beforeEach, expect } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
-import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
+import { ImportError } from '../../db/model/problem.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
+import type { ImportResult } from '../../src/import/report/result.ts';
 import { clear } from '../import/random/state.ts';
 import { createDatabase } from './database.ts';
 import { createTestClient } from './test-client.ts';

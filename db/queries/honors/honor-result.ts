@@ -22,10 +22,9 @@ export function isInLeadership(wanted: boolean): RawBuilder<boolean> {
     : sql`(select category.kind from category where category.id = honor.category_id) is distinct from 'LEADERSHIP'`;
 }
 
-/** Who has won, for checks and warnings of the import: as everywhere, a special mention has not. */
-
 const results: readonly unknown[] = winners.result;
 
+/** Whether an honor has won, for checks and warnings of the import: as everywhere, a special mention has not. */
 export function hasWon(facts: Facts | null | undefined): boolean {
   return results.includes(facts?.columns.result);
 }

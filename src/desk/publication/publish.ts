@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { isLockTimeout } from '../../../db/connections/error-codes.ts';
+import { ImportError } from '../../../db/model/problem.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
 import { lockWriters } from '../../../db/queries/changes/dataset.ts';
 import { insertAuditEntry, insertPublicationEntry } from '../../../db/queries/desk/audit.ts';
@@ -30,8 +31,7 @@ import {
   UnknownDocumentError,
 } from '../../../schema/context/desk-errors.ts';
 import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
-import { ImportError, type ImportResult } from '../../import/import.ts';
-import { hasChanged } from '../../import/report/result.ts';
+import { hasChanged, type ImportResult } from '../../import/report/result.ts';
 import type { Conflict } from '../conflict.ts';
 import { checkedDocument } from '../document-texts.ts';
 import { storedPlan } from '../early-plan.ts';

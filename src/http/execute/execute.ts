@@ -14,11 +14,11 @@ import {
 } from '../../../db/queries/lists/optional-columns.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { recordBatch } from '../../request-record/statements.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { isInternalError } from '../errors/mask-error.ts';
 import { resultCutOff } from '../errors/timeout.ts';
-import { recordBatch } from '../record/statements.ts';
 import type { Caller, OperationCaller } from './caller.ts';
 import { inOrderOfFields } from './error-order.ts';
 import { execute } from './executor/execute.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { byteOrderMark, inert } from '../../import/spreadsheet.ts';
+import { byteOrderMark, inert } from '../../text/spreadsheet-cells.ts';
 import type { TableColumn } from './table-columns.ts';
 
 const options = { record_delimiter: 'windows' } as const;

@@ -22,9 +22,7 @@ import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './table-pag
 import { type AboutLine, writeXlsx } from './xlsx.ts';
 
 /** Rows as NDJSON: each as it was selected, on a line. */
-export async function* writeNdjson(
-  pages: AsyncIterable<readonly unknown[]>,
-): AsyncGenerator<string> {
+async function* writeNdjson(pages: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
   for await (const rows of pages) yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 

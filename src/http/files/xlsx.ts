@@ -1,4 +1,4 @@
-import { columnLetters } from '../../import/spreadsheet.ts';
+import { columnLetters } from '../../text/spreadsheet-cells.ts';
 import type { TableColumn } from './table-columns.ts';
 import { writeZip } from './zip.ts';
 

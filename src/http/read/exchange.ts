@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { RequestRecord } from '../../request-record/request-record.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
-import { RequestRecord } from '../record/request-record.ts';
 import { sentIdOr, sentTraceparent } from './request-headers.ts';
 import { type SearchParameters, searchParametersOf, withoutFinalSlash } from './request-url.ts';
 

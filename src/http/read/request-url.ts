@@ -13,18 +13,16 @@ export function withoutFinalSlash(url: string): string {
     : url;
 }
 
-const path = '/graphql';
-
 /** Whether a request is for the GraphQL endpoint. Its URL may not be valid, so it is not parsed. */
 export function isForGraph({ url = '' }: IncomingMessage): boolean {
-  return withoutFinalSlash(url).split('?')[0] === path;
+  return withoutFinalSlash(url).split('?')[0] === endpoint;
 }
 
 /** The URL of a request for the GraphQL endpoint, with its parameters; the host is always `localhost`. */
 export function graphqlUrlOf({ url = '' }: IncomingMessage): URL {
   const start = url.indexOf('?');
   // After a fixed path, whatever a client sends is a valid URL.
-  return new URL(`http://localhost${path}${start < 0 ? '' : url.slice(start)}`);
+  return new URL(`http://localhost${endpoint}${start < 0 ? '' : url.slice(start)}`);
 }
 
 /** What the parameters of a URL are read from. */

@@ -13,12 +13,12 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A recipient of the documents, and who may be meant. */
-export interface Proposal extends Subject {
+export interface MatchProposal extends Subject {
   candidates: readonly Candidate[];
 }
 
-export interface Match {
-  proposals: readonly Proposal[];
+export interface ProposedMatches {
+  proposals: readonly MatchProposal[];
   /** how many new recipients nobody resembles */
   unmatched: number;
   /** with slugs in place of external ids; NDJSON has one a line */
@@ -33,7 +33,10 @@ const maxTogether = 100;
  * reads, and decides nothing.
  * @throws ImportError if the documents are not valid import documents
  */
-export async function matchRecipients(db: Database, inputs: readonly Input[]): Promise<Match> {
+export async function matchRecipients(
+  db: Database,
+  inputs: readonly Input[],
+): Promise<ProposedMatches> {
   const problems: Problem[] = [];
   const batches = await Array.fromAsync(readBatches(inputs, problems, () => {}));
   if (problems.length > 0) throw new ImportError(problems);
@@ -45,7 +48,7 @@ export async function matchRecipients(db: Database, inputs: readonly Input[]): P
     // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
     const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
     const subjects = await subjectsOf(snapshot, plan);
-    const proposals: Proposal[] = [];
+    const proposals: MatchProposal[] = [];
     for (let index = 0; index < subjects.length; index += maxTogether) {
       const some = subjects.slice(index, index + maxTogether);
       const candidates = await candidatesOf(snapshot, some);

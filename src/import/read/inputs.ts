@@ -4,9 +4,9 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../../../db/model/problem.ts';
+import { decode, unreadable } from '../../text/decode.ts';
 import type { CsvTable } from './csv/csv-table.ts';
 import type { DocumentFormat } from './document-format.ts';
-import { decode, unreadable } from './text.ts';
 
 /** An input whose bytes come from a file or a stream. */
 export interface StreamedInput extends Input {

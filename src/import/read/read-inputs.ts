@@ -1,11 +1,11 @@
 import type { Problem } from '../../../db/model/problem.ts';
+import { linesOf, maxTextLength, wholeOf } from '../../text/decode.ts';
+import { UnreadableError } from '../../text/unreadable-error.ts';
 import type { ReadDocument, ReadInput, ReadLine } from '../document-stages.ts';
 import { readCsvTable } from './csv/read-csv.ts';
 import type { Input } from './inputs.ts';
 import { readJson } from './json.ts';
 import { readDocument } from './read-document.ts';
-import { linesOf, maxTextLength, wholeOf } from './text.ts';
-import { UnreadableError } from './text-error.ts';
 
 /**
  * Reads inputs, one after the other, while the stages after this one go on with those before.

@@ -2,7 +2,15 @@ import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 import { article } from '../../../db/model/problem.ts';
 import { documentJsonSchema } from '../document/json-schema.ts';
 import { formOf, type Schema, targetOf, withoutNull, yamlOf } from './forms.ts';
-import { lineOf } from './table.ts';
+
+/** A table in Markdown. @param lines its rows, as `markdownRow` makes them */
+export function markdownTable(head: readonly string[], lines: readonly string[]): string {
+  return [markdownRow(...head), `|${' --- |'.repeat(head.length)}`, ...lines, ''].join('\n');
+}
+
+export function markdownRow(...cells: string[]): string {
+  return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
+}
 
 /** The tables of keys in docs/import-format.md: what the JSON Schema says to editors, for people. */
 
@@ -179,7 +187,7 @@ function rowsOf(
 
 function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(({ key, value, isNeeded }) =>
-    lineOf(
+    markdownRow(
       `\`${key}\``,
       meaningOf(value),
       formOf(value, definitions, linkTo),
@@ -188,7 +196,7 @@ function tableOf(rows: readonly Row[]): string {
     ),
   );
   const head = [
-    lineOf('key', 'meaning', 'form', 'example', 'new'),
+    markdownRow('key', 'meaning', 'form', 'example', 'new'),
     '| --- | --- | --- | --- | --- |',
   ];
   return [...head, ...lines, ''].join('\n');

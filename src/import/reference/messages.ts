@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { replaceTable } from './markdown-tables.ts';
+import { markdownRow, markdownTable, replaceTable } from './markdown-tables.ts';
 import { remedies } from './remedies.ts';
-import { lineOf, tableOf } from './table.ts';
 
 /**
  * The messages of an import, as the code of its stages writes them; what differs from case to case is `…`.
@@ -56,11 +55,11 @@ export function withMessages(page: string): string {
       code: `\`${message.replaceAll('|', '\\|')}\``,
       remedy: remedies[message] ?? '',
     }));
-  const problems = rows(false).map(({ code, remedy }) => lineOf(code, remedy));
-  const warnings = rows(true).map(({ code }) => lineOf(code));
+  const problems = rows(false).map(({ code, remedy }) => markdownRow(code, remedy));
+  const warnings = rows(true).map(({ code }) => markdownRow(code));
   return replaceTable(
-    replaceTable(page, '## Problems', tableOf(['message', 'what to do'], problems)),
+    replaceTable(page, '## Problems', markdownTable(['message', 'what to do'], problems)),
     '## Warnings',
-    tableOf(['message'], warnings),
+    markdownTable(['message'], warnings),
   );
 }

@@ -1,7 +1,6 @@
 import { describeDimension, dimensionNames, dimensions } from '../../../db/model/dimensions.ts';
 import { honorFilterNames, honorFilters } from '../../../db/model/honor-filters.ts';
-import { replaceTable } from './markdown-tables.ts';
-import { lineOf } from './table.ts';
+import { markdownRow, replaceTable } from './markdown-tables.ts';
 
 /** docs/querying.md with its tables of filters and of dimensions as they are declared. */
 export function withQueryingTables(page: string): string {
@@ -28,6 +27,6 @@ export function withQueryingTables(page: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => lineOf(...cells));
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => markdownRow(...cells));
   return `${lines.join('\n')}\n`;
 }

@@ -1,16 +1,16 @@
 import { stringify } from 'csv-stringify/sync';
 import { printable } from '../../../db/model/problem.ts';
-import type { Match } from '../import-plan.ts';
-import { byteOrderMark, inert } from '../spreadsheet.ts';
+import { byteOrderMark, inert } from '../../text/spreadsheet-cells.ts';
+import type { MatchedRecipient } from '../import-plan.ts';
 
 /** More are in the file only. */
 const maxShown = 20;
 
-const doubtfulFirst = (matches: readonly Match[]) =>
+const doubtfulFirst = (matches: readonly MatchedRecipient[]) =>
   matches.toSorted((one, other) => Number(other.isDoubtful) - Number(one.isDoubtful));
 
 /** All matches as a CSV file, the doubtful ones first. */
-export function matchesCsv(matches: readonly Match[]): string {
+export function matchesCsv(matches: readonly MatchedRecipient[]): string {
   const rows = doubtfulFirst(matches).map(({ other, isDoubtful, ...match }) => ({
     taken: match.taken,
     doubtful: isDoubtful ? 'yes' : 'no',
@@ -28,7 +28,7 @@ export function matchesCsv(matches: readonly Match[]): string {
 }
 
 /** The first of them as lines for people. @param file that has all of them; null if there is none, and all are shown */
-export function matchLines(matches: readonly Match[], file: string | null): string[] {
+export function matchLines(matches: readonly MatchedRecipient[], file: string | null): string[] {
   if (matches.length === 0) return [];
   const shown = file === null ? matches.length : maxShown;
   const asOne = matches.filter(({ taken }) => taken === 'AS_ONE').length;

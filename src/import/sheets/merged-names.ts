@@ -1,17 +1,20 @@
-import type { Match } from '../import-plan.ts';
+import type { MatchedRecipient } from '../import-plan.ts';
 import type { MappedSheet } from './mapped-sheet.ts';
 
 /**
  * Names in several rows of a sheet that are one recipient each. Works and the like of one title in several years are
  * doubtful, unless the rows have another recipient in common.
  */
-export function mergedNames({ names, rows }: Pick<MappedSheet, 'names' | 'rows'>): Match[] {
+export function mergedNames({
+  names,
+  rows,
+}: Pick<MappedSheet, 'names' | 'rows'>): MatchedRecipient[] {
   const byRow = new Map(rows.map((row) => [row.row, row]));
   // A title in very many rows is mostly a series.
   const fewestFirst = [...names.slugs.values()].toSorted(
     (one, other) => one.rows.size - other.rows.size,
   );
-  return fewestFirst.flatMap(({ slug, use, isDecided, rows: indexes }): Match[] => {
+  return fewestFirst.flatMap(({ slug, use, isDecided, rows: indexes }): MatchedRecipient[] => {
     const those = [...indexes].flatMap((index) => byRow.get(index) ?? []);
     if (use.list !== 'recipients' || use.kind === 'PLACE' || those.length < 2) return [];
     const years = [...new Set(those.map(({ values }) => values.get('year') ?? '?'))].toSorted();

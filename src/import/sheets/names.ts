@@ -1,4 +1,5 @@
 import { showValue } from '../../../db/model/problem.ts';
+import { slugOf } from '../../text/slug-of.ts';
 import type { Place } from '../read/csv/csv-table.ts';
 import {
   type Mapping,
@@ -10,7 +11,6 @@ import {
 } from './mapping.ts';
 import { oddityOf } from './odd-names.ts';
 import type { RowKeys } from './row-keys.ts';
-import { slugOf } from './slug-of.ts';
 
 /** A name in a cell that needs a slug. */
 export interface NameUse {

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
+import { decode } from '../../text/decode.ts';
+import { columnLetters } from '../../text/spreadsheet-cells.ts';
+import { UnreadableError } from '../../text/unreadable-error.ts';
 import type { CsvTable } from '../read/csv/csv-table.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';
@@ -12,9 +15,6 @@ import {
   standardInput,
   textInput,
 } from '../read/inputs.ts';
-import { decode } from '../read/text.ts';
-import { UnreadableError } from '../read/text-error.ts';
-import { columnLetters } from '../spreadsheet.ts';
 import { headersOf } from './mapped-columns.ts';
 import {
   finishSheet,
@@ -31,7 +31,7 @@ import { readFileWithColumns, readTextTable, withHeaderAt } from './read-sheet.t
 /** Spreadsheets among the inputs of an import. */
 
 /** A mapping for a sheet that has none yet. */
-export interface Proposal {
+export interface MappingProposal {
   /** of the sheet */
   file: string;
   /** the file that the mapping belongs in, and its text */
@@ -47,7 +47,7 @@ export interface Proposal {
 export interface OpenedSheets {
   /** in their order; a sheet that is mapped has to be completed with what the database has */
   inputs: (Input | MappedSheet)[];
-  proposals: Proposal[];
+  proposals: MappingProposal[];
 }
 
 /**
@@ -85,7 +85,7 @@ async function openSheet(
   sheet: string | undefined,
   problems: Problem[],
   notes: string[],
-  proposals: Proposal[],
+  proposals: MappingProposal[],
 ): Promise<Input | MappedSheet | undefined> {
   const { name } = input;
   const mappingFile = `${name}${mappingEnding}`;

@@ -1,11 +1,11 @@
 import { slugPattern } from '../../../db/model/keys.ts';
 import { type Problem, showValue } from '../../../db/model/problem.ts';
+import { slugOf } from '../../text/slug-of.ts';
 import type { CsvTable } from '../read/csv/csv-table.ts';
 import { type Country, countryOf } from './countries.ts';
 import type { UsedColumns, ValueColumn } from './mapped-columns.ts';
 import { type Mapping, yamlText } from './mapping.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { slugOf } from './slug-of.ts';
 import type { StoredEntities } from './stored-entities.ts';
 
 /** Texts in columns of places: slugs, and names and codes of countries. */

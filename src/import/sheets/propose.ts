@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Document, isCollection, isMap } from 'yaml';
+import { slugOf } from '../../text/slug-of.ts';
 import type { CsvTable } from '../read/csv/csv-table.ts';
 import { areMarks } from './cell-values.ts';
 import { columnNamed, type KnownColumn, languageOf } from './column-vocabulary.ts';
 import type { ColumnTarget, Mapping, RecipientTarget } from './mapping.ts';
-import { slugOf } from './slug-of.ts';
 
 /** Proposes how to read a sheet, from the names of its columns. */
 

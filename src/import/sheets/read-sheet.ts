@@ -1,10 +1,10 @@
 import type { Problem } from '../../../db/model/problem.ts';
+import { decode, maxTextLength, wholeOf } from '../../text/decode.ts';
+import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../../text/encoding.ts';
+import { UnreadableError } from '../../text/unreadable-error.ts';
 import { type CsvTable, readTable, type SheetTable } from '../read/csv/csv-table.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
-import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../read/encoding.ts';
 import type { StreamedInput } from '../read/inputs.ts';
-import { decode, maxTextLength, wholeOf } from '../read/text.ts';
-import { UnreadableError } from '../read/text-error.ts';
 import { readWorkbook } from '../read/workbook/workbook.ts';
 
 /** The most bytes of a workbook's file. */

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { ImportError } from '../../../db/model/problem.ts';
 import type { SentDocument } from '../../../schema/context/desk.ts';
+import { maxTextLength, wholeOf } from '../../text/decode.ts';
+import { fileKindOf, otherFiles } from '../../text/encoding.ts';
+import { UnreadableError } from '../../text/unreadable-error.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
-import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput, textInput } from '../read/inputs.ts';
 import { documentLimits, rejectOversizedDocument } from '../read/server-limits.ts';
-import { maxTextLength, wholeOf } from '../read/text.ts';
-import { UnreadableError } from '../read/text-error.ts';
 import { readWorkbook } from '../read/workbook/workbook.ts';
 import { ownInput } from './open-sheets.ts';
 import { withHeaderAt } from './read-sheet.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { normalize } from '../../../db/normalize.ts';
+import { slugOf } from '../../text/slug-of.ts';
 import { countryOf } from './countries.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { slugOf } from './slug-of.ts';
 
 /** What the database has of the entities that the rows of a sheet name. */
 export interface StoredEntities {

@@ -1,7 +1,7 @@
 import { recipientKinds } from '../../../db/model/entity-kinds.ts';
+import { columnLetters } from '../../text/spreadsheet-cells.ts';
 import { headOf } from '../csv-format/cells.ts';
 import { type CsvColumn, csvColumns } from '../csv-format/columns.ts';
-import { columnLetters } from '../spreadsheet.ts';
 
 /** Where a server has it. */
 export const templatePath = '/template.xlsx';

@@ -4,7 +4,7 @@ import { validateLines } from './lines.ts';
 import { validateDocument } from './validate.ts';
 
 /** Reports documents that mirror something although an import with NDJSON never has all of its documents at once. */
-export function rejectMirrors(documents: readonly ValidDocument[]): void {
+function rejectMirrors(documents: readonly ValidDocument[]): void {
   for (const { complain } of documents)
     complain(
       ['mirror'],

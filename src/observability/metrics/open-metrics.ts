@@ -7,7 +7,7 @@ import {
 } from 'prom-client';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { DeskWrite } from '../../desk/desk.ts';
-import type { RequestObserver } from '../../http/record/observe.ts';
+import type { RequestObserver } from '../../request-record/observe.ts';
 import { processMetrics, type ServerParts } from './process-metrics.ts';
 import { requestMetrics } from './request-metrics.ts';
 import { standbyMetrics } from './standby-metrics.ts';
@@ -16,7 +16,7 @@ import { storeMetrics } from './store-metrics.ts';
 const seconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
 
 /** Counts what clients write through the desk. @returns to be called with each write */
-export function writeMetrics(registry: Registry): (write: DeskWrite) => void {
+function writeMetrics(registry: Registry): (write: DeskWrite) => void {
   const times = new Histogram({
     name: 'awards_write_seconds',
     registers: [registry],

@@ -7,7 +7,7 @@ import { guardPrimary } from '../../../db/connections/primary-guard.ts';
 import { publisherNames } from '../../../db/queries/desk/publisher-pause.ts';
 import { conflictMessage } from '../../desk/conflict.ts';
 import { SilentDatabaseError } from '../../desk/publication/silent-database.ts';
-import { logSlowStatements } from '../../http/record/statements.ts';
+import { logSlowStatements } from '../../request-record/statements.ts';
 import { startOrder } from './start-order.ts';
 
 /**

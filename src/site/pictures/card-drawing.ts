@@ -1,4 +1,4 @@
-import { escaped } from '../../http/encode/escape.ts';
+import { escaped } from '../../text/escape.ts';
 import type { RenderedCard } from '../browser/server/server-entry.ts';
 import type { Fonts } from './fonts.ts';
 import { linesOf } from './text-lines.ts';

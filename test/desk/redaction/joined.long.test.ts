@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { ImportError } from '../../../db/model/problem.ts';
 import { NothingToRedactError, UndoError } from '../../../schema/context/desk-errors.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
@@ -8,7 +9,6 @@ import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { undoRevision } from '../../../src/desk/undo.ts';
-import { ImportError } from '../../../src/import/import.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { clear } from '../../import/random/state.ts';
 import { createDatabase } from '../../support/database.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { ImportError, importDocuments } from '../../../src/import/import.ts';
+import { ImportError } from '../../../db/model/problem.ts';
+import { importDocuments } from '../../../src/import/import.ts';
 import type { NamedText } from '../../../src/import/read/inputs.ts';
 import { exported } from '../../support/export.ts';
 import type { ImportBench } from '../../support/import.ts';

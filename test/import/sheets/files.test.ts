@@ -6,8 +6,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../../src/cli/import.ts';
 import { readWorkbook } from '../../../src/import/read/workbook/workbook.ts';
-import { columnLetters } from '../../../src/import/spreadsheet.ts';
 import { readConfig } from '../../../src/server/config.ts';
+import { columnLetters } from '../../../src/text/spreadsheet-cells.ts';
 import { callCli } from '../../support/cli.ts';
 import { createDatabase } from '../../support/database.ts';
 

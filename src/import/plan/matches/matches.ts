@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import { kinds } from '../../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import type { ImportPlan, Match, ReusedRecipient } from '../../import-plan.ts';
+import type { ImportPlan, MatchedRecipient, ReusedRecipient } from '../../import-plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { findNearNames, type NamedRecipient } from './near-names.ts';
 
@@ -58,8 +58,8 @@ export class MatchedRecipients {
    * All recipients that are taken for one of the data, and those whose names are near to others. It takes seconds for a
    * large import, so it comes after the transaction.
    */
-  async find(db: Database): Promise<Match[]> {
-    const asOne = [...this.#reused.values()].map(({ reused, known }): Match => {
+  async find(db: Database): Promise<MatchedRecipient[]> {
+    const asOne = [...this.#reused.values()].map(({ reused, known }): MatchedRecipient => {
       const { kind, slug, reasons, programs, first, latest } = reused;
       return {
         taken: 'AS_ONE',
@@ -79,7 +79,7 @@ export class MatchedRecipients {
       db,
       near.map(({ other }) => other.slug),
     );
-    const asTwo = near.map(({ one, other, why }): Match => {
+    const asTwo = near.map(({ one, other, why }): MatchedRecipient => {
       const { years, countries } = known.get(other.slug) ?? unknown;
       return {
         ...one,

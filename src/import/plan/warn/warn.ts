@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
+import { secondWinnerWarning } from '../../../../db/model/second-winner.ts';
 import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
 import type { ImportPlan } from '../../import-plan.ts';
 import { contradictionWarnings } from './warn-contradictions.ts';
@@ -9,7 +10,6 @@ import { externalIdWarnings } from './warn-external-ids.ts';
 import { resultWarnings } from './warn-results.ts';
 import { reusedWarnings } from './warn-reused.ts';
 import { rowWarnings } from './warn-rows.ts';
-import { secondWinnerWarning } from './warn-second-winner.ts';
 import { unnamedWarnings } from './warn-unnamed.ts';
 
 /** An honor, as far as it can be taken for another. */

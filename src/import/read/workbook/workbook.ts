@@ -1,7 +1,7 @@
 import { suggestion } from '../../../../db/model/spelling-suggestion.ts';
-import { active, columnLetters } from '../../spreadsheet.ts';
+import { active, columnLetters } from '../../../text/spreadsheet-cells.ts';
+import { UnreadableError } from '../../../text/unreadable-error.ts';
 import type { DateSystem, SheetTable } from '../csv/csv-table.ts';
-import { UnreadableError } from '../text-error.ts';
 import { entriesOf } from './zip-entries.ts';
 
 /** What is used of a sheet as the library reads it. */

@@ -1,4 +1,4 @@
-import { escaped } from '../../../http/encode/escape.ts';
+import { escaped } from '../../../text/escape.ts';
 
 /** Markup that is written already, other than text, which has yet to be escaped. */
 export interface Markup {

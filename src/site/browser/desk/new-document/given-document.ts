@@ -1,6 +1,6 @@
-import { fileKindOf, findEncoding, otherFiles } from '../../../../import/read/encoding.ts';
-import { decode } from '../../../../import/read/text.ts';
-import { UnreadableError } from '../../../../import/read/text-error.ts';
+import { decode } from '../../../../text/decode.ts';
+import { fileKindOf, findEncoding, otherFiles } from '../../../../text/encoding.ts';
+import { UnreadableError } from '../../../../text/unreadable-error.ts';
 import type { DocumentForm } from '../../generated/desk/graphql.ts';
 
 /** A document as it was typed, pasted or read from a file. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@urql/preact';
-import { readSecondWinner } from '../../../../import/plan/warn/warn-second-winner.ts';
+import { readSecondWinner } from '../../../../../db/model/second-winner.ts';
 import { DateTime } from '../../dates/dates.tsx';
 import {
   type NamedEntryFragment,

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../import/spreadsheet.ts';
+import { columnLetters } from '../../../../text/spreadsheet-cells.ts';
 import type { ProblemFragment } from '../../generated/desk/graphql.ts';
 import { useMessages } from '../messages/desk-messages.ts';
 

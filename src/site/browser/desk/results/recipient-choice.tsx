@@ -1,6 +1,6 @@
 import { useClient, useQuery } from '@urql/preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { slugOf } from '../../../../import/sheets/slug-of.ts';
+import { slugOf } from '../../../../text/slug-of.ts';
 import {
   FindRecipientsDocument,
   type RecipientKind,

@@ -1,5 +1,5 @@
 import { type Encoding, markedEncoding, rejectBinary } from './encoding.ts';
-import { UnreadableError } from './text-error.ts';
+import { UnreadableError } from './unreadable-error.ts';
 import { Utf8Scan } from './utf8.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { normalize } from '../../../db/normalize.ts';
+import { normalize } from '../../db/normalize.ts';
 
 const maxLength = 100;
 

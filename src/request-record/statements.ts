@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { ConnectOptions } from '../../../db/connections/connect.ts';
-import type { LoaderSource } from '../../../db/loaders/scope.ts';
+import type { ConnectOptions } from '../../db/connections/connect.ts';
+import type { LoaderSource } from '../../db/loaders/scope.ts';
 import { currentRecord } from './request-record.ts';
 
 type OnStatement = NonNullable<ConnectOptions['onStatement']>;

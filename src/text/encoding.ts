@@ -1,4 +1,4 @@
-import { UnreadableError } from './text-error.ts';
+import { UnreadableError } from './unreadable-error.ts';
 import { Utf8Scan } from './utf8.ts';
 
 /** How the bytes of a text stand for characters. */
