@@ -1,25 +1,31 @@
 import { once } from 'node:events';
 import pino from 'pino';
+import { graceOf, operator } from '#desk';
+import { FailureLog, isConnected } from '#http';
+import { listenAt } from '#live';
+import {
+  type Config,
+  closeAll,
+  exitInTime,
+  guardOptionsOf,
+  importMetricsServer,
+  limitHeapGrowth,
+  loadShippedData,
+  minDelay,
+  openObservability,
+  openPublished,
+  openPurge,
+  openStore,
+  startPublisherProcess,
+  startWorkers,
+  WorkerProcess,
+  watchConnections,
+} from '#server';
+import { buildPages, PagesError } from '#site';
 import { connect, type Database } from '../db/connections/connect.ts';
 import { guardPrimary } from '../db/connections/primary-guard.ts';
 import { readRevision } from '../db/queries/changes/dataset.ts';
 import { searchPathOf } from '../db/states/states.ts';
-import { operator } from './desk/actor.ts';
-import { graceOf } from './desk/preview/build-preview.ts';
-import { isConnected } from './http/endpoints/health.ts';
-import { FailureLog } from './http/errors/failure-log.ts';
-import { listenAt } from './live/listener.ts';
-import type { Config } from './server/config.ts';
-import { watchConnections } from './server/connection-watch.ts';
-import { limitHeapGrowth } from './server/heap.ts';
-import { openObservability } from './server/open-observability.ts';
-import { startPublisherProcess } from './server/publisher/supervisor.ts';
-import { openPurge } from './server/purge.ts';
-import { closeAll, exitInTime, minDelay } from './server/shutdown.ts';
-import { guardOptionsOf, loadShippedData, openPublished, openStore } from './server/store.ts';
-import { WorkerProcess } from './server/workers/worker-process.ts';
-import { startWorkers } from './server/workers/workers.ts';
-import { buildPages, PagesError } from './site/build.ts';
 
 export interface ServeOptions {
   /** fills a database that has never held any data; with the data set of the gateway if absent */
@@ -145,7 +151,7 @@ export async function serve(
     ) => {
       const report = (error: unknown) => logger.error(error, 'the metrics could not be gathered');
       // What prints them is not loaded without need.
-      const { serveMetrics } = await import('./server/metrics-server.ts');
+      const { serveMetrics } = await importMetricsServer();
       const server = await serveMetrics(print, report, address);
       opened.push({ destroy: server.close });
       return server;

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { operator } from '#desk';
+import { type Config, guardOptionsOf, StartError } from '#server';
 import { connect } from '../../db/connections/connect.ts';
 import { PrimaryGuard } from '../../db/connections/primary-guard.ts';
 import {
@@ -9,9 +11,6 @@ import {
   sendBy,
 } from '../../db/connections/server-timeline.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
-import { operator } from '../desk/actor.ts';
-import type { Config } from '../server/config.ts';
-import { guardOptionsOf, StartError } from '../server/store.ts';
 
 /**
  * `npx awards accept-restore`: has all servers accept the database as it is now, although they have seen a newer state.

@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { operator } from '#desk';
+import { type Config, openStore } from '#server';
 import { CopyConnection } from '../../db/connections/copy-connection.ts';
 import { version } from '../../db/release.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import { operator } from '../desk/actor.ts';
-import type { Config } from '../server/config.ts';
-import { openStore } from '../server/store.ts';
+
 import { type Header, readHeader } from './backup/format.ts';
 import { FrameReader } from './backup/frames.ts';
 import { rejectUnknownTables, restoreBackup } from './backup/restore-backup.ts';

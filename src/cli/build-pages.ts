@@ -1,4 +1,4 @@
-import { buildPages, PagesError } from '../site/build.ts';
+import { buildPages, PagesError } from '#site';
 
 /** `npm run build`, which `npm ci` runs too. */
 try {

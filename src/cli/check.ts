@@ -1,6 +1,6 @@
+import { type Config, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
-import type { Config } from '../server/config.ts';
-import { withPublished } from '../server/store.ts';
+
 import { type CheckResult, checkSources } from './unsourced/find-unsourced.ts';
 
 export interface CheckArguments {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import type { MappingProposal } from '../import/sheets/open-sheets.ts';
-import { StartError } from '../server/store.ts';
+import type { MappingProposal } from '#import';
+import { StartError } from '#server';
 
 /** Asks one question and returns the answer; null if nobody is there to answer. */
 export type Ask = ((question: string) => Promise<string>) | null;

@@ -9,15 +9,12 @@ import {
   validate,
 } from 'graphql';
 import pino from 'pino';
+import { type Cost, checkOperation, maxTokens, operationLimits } from '#http';
+import { type Config, importGraphql, openStore, StartError } from '#server';
 import { connect } from '../../db/connections/connect.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';
-import { checkOperation } from '../http/check/check-operation.ts';
-import type { Cost } from '../http/check/cost/cost.ts';
-import { maxTokens, operationLimits } from '../http/operation-limits.ts';
-import type { Config } from '../server/config.ts';
-import { createGraphql } from '../server/graphql.ts';
-import { openStore, StartError } from '../server/store.ts';
+
 import { UsageError } from './arguments.ts';
 
 export interface ExplainArguments {
@@ -141,6 +138,7 @@ async function statementsOf(
     onStatement: (sql, _parameters, milliseconds) => statements.push({ milliseconds, sql }),
   });
   try {
+    const { createGraphql } = await importGraphql();
     const graphql = createGraphql({ db, logger: pino({ level: 'silent' }), corsOrigins: [] });
     const response = await graphql.fetch('http://localhost/graphql', {
       method: 'POST',

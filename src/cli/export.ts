@@ -1,10 +1,10 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ExportError, type ExportOptions, exportDocument } from '#export';
+import { formOf, isZipped } from '#import';
+import { type Config, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
-import { ExportError, type ExportOptions, exportDocument } from '../export/export.ts';
-import { formOf, isZipped } from '../import/read/inputs.ts';
-import type { Config } from '../server/config.ts';
-import { withPublished } from '../server/store.ts';
+
 import { codeOf, writeWholeFile } from './write-file.ts';
 
 export interface ExportArguments {

@@ -1,6 +1,29 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
+import { operator, type SubmitResult, submitDocuments } from '#desk';
+import {
+  type DocumentFormat,
+  findInputs,
+  finishSheets,
+  type Input,
+  isZipped,
+  type MappingProposal,
+  type MatchedRecipient,
+  MatchedRecipients,
+  matchesCsv,
+  matchesEnding,
+  matchLines,
+  mergedNames,
+  openSheets,
+  type Progress,
+  reportJson,
+  reportLines,
+  type SpooledInput,
+  type StreamedInput,
+  spoolStreams,
+} from '#import';
+import { type Config, type DataSet, dataSetInputs, StartError, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { RevisionError } from '../../db/model/revision-error.ts';
@@ -9,27 +32,7 @@ import {
   documentsById,
   type ScheduledDocumentRow,
 } from '../../db/queries/desk/scheduled-document.ts';
-import { operator } from '../desk/actor.ts';
-import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
-import type { MatchedRecipient } from '../import/import-plan.ts';
-import type { Progress } from '../import/options.ts';
-import { MatchedRecipients } from '../import/plan/matches/matches.ts';
-import type { DocumentFormat } from '../import/read/document-format.ts';
-import {
-  findInputs,
-  type Input,
-  isZipped,
-  matchesEnding,
-  type StreamedInput,
-} from '../import/read/inputs.ts';
-import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
-import { matchesCsv, matchLines } from '../import/report/matches.ts';
-import { reportJson, reportLines } from '../import/report/report.ts';
-import { mergedNames } from '../import/sheets/merged-names.ts';
-import { finishSheets, type MappingProposal, openSheets } from '../import/sheets/open-sheets.ts';
-import type { Config } from '../server/config.ts';
-import { type DataSet, dataSetInputs } from '../server/data-sets.ts';
-import { StartError, withPublished } from '../server/store.ts';
+
 import { type Ask, confirmMappings, terminal } from './confirm-mappings.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';

@@ -1,3 +1,5 @@
+import { ExportError } from '#export';
+import { ConfigError, commandLockTimeout, StartError } from '#server';
 import { isLockTimeout } from '../../db/connections/error-codes.ts';
 import { explainFailure } from '../../db/connections/explain-failure.ts';
 import { EmbeddedError } from '../../db/embedded/embedded-postgres.ts';
@@ -13,9 +15,7 @@ import {
   UnknownDocumentError,
   ValueScheduledError,
 } from '../../schema/context/desk-errors.ts';
-import { ExportError } from '../export/export.ts';
-import { ConfigError } from '../server/config.ts';
-import { commandLockTimeout, StartError } from '../server/store.ts';
+
 import { BackupError } from './backup/format.ts';
 import { runCommand } from './command.ts';
 import { advice, createProgram } from './program.ts';

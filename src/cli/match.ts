@@ -1,28 +1,29 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
-import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
-import { awardsCommand } from '../../db/release.ts';
-import { slug as slugSchema } from '../import/document/value-schemas.ts';
-import type { Candidate } from '../import/match/candidates.ts';
 import {
-  type MatchProposal,
-  matchRecipients,
-  type ProposedMatches,
-} from '../import/match/match.ts';
-import { namesIn, writeDecisions } from '../import/match/write-decisions.ts';
-import type { DocumentFormat } from '../import/read/document-format.ts';
-import {
+  type Candidate,
+  type DocumentFormat,
   findInputs,
   type Input,
+  type MappedSheet,
+  type MatchProposal,
+  matchRecipients,
+  namesIn,
+  openSheets,
+  type ProposedMatches,
+  readSheets,
+  type SpooledInput,
   type StreamedInput,
+  showDecision,
+  slug as slugSchema,
+  spoolStreams,
   standardInput,
-} from '../import/read/inputs.ts';
-import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
-import type { MappedSheet } from '../import/sheets/mapped-sheet.ts';
-import { showDecision } from '../import/sheets/mapping.ts';
-import { openSheets, readSheets } from '../import/sheets/open-sheets.ts';
-import type { Config } from '../server/config.ts';
-import { withPublished } from '../server/store.ts';
+  writeDecisions,
+} from '#import';
+import { type Config, withPublished } from '#server';
+import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
+import { awardsCommand } from '../../db/release.ts';
+
 import { UsageError } from './arguments.ts';
 import { type Ask, confirmMappings } from './confirm-mappings.ts';
 

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
+import { type Config, openStore, StartError } from '#server';
 import { connect } from '../../db/connections/connect.ts';
 import { revokeStatistics } from '../../db/connections/revoke-statistics.ts';
 import { ensureLogin, LoginError } from '../../db/states/logins.ts';
 import { needsMigration, states } from '../../db/states/states.ts';
-import type { Config } from '../server/config.ts';
-import { openStore, StartError } from '../server/store.ts';
 
 /**
  * `npx awards migrate`: creates or updates the tables and logins. If the owner may not, prints the SQL for an administrator.

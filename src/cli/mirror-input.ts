@@ -1,5 +1,4 @@
-import { mirrorOption } from '../import/entity-record.ts';
-import { type Input, textInput } from '../import/read/inputs.ts';
+import { type Input, mirrorOption, textInput } from '#import';
 
 export interface MirrorOptions {
   /** editions as program/edition, and programs */

@@ -1,7 +1,8 @@
+import { namedBy, type Target } from '#desk';
+import { slug } from '#import';
 import { type KindName, kindNames, kinds } from '../../db/model/entity-kinds.ts';
 import { decodeEntityId } from '../../schema/arguments/node-id.ts';
-import { namedBy, type Target } from '../desk/redaction/subject.ts';
-import { slug } from '../import/document/value-schemas.ts';
+
 import { UsageError } from './arguments.ts';
 
 /** What an argument names: `person/jane-doe`, `award/port-prize/2025/best-port`, or an id of the graph. @throws UsageError */

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { documentFormats } from '#import';
 import { nearest } from '../../db/model/spelling-suggestion.ts';
-import { documentFormats } from '../import/read/document-format.ts';
+
 import { UsageError } from './arguments.ts';
 
 /** What npm says of itself to a program that it runs. */

@@ -1,9 +1,13 @@
 import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import {
+  checkWithoutVariables,
+  maxBodyBytes,
+  operationLimits,
+  parseDocument,
+  validateDocument,
+} from '#http';
+import { subscriptionRules } from '#live';
 import { schema } from '../../schema/index.ts';
-import { checkWithoutVariables } from '../http/check/check-operation.ts';
-import { parseDocument, validateDocument } from '../http/check/parse-document.ts';
-import { maxBodyBytes, operationLimits } from '../http/operation-limits.ts';
-import { subscriptionRules } from '../live/checked-subscription.ts';
 
 /** What the server would refuse about a query document, whatever the values of its variables are. */
 export function problemsOfDocument(text: string): readonly GraphQLError[] {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { idOfText, toDocumentId } from '../http/check/persisted-document-id.ts';
+import { idOfText, toDocumentId } from '#http';
 
 /** A query document in a file. */
 export interface FileDocument {

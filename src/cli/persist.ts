@@ -1,13 +1,13 @@
 import { type DocumentNode, Kind, parse } from 'graphql';
+import { hashIn, idOfText, toDocumentId } from '#http';
+import { type Config, StartError, withPublished } from '#server';
 import { printable } from '../../db/model/problem.ts';
 import {
   deletePersistedDocuments,
   insertPersistedDocuments,
   persistedDocuments,
 } from '../../db/queries/desk/persisted-document.ts';
-import { hashIn, idOfText, toDocumentId } from '../http/check/persisted-document-id.ts';
-import type { Config } from '../server/config.ts';
-import { StartError, withPublished } from '../server/store.ts';
+
 import { UsageError } from './arguments.ts';
 import { problemsOfDocument } from './persist-check.ts';
 import { documentsIn, type FileDocument, FileError } from './persist-files.ts';

@@ -1,11 +1,11 @@
 import tab from '@bomb.sh/tab/commander';
 import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
+import { documentFormats } from '#import';
+import { dataSets, readConfig } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { awardsCommand, isRelease, version } from '../../db/release.ts';
-import { documentFormats } from '../import/read/document-format.ts';
-import { readConfig } from '../server/config.ts';
-import { dataSets } from '../server/data-sets.ts';
+
 import { parseCount, parseTimeArgument, timeExamples, UsageError } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { addAudit } from './commands/audit-command.ts';
@@ -82,7 +82,7 @@ function addServer(program: Program, exit: Exit): void {
     .action(async ({ data }) => {
       const [{ serve }, { addDataSet }] = await Promise.all([
         import('../main.ts'),
-        import('../server/store.ts'),
+        import('#server'),
       ]);
       const load = data && ((db: Database) => addDataSet(db, data));
       exit(await serve(readConfig(), load && { load }));

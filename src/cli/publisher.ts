@@ -1,12 +1,11 @@
+import { operator } from '#desk';
+import { type Config, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import { readPause, setPaused } from '../../db/queries/desk/publisher-pause.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
-import { operator } from '../desk/actor.ts';
-import type { Config } from '../server/config.ts';
-import { withPublished } from '../server/store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
 export async function runPublisher(

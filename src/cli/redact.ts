@@ -1,4 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import {
+  dropOldPreviews,
+  findRemainders,
+  graceOf,
+  operator,
+  type Redacted,
+  type RedactOptions,
+  redact,
+  redactedMark,
+  type Target,
+} from '#desk';
+import { type Config, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
 import { vacuumTables } from '../../db/queries/changes/redaction.ts';
@@ -6,15 +18,7 @@ import { supersededPreviews } from '../../db/queries/desk/preview-state.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { subjectIdOf } from '../../schema/arguments/subject-id.ts';
 import type { Remainder } from '../../schema/context/desk.ts';
-import { operator } from '../desk/actor.ts';
-import { graceOf } from '../desk/preview/build-preview.ts';
-import { dropOldPreviews } from '../desk/preview/old-previews.ts';
-import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
-import { findRemainders } from '../desk/redaction/remainders.ts';
-import type { Target } from '../desk/redaction/subject.ts';
-import { redactedMark } from '../desk/redaction/values.ts';
-import type { Config } from '../server/config.ts';
-import { withPublished } from '../server/store.ts';
+
 import { conflictLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
 

@@ -1,3 +1,14 @@
+import {
+  buildPreview,
+  documentTextsOf,
+  graceOf,
+  operator,
+  publishDocument,
+  rescheduleDocument,
+  withdrawDocument,
+} from '#desk';
+import { actions, entriesLines, reportLines } from '#import';
+import { type Config, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
 import { readPause } from '../../db/queries/desk/publisher-pause.ts';
@@ -10,18 +21,7 @@ import {
 import { awardsCommand } from '../../db/release.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { UnknownDocumentError } from '../../schema/context/desk-errors.ts';
-import { operator } from '../desk/actor.ts';
-import { documentTextsOf } from '../desk/document-texts.ts';
-import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
-import {
-  publishDocument,
-  rescheduleDocument,
-  withdrawDocument,
-} from '../desk/publication/publish.ts';
-import { entriesLines, reportLines } from '../import/report/report.ts';
-import { actions } from '../import/report/result.ts';
-import type { Config } from '../server/config.ts';
-import { withPublished } from '../server/store.ts';
+
 import { UsageError } from './arguments.ts';
 import { uuidByBeginning } from './ids.ts';
 import { writeAndBuild } from './write-and-build.ts';

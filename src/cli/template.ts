@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { templateWorkbook } from '#import';
+import { StartError } from '#server';
 import { awardsCommand } from '../../db/release.ts';
-import { templateWorkbook } from '../import/sheets/template.ts';
-import { StartError } from '../server/store.ts';
 
 /**
  * `npx awards template`: writes the workbook to fill in.

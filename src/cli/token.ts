@@ -1,11 +1,10 @@
+import { AccessTokens, operator } from '#desk';
+import { type Config, StartError, withPublished } from '#server';
 import type { AccessTokenRow } from '../../db/queries/desk/access-token.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { accessTokenExpiry, accessTokenName } from '../../schema/context/access-token-rules.ts';
 import { NameInUseError } from '../../schema/context/desk-errors.ts';
-import { AccessTokens } from '../desk/access-tokens.ts';
-import { operator } from '../desk/actor.ts';
-import type { Config } from '../server/config.ts';
-import { StartError, withPublished } from '../server/store.ts';
+
 import { UsageError } from './arguments.ts';
 import { uuidByBeginning } from './ids.ts';
 

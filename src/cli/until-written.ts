@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wasEndedForPublication } from '#desk';
 import type { Database } from '../../db/connections/connect.ts';
 import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';
-import { wasEndedForPublication } from '../desk/publication/ended-for-publication.ts';
 
 /** After so many restarts a command waits until it can run without another. */
 const restartsAtOnce = 2;

@@ -1,11 +1,11 @@
+import { buildPreview, graceOf, needsSmallUpdate } from '#desk';
+import type { Config } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import {
   type ScheduledDocumentRow,
   scheduledDocuments,
 } from '../../db/queries/desk/scheduled-document.ts';
-import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
-import { needsSmallUpdate } from '../desk/preview/small-update.ts';
-import type { Config } from '../server/config.ts';
+
 import { untilWritten } from './until-written.ts';
 
 /** Milliseconds after which a terminal shows what the command waits for. */

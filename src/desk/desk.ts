@@ -1,3 +1,4 @@
+import { type Input, sentDocument } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import { isLockTimeout } from '../../db/connections/error-codes.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
@@ -25,8 +26,7 @@ import type {
   SentDocument,
 } from '../../schema/context/desk.ts';
 import { WritersBusyError } from '../../schema/context/desk-errors.ts';
-import type { Input } from '../import/read/inputs.ts';
-import { sentDocument } from '../import/sheets/sent-document.ts';
+
 import { AccessTokens } from './access-tokens.ts';
 import { wasEndedForPublication } from './publication/ended-for-publication.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publication/publish.ts';

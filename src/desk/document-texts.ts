@@ -1,10 +1,8 @@
+import { type CheckedDocuments, checkForm, type Input, textOf } from '#import';
+import { maxTextLength } from '#text';
 import type { Database } from '../../db/connections/connect.ts';
 import type { Problem } from '../../db/model/problem.ts';
 import { type StoredText, textsOfDocuments } from '../../db/queries/desk/scheduled-document.ts';
-import { type CheckedDocuments, checkForm } from '../import/check-then-apply.ts';
-import type { Input } from '../import/read/inputs.ts';
-import { textOf } from '../import/read/read-inputs.ts';
-import { maxTextLength } from '../text/decode.ts';
 
 /** Remembers the texts of inputs as they are read, for those that turn out to be scheduled. */
 export class DocumentTexts {

@@ -1,13 +1,11 @@
 import type { Transaction } from 'kysely';
+import { type ImportResult, planDocuments, type ValidDocument } from '#import';
 import { readNewest } from '../../db/queries/changes/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/desk/scheduled-document.ts';
 import type { StoredPlan } from '../../db/queries/desk/scheduled-document-outcome.ts';
 import { enterState, presentState } from '../../db/states/search-path.ts';
 import type { DB } from '../../db/tables.ts';
-import type { ValidDocument } from '../import/document-stages.ts';
-import { planDocuments } from '../import/plan-documents.ts';
-import type { ImportResult } from '../import/report/result.ts';
 
 /** For a large document only the first changes are stored one by one. */
 const maxStoredEntries = 1000;

@@ -1,4 +1,14 @@
 import type { Transaction } from 'kysely';
+import {
+  hasChanged,
+  type ImportOptions,
+  type ImportResult,
+  type Input,
+  importInputs,
+  readBatches,
+  textInputs,
+  type ValidDocument,
+} from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { RevisionError } from '../../db/model/revision-error.ts';
@@ -19,11 +29,7 @@ import {
 } from '../../db/queries/desk/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { PastTimeError } from '../../schema/context/desk-errors.ts';
-import type { ValidDocument } from '../import/document-stages.ts';
-import { importInputs, readBatches } from '../import/import.ts';
-import type { ImportOptions } from '../import/options.ts';
-import { type Input, textInputs } from '../import/read/inputs.ts';
-import { hasChanged, type ImportResult } from '../import/report/result.ts';
+
 import { DocumentTexts, readDocumentTexts } from './document-texts.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';

@@ -1,11 +1,15 @@
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import {
+  type CheckedDocuments,
+  type ImportPlan,
+  type ImportResult,
+  importInTransaction,
+} from '#import';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
 import type { ScheduledDocumentToApply } from '../../db/queries/desk/due-scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
-import { type CheckedDocuments, importInTransaction } from '../import/check-then-apply.ts';
-import type { ImportPlan } from '../import/import-plan.ts';
-import type { ImportResult } from '../import/report/result.ts';
+
 import { checkedDocument } from './document-texts.ts';
 
 /** A document that could not be applied. */

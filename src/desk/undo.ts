@@ -1,5 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
+import {
+  type EntityRecord,
+  FailedEntities,
+  type ImportPlan,
+  type ImportResult,
+  type Mention,
+  type Move,
+  makePlan,
+  presentSlugs,
+  Register,
+  Results,
+  type Retraction,
+  readFacts,
+  together,
+  type ValidDocument,
+  writeBatches,
+} from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/entity-kinds.ts';
 import { showKey } from '../../db/model/keys.ts';
@@ -17,18 +34,6 @@ import {
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { UndoError } from '../../schema/context/desk-errors.ts';
-import type { ValidDocument } from '../import/document-stages.ts';
-import type { EntityRecord, Move, Retraction } from '../import/entity-record.ts';
-import { writeBatches } from '../import/import.ts';
-import type { ImportPlan } from '../import/import-plan.ts';
-import { together } from '../import/plan/find/batch-records.ts';
-import { FailedEntities } from '../import/plan/find/failed-entities.ts';
-import { presentSlugs } from '../import/plan/find/former-slugs.ts';
-import { readFacts } from '../import/plan/find/read-facts.ts';
-import type { Mention } from '../import/plan/find/unknown-mentions.ts';
-import { makePlan } from '../import/plan/make-plan.ts';
-import { Register } from '../import/register/register.ts';
-import { type ImportResult, Results } from '../import/report/result.ts';
 
 /** A write of more entities, or of longer ones, cannot be taken back in one step. */
 const maxEntities = 5_000;

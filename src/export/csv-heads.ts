@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type CsvColumn, type CsvHead, type CsvPart, csvColumns } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import type { Field } from '../../db/model/column.ts';
 import { type KindName, kinds } from '../../db/model/entity-kinds.ts';
-import type { CsvHead } from '../import/csv-format/cells.ts';
-import { type CsvColumn, type CsvPart, csvColumns } from '../import/csv-format/columns.ts';
+
 import type { Keyed } from './read-entities.ts';
 
 /** Parts of a query on the editions `written`, in which a table is `t`. */

@@ -1,12 +1,18 @@
+import {
+  type CsvRecipient,
+  type CsvRow,
+  type CsvTexts,
+  type CsvValues,
+  findEntities,
+  Register,
+  wholeHonor,
+} from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
 import { kinds } from '../../db/model/entity-kinds.ts';
 import type { Facts, HeldAffiliation, Name } from '../../db/model/facts.ts';
 import { showKey } from '../../db/model/keys.ts';
-import { wholeHonor } from '../import/csv-format/columns.ts';
-import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-format/write-cell.ts';
-import { findEntities } from '../import/plan/find/find-entities.ts';
-import { Register } from '../import/register/register.ts';
+
 import type { EditionFound } from './edition.ts';
 import { columnItem, givenByItem, keyItem, NextPositions } from './items.ts';
 import { affiliationsOf, type ExportedEntity, withFacts } from './read-entities.ts';

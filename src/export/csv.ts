@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { type CsvHead, type CsvRow, headOf, writeCell } from '#import';
+import { byteOrderMark, inert } from '#text';
 import type { Database } from '../../db/connections/connect.ts';
-import { type CsvHead, headOf } from '../import/csv-format/cells.ts';
-import { type CsvRow, writeCell } from '../import/csv-format/write-cell.ts';
-import { byteOrderMark, inert } from '../text/spreadsheet-cells.ts';
+
 import { headsOf } from './csv-heads.ts';
 import { RowMaker } from './csv-row.ts';
 import { honorPages, readEdition } from './edition.ts';

@@ -1,5 +1,6 @@
+import { participantsOfEditions } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
-import { participantsOfEditions } from '../import/plan/records/participants.ts';
+
 import {
   type Item,
   type ItemContext,

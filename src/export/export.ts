@@ -1,7 +1,8 @@
+import type { DocumentFormat } from '#import';
+import { maxTextLength } from '#text';
 import type { Database } from '../../db/connections/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/connections/snapshot.ts';
-import type { DocumentFormat } from '../import/read/document-format.ts';
-import { maxTextLength } from '../text/decode.ts';
+
 import { writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import { writeNdjson } from './ndjson.ts';

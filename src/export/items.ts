@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { forms } from '#import';
 import { type Column, isClaimable } from '../../db/model/column.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
 import { kinds } from '../../db/model/entity-kinds.ts';
@@ -12,7 +13,7 @@ import type {
 } from '../../db/model/facts.ts';
 import { defaultKey } from '../../db/model/keys.ts';
 import { backing, fieldOfId, sourcesOf } from '../../db/model/source-references.ts';
-import { forms } from '../import/document/claim-text.ts';
+
 import type { ExportedEntity } from './read-entities.ts';
 
 /** An entity as a document says it. */

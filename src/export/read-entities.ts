@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
+import { participantsOfEvents, readFacts, type TopKind } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import { type KindName, kinds } from '../../db/model/entity-kinds.ts';
 import type { Facts } from '../../db/model/facts.ts';
-import type { TopKind } from '../import/document/top-level.ts';
-import { readFacts } from '../import/plan/find/read-facts.ts';
-import { participantsOfEvents } from '../import/plan/records/participants.ts';
 
 /** An entity with what the graph knows of it. */
 export interface ExportedEntity {

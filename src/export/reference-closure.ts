@@ -1,10 +1,8 @@
+import { claimedEntities, findEntities, participantsOfEditions, Register } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import { claimsOf } from '../../db/model/facts.ts';
 import { relatedEntitiesOfFacts } from '../../db/model/related-entities.ts';
-import { findEntities } from '../import/plan/find/find-entities.ts';
-import { claimedEntities } from '../import/plan/find/unknown-mentions.ts';
-import { participantsOfEditions } from '../import/plan/records/participants.ts';
-import { Register } from '../import/register/register.ts';
+
 import {
   affiliationsOf,
   type ExportedEntity,

@@ -1,9 +1,9 @@
+import { claimedEntities, type TopKind, topLevel } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
 import { kinds } from '../../db/model/entity-kinds.ts';
 import { claimsOf } from '../../db/model/facts.ts';
 import { relatedEntitiesOfFacts } from '../../db/model/related-entities.ts';
-import { type TopKind, topLevel } from '../import/document/top-level.ts';
-import { claimedEntities } from '../import/plan/find/unknown-mentions.ts';
+
 import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
 import {
   affiliationsOf,

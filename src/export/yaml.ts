@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import { schemaUrl } from '#import';
 import type { Database } from '../../db/connections/connect.ts';
-import { schemaUrl } from '../import/document/json-schema.ts';
+
 import type { Contents } from './export.ts';
 import { itemsOf } from './whole-document.ts';
 

@@ -1,14 +1,13 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCommand, type Exit, runCommand } from '../cli/command.ts';
-import { orPrintError } from '../cli/main.ts';
-import { AccessTokens } from '../desk/access-tokens.ts';
-import { operator } from '../desk/actor.ts';
-import { submitDocuments } from '../desk/submit-documents.ts';
-import { textInput } from '../import/read/inputs.ts';
+import { createCommand, type Exit, orPrintError, runCommand } from '#cli';
+import { AccessTokens, operator, submitDocuments } from '#desk';
+import { textInput } from '#import';
+import { readConfig, setEnvironment } from '#server';
+
 import { type ServeOptions, serve, untilStopped } from '../main.ts';
-import { readConfig, setEnvironment } from '../server/config.ts';
+
 import { documents, type Pace, playEvening } from './evening.ts';
 import { announcementsSubscription, boardQuery } from './operations.ts';
 import { Stage } from './stage.ts';

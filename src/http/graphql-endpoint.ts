@@ -1,10 +1,11 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { Desk } from '#desk';
+import type { Standbys } from '#standbys';
 import type { Database } from '../../db/connections/connect.ts';
 import type { RowCache } from '../../db/loaders/row-cache.ts';
 import { schema } from '../../schema/index.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { Standbys } from '../standbys/standbys.ts';
+
 import type { Admission } from './admit/admission.ts';
 import { workOfRequest } from './admit/client-limits.ts';
 import { type CheckedRequest, checkRequest } from './check/check-request.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ObserveRequest } from '../request-record/observe.ts';
-import { currentRecord } from '../request-record/request-record.ts';
+import { currentRecord, type ObserveRequest } from '#request-record';
+
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';

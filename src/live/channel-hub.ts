@@ -1,3 +1,4 @@
+import { identifierOf, maskError, type Quota, Slots, withoutHttp } from '#http';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
 import { readSlugs } from '../../db/loaders/slugs.ts';
@@ -10,11 +11,7 @@ import {
 } from '../../db/queries/changes/published-events.ts';
 import type { Position } from '../../schema/context/live-event.ts';
 import { badInput } from '../../schema/errors.ts';
-import type { Quota } from '../http/bounds/quota.ts';
-import { Slots } from '../http/bounds/slots.ts';
-import { identifierOf } from '../http/check/identifiers.ts';
-import { maskError } from '../http/errors/mask-error.ts';
-import { withoutHttp } from '../http/errors/status.ts';
+
 import { BufferedEvents, Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { maskError, withoutHttp } from '#http';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
 import {
@@ -6,8 +7,7 @@ import {
   readPublishedEvents,
 } from '../../db/queries/changes/published-events.ts';
 import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
-import { maskError } from '../http/errors/mask-error.ts';
-import { withoutHttp } from '../http/errors/status.ts';
+
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';

@@ -12,13 +12,18 @@ import {
   type ValidationContext,
   visit,
 } from 'graphql';
+import {
+  checkOperation,
+  copyError,
+  type OperationNeeds,
+  operationLimits,
+  parseDocument,
+  validateDocument,
+  workOf,
+} from '#http';
 import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
-import { checkOperation, type OperationNeeds } from '../http/check/check-operation.ts';
-import { workOf } from '../http/check/cost/cost.ts';
-import { parseDocument, validateDocument } from '../http/check/parse-document.ts';
-import { copyError } from '../http/errors/copy-error.ts';
-import { operationLimits } from '../http/operation-limits.ts';
+
 import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */

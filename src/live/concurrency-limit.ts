@@ -1,5 +1,4 @@
-import { FairQueue } from '../http/bounds/fair-queue.ts';
-import { busy } from '../http/bounds/waiting-list.ts';
+import { busy, FairQueue } from '#http';
 
 /**
  * Runs a piece of work when it is the turn of a client.

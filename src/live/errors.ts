@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
+import { copyError, noteRefusal } from '#http';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
-import { noteRefusal } from '../http/bounds/refusals.ts';
-import { copyError } from '../http/errors/copy-error.ts';
 
 function rateLimited(message: string): GraphQLError {
   return new GraphQLError(message, {

@@ -1,5 +1,5 @@
-import type { ClientShare } from '../http/bounds/client-counters.ts';
-import { Quota } from '../http/bounds/quota.ts';
+import { type ClientShare, Quota } from '#http';
+
 import { WaitingBytes } from './waiting-bytes.ts';
 
 /** What subscribers may hold: each client, and all together. */

@@ -6,6 +6,22 @@ import {
   type GraphQLError,
 } from 'graphql';
 import type { Logger } from 'pino';
+import {
+  type Caller,
+  type Client,
+  contextOf,
+  defaultTimes,
+  executeOperation,
+  FailureLog,
+  isReachable,
+  type KnownRevision,
+  maskError,
+  type OperationNeeds,
+  parseDocument,
+  type RateLimit,
+  withBudget,
+  withoutHttp,
+} from '#http';
 import type { Database } from '../../db/connections/connect.ts';
 import { readOnce } from '../../db/loaders/slugs.ts';
 import { everyone } from '../../db/model/viewer.ts';
@@ -15,18 +31,7 @@ import { optionalColumnsIn } from '../../db/queries/lists/optional-columns.ts';
 import type { Context, Feeds } from '../../schema/context/context.ts';
 import type { LiveEvent } from '../../schema/context/live-event.ts';
 import { schema } from '../../schema/index.ts';
-import type { RateLimit } from '../http/bounds/rate-limit.ts';
-import type { OperationNeeds } from '../http/check/check-operation.ts';
-import { parseDocument } from '../http/check/parse-document.ts';
-import { isReachable } from '../http/endpoints/health.ts';
-import { FailureLog } from '../http/errors/failure-log.ts';
-import { maskError } from '../http/errors/mask-error.ts';
-import { withoutHttp } from '../http/errors/status.ts';
-import type { Caller } from '../http/execute/caller.ts';
-import { contextOf, executeOperation } from '../http/execute/execute.ts';
-import { defaultTimes, withBudget } from '../http/execute/operation-budget.ts';
-import type { Client } from '../http/identify/client-address.ts';
-import type { KnownRevision } from '../http/response-cache/known-revision.ts';
+
 import { type Answer, Answers } from './answers.ts';
 import { ChannelHub } from './channel-hub.ts';
 import type { ChannelReader } from './channel-reader.ts';

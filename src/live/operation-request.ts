@@ -1,5 +1,5 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
-import { parseDocument } from '../http/check/parse-document.ts';
+import { parseDocument } from '#http';
 
 /** An operation as a client sends it to a stream of events. */
 export interface OperationRequest {

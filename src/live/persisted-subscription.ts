@@ -1,6 +1,4 @@
-import type { Admission } from '../http/admit/admission.ts';
-import type { PersistedDocuments, Requester } from '../http/check/persisted-documents.ts';
-import { maskError } from '../http/errors/mask-error.ts';
+import { type Admission, maskError, type PersistedDocuments, type Requester } from '#http';
 
 interface DocumentOptions {
   admission: Pick<Admission, 'workLimitOf'>;

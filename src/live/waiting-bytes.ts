@@ -1,4 +1,4 @@
-import type { ClientShare } from '../http/bounds/client-counters.ts';
+import type { ClientShare } from '#http';
 
 /** Bytes that one connection has not taken yet. */
 interface Holding {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { currentRecord } from '../request-record/request-record.ts';
+import { currentRecord } from '#request-record';
 
 /**
  * Logs each rejection and exception that nothing handles, which would end the process and all its requests, with the

@@ -18,10 +18,8 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import proxyAddr from 'proxy-addr';
-import type { Exchange } from '../http/read/exchange.ts';
-import { sentTraceparent } from '../http/read/request-headers.ts';
-import { firstPart, type RequestObserver } from '../request-record/observe.ts';
-import type { Moment, RequestRecord } from '../request-record/request-record.ts';
+import { type Exchange, sentTraceparent } from '#http';
+import { firstPart, type Moment, type RequestObserver, type RequestRecord } from '#request-record';
 
 export interface TraceOptions {
   /** the base URL of a collector that takes OTLP over HTTP */

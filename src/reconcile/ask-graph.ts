@@ -1,7 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { retryHeaders, statusOf, withHttp } from '../http/errors/status.ts';
-import type { ExecuteWithin } from '../http/execute-within.ts';
-import { Exchange } from '../http/read/exchange.ts';
+import { Exchange, type ExecuteWithin, retryHeaders, statusOf, withHttp } from '#http';
 
 /** What the graph returned for one operation. */
 interface Result {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { escaped } from '../text/escape.ts';
+import { escaped } from '#text';
+
 import type { AskGraph } from './ask-graph.ts';
 import { candidateFields, describe } from './found.ts';
 

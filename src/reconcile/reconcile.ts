@@ -1,15 +1,23 @@
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import { workOfRequest } from '../http/admit/client-limits.ts';
-import { heldForASecond, notStored } from '../http/encode/cache-headers.ts';
-import { type Content, plainText } from '../http/encode/content.ts';
-import { corsHeaders } from '../http/encode/cors.ts';
-import type { Endpoint } from '../http/endpoint.ts';
-import { headersOf, malformed, statusOf, withHttp } from '../http/errors/status.ts';
-import type { ExecuteWithin } from '../http/execute-within.ts';
-import type { Exchange } from '../http/read/exchange.ts';
-import { readPreferredLanguages } from '../http/read/preferred-languages.ts';
-import type { SearchParameters } from '../http/read/request-url.ts';
+import {
+  type Content,
+  corsHeaders,
+  type Endpoint,
+  type Exchange,
+  type ExecuteWithin,
+  headersOf,
+  heldForASecond,
+  malformed,
+  notStored,
+  plainText,
+  readPreferredLanguages,
+  type SearchParameters,
+  statusOf,
+  withHttp,
+  workOfRequest,
+} from '#http';
+
 import { type AskGraph, createAskGraph } from './ask-graph.ts';
 import { reconcileQuery } from './candidates.ts';
 import { extend, extensionQuery } from './extend.ts';

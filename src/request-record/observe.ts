@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Exchange } from '../http/read/exchange.ts';
+import type { Exchange } from '#http';
+
 import type { RequestRecord } from './request-record.ts';
 
 /** Lets a request be handled, and hears of its end. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { findInputs, type Input, textInput } from '#import';
 import type { Problem } from '../../db/model/problem.ts';
-import { findInputs, type Input, textInput } from '../import/read/inputs.ts';
 
 /** The data sets that come with the gateway, by the names that `--data` takes. */
 export const dataSets = ['smart-city', 'nobel'] as const;

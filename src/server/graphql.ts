@@ -1,23 +1,29 @@
 import type { Logger } from 'pino';
+import type { Desk } from '#desk';
+import {
+  Admission,
+  type AdmissionOptions,
+  type AllowedDocuments,
+  type ClientLimits,
+  createExecuteWithin,
+  createGraphqlEndpoint,
+  defaultTimes,
+  type Endpoint,
+  FailureLog,
+  type FileLimits,
+  fetchWithin,
+  isReachable,
+  type KnownRevision,
+  type OperationLimits,
+  type OperationTimes,
+  PersistedDocuments,
+  type SharedResponses,
+  operationLimits as usualLimits,
+} from '#http';
+import type { Standbys } from '#standbys';
 import type { Database } from '../../db/connections/connect.ts';
 import type { RowCache } from '../../db/loaders/row-cache.ts';
 import type { OperationsAtOnce } from '../../db/pool-sizes.ts';
-import type { Desk } from '../desk/desk.ts';
-import { Admission, type AdmissionOptions } from '../http/admit/admission.ts';
-import type { ClientLimits } from '../http/admit/client-limits.ts';
-import { type AllowedDocuments, PersistedDocuments } from '../http/check/persisted-documents.ts';
-import type { Endpoint } from '../http/endpoint.ts';
-import { isReachable } from '../http/endpoints/health.ts';
-import { FailureLog } from '../http/errors/failure-log.ts';
-import { defaultTimes, type OperationTimes } from '../http/execute/operation-budget.ts';
-import { createExecuteWithin } from '../http/execute-within.ts';
-import { fetchWithin } from '../http/fetch-within.ts';
-import type { FileLimits } from '../http/files/table-pages.ts';
-import { createGraphqlEndpoint } from '../http/graphql-endpoint.ts';
-import { type OperationLimits, operationLimits as usualLimits } from '../http/operation-limits.ts';
-import type { KnownRevision } from '../http/response-cache/known-revision.ts';
-import type { SharedResponses } from '../http/response-cache/shared-responses.ts';
-import type { Standbys } from '../standbys/standbys.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */

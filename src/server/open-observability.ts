@@ -1,12 +1,22 @@
 import type { Logger } from 'pino';
+import type { DeskWrite } from '#desk';
+import {
+  importMetrics,
+  importTraceRequests,
+  logRequests,
+  type Metrics,
+  type TraceOptions,
+} from '#observability';
+import {
+  callAll,
+  currentRecord,
+  logSlowStatements,
+  type ObserveRequest,
+  observeRequests,
+  recordStatement,
+} from '#request-record';
 import type { ConnectOptions } from '../../db/connections/connect.ts';
-import type { DeskWrite } from '../desk/desk.ts';
-import type { Metrics } from '../observability/metrics/open-metrics.ts';
-import { logRequests } from '../observability/request-log.ts';
-import type { TraceOptions } from '../observability/traces.ts';
-import { type ObserveRequest, observeRequests } from '../request-record/observe.ts';
-import { currentRecord } from '../request-record/request-record.ts';
-import { callAll, logSlowStatements, recordStatement } from '../request-record/statements.ts';
+
 import type { Config } from './config.ts';
 import { StartError } from './store.ts';
 
@@ -38,10 +48,7 @@ export async function openObservability(
   worker: number | null = null,
 ): Promise<Observability> {
   const { metricsPort, slowStatement } = config;
-  const metrics =
-    metricsPort === null
-      ? null
-      : (await import('../observability/metrics/open-metrics.ts')).openMetrics(worker);
+  const metrics = metricsPort === null ? null : (await importMetrics()).openMetrics(worker);
   const traces = config.traces && (await openTraces(config.traces, config.trustedProxies));
   const isLogged = logger.isLevelEnabled('info');
   const needsWork = isLogged || traces !== null;
@@ -80,7 +87,7 @@ async function openTraces(options: TraceOptions, trustedProxies: readonly string
  */
 export async function importTraces() {
   try {
-    return await import('../observability/traces.ts');
+    return await importTraceRequests();
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'))
       throw cause;

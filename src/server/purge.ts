@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { heldForASecond } from '../http/encode/cache-headers.ts';
-import type { OpenListener } from '../live/listener.ts';
-import { retry } from '../live/retry.ts';
+import { heldForASecond } from '#http';
+import { type OpenListener, retry } from '#live';
 
 export interface PurgeOptions {
   /** the URLs of the hook, one for each edge */

@@ -1,24 +1,25 @@
 import type { Logger } from 'pino';
+import { Desk, type DeskWrite } from '#desk';
+import {
+  type Admission,
+  clientLimits,
+  DatabaseHealth,
+  defaultTimes,
+  endAfterResponses,
+  FailureLog,
+  isConnected,
+  KnownRevision,
+  ResponseCache,
+  registeredFor,
+} from '#http';
+import { type OpenListener, openLive } from '#live';
+import { loadRenderer, PagesError } from '#site';
+import { openStandbys } from '#standbys';
 import { connect, poolUse } from '../../db/connections/connect.ts';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
-import { Desk, type DeskWrite } from '../desk/desk.ts';
-import type { Admission } from '../http/admit/admission.ts';
-import { clientLimits } from '../http/admit/client-limits.ts';
-import { registeredFor } from '../http/check/persisted-documents.ts';
-import { DatabaseHealth } from '../http/endpoints/database-health.ts';
-import { isConnected } from '../http/endpoints/health.ts';
-import { FailureLog } from '../http/errors/failure-log.ts';
-import { defaultTimes } from '../http/execute/operation-budget.ts';
-import { KnownRevision } from '../http/response-cache/known-revision.ts';
-import { ResponseCache } from '../http/response-cache/response-cache.ts';
-import { endAfterResponses } from '../http/send/last-response.ts';
-import type { OpenListener } from '../live/listener.ts';
-import { openLive } from '../live/live.ts';
-import { PagesError } from '../site/build.ts';
-import { loadRenderer } from '../site/renderer.ts';
-import { openStandbys } from '../standbys/standbys.ts';
+
 import type { Config } from './config.ts';
 import { admissionOf } from './graphql.ts';
 import { type BoundPort, listen } from './listen.ts';

@@ -1,24 +1,26 @@
-import type { Endpoint } from '../http/endpoint.ts';
-import { clientSchemaEndpoint, schemaEndpoint } from '../http/endpoints/graph-schema.ts';
-import { healthEndpoint } from '../http/endpoints/health.ts';
-import { documentSchemaEndpoint, templateEndpoint } from '../http/endpoints/import-files.ts';
 import {
+  clientSchemaEndpoint,
+  documentSchemaEndpoint,
+  type Endpoint,
+  type Exchange,
+  examplesPath,
+  formatsPath,
+  graphiqlEndpoint,
+  type HeadProblem,
+  healthEndpoint,
+  isJson,
   notFoundEndpoint,
   preflightEndpoint,
   problemEndpoint,
   redirectTo,
-} from '../http/endpoints/static.ts';
-import { examplesPath } from '../http/graphiql/examples-endpoint.ts';
-import { graphiqlEndpoint, wantsGraphiql } from '../http/graphiql/graphiql.ts';
-import { formatsPath } from '../http/graphql-endpoint.ts';
-import { signedInPath } from '../http/identify/token-url.ts';
-import type { Exchange } from '../http/read/exchange.ts';
-import { isJson } from '../http/read/media-type.ts';
-import type { HeadProblem } from '../http/read/read-request.ts';
-import { documentSchemaPath } from '../import/document/json-schema.ts';
-import { templatePath } from '../import/sheets/template.ts';
-import { announcementsPath } from '../live/polling/announcement-files.ts';
-import { reconcilePath } from '../reconcile/reconcile.ts';
+  schemaEndpoint,
+  signedInPath,
+  templateEndpoint,
+  wantsGraphiql,
+} from '#http';
+import { documentSchemaPath, templatePath } from '#import';
+import { announcementsPath } from '#live';
+import { reconcilePath } from '#reconcile';
 
 export interface RoutesOptions {
   corsOrigins: readonly string[];

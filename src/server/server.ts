@@ -2,33 +2,32 @@ import { createServer, type Server } from 'node:http';
 import {
   type ConnectionLimits,
   connectionLimits,
+  corsHeaders,
+  createExamplesEndpoint,
+  createPipeline,
+  cutPipelining,
+  type DatabaseHealth,
+  type Exchange,
+  errorContent,
+  FailureLog,
+  freeEndpoint,
+  graphqlResponses,
+  isReachable,
+  type KnownRevision,
   limitConnections,
-} from '../http/admit/connections.ts';
-import { RejectionLog } from '../http/admit/rejection-log.ts';
-import { corsHeaders } from '../http/encode/cors.ts';
-import type { DatabaseHealth } from '../http/endpoints/database-health.ts';
-import { isReachable, readyEndpoint } from '../http/endpoints/health.ts';
-import { freeEndpoint } from '../http/endpoints/static.ts';
-import { errorContent } from '../http/errors/error-content.ts';
-import { FailureLog } from '../http/errors/failure-log.ts';
-import { createExamplesEndpoint } from '../http/graphiql/examples-endpoint.ts';
-import { warnOfProxy } from '../http/identify/client-address.ts';
-import { createPipeline } from '../http/pipeline.ts';
-import type { Exchange } from '../http/read/exchange.ts';
-import { cutPipelining } from '../http/read/pipelining.ts';
-import { maxBytesOf, tooLarge } from '../http/read/read-body.ts';
-import { graphqlResponses } from '../http/response-cache/graphql-responses.ts';
-import type { KnownRevision } from '../http/response-cache/known-revision.ts';
-import { ResponseCache } from '../http/response-cache/response-cache.ts';
-import { respondLast } from '../http/send/last-response.ts';
-import type { Live } from '../live/live.ts';
-import { createAnnouncementFiles } from '../live/polling/announcement-files.ts';
-import { createEventStreams } from '../live/sse/event-stream.ts';
-import { attachWebSockets } from '../live/web-socket/upgrade.ts';
-import { createReconcile } from '../reconcile/reconcile.ts';
-import type { ObserveRequest } from '../request-record/observe.ts';
-import type { Renderer } from '../site/renderer.ts';
-import { createSite } from '../site/site.ts';
+  maxBytesOf,
+  RejectionLog,
+  ResponseCache,
+  readyEndpoint,
+  respondLast,
+  tooLarge,
+  warnOfProxy,
+} from '#http';
+import { attachWebSockets, createAnnouncementFiles, createEventStreams, type Live } from '#live';
+import { createReconcile } from '#reconcile';
+import type { ObserveRequest } from '#request-record';
+import { createSite, type Renderer } from '#site';
+
 import {
   admissionOf,
   createGraphql,

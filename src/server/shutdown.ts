@@ -1,8 +1,7 @@
 import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import { responsesOn } from '../http/read/pipelining.ts';
-import { endGently } from '../http/send/last-response.ts';
+import { endGently, responsesOn } from '#http';
 
 /**
  * The shortest time in milliseconds between a signal and the end of listening: /ready says that the server is about to

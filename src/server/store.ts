@@ -1,3 +1,11 @@
+import {
+  graceOf,
+  operator,
+  replaceOutdatedPreview,
+  type SubmitOptions,
+  submitDocuments,
+} from '#desk';
+import { standbyUrl } from '#standbys';
 import { type ConnectOptions, connect, type Database } from '../../db/connections/connect.ts';
 import { explainFailure } from '../../db/connections/explain-failure.ts';
 import { keepsSettings } from '../../db/connections/pooler-check.ts';
@@ -14,10 +22,7 @@ import { EarlierDatabaseError } from '../../db/states/earlier-migrations.ts';
 import { findLocaleProblem } from '../../db/states/locale.ts';
 import { NewerTablesError } from '../../db/states/newer-tables.ts';
 import { ExtensionError, migrateState, searchPathOf, states } from '../../db/states/states.ts';
-import { operator } from '../desk/actor.ts';
-import { graceOf, replaceOutdatedPreview } from '../desk/preview/build-preview.ts';
-import { type SubmitOptions, submitDocuments } from '../desk/submit-documents.ts';
-import { standbyUrl } from '../standbys/standbys.ts';
+
 import type { Config } from './config.ts';
 import { type DataSet, dataSetInputs, mainPrograms } from './data-sets.ts';
 

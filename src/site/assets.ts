@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { notStored } from '../http/encode/cache-headers.ts';
-import { compression } from '../http/encode/compression.ts';
-import { plainText } from '../http/encode/content.ts';
-import type { Encoding } from '../http/encode/etag.ts';
-import type { Endpoint } from '../http/endpoint.ts';
-import { freeEndpoint } from '../http/endpoints/static.ts';
+import {
+  compression,
+  type Encoding,
+  type Endpoint,
+  freeEndpoint,
+  notStored,
+  plainText,
+} from '#http';
+
 import { builtFolder } from './built.ts';
 
 const types: Record<string, string> = {

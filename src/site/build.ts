@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { idOfText } from '../http/check/persisted-document-id.ts';
+import { idOfText } from '#http';
+
 import {
   builtFolder,
   documentsName,

@@ -9,8 +9,8 @@ import {
   print,
   visit,
 } from 'graphql';
+import { thingFragments } from '#http';
 import { schema } from '../../schema/index.ts';
-import { thingFragments } from '../http/files/json-ld/json-ld.ts';
 
 /** The response key of the entity in the terms of schema.org. */
 export const describedKey = 'described';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { escaped } from '../text/escape.ts';
+import { escaped } from '#text';
+
 import { versionParameter } from './browser/server/picture-path.ts';
 import type { Rendered } from './browser/server/server-entry.ts';
 import { pictureSize } from './pictures/card-drawing.ts';

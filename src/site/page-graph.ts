@@ -1,13 +1,16 @@
 import { LRUCache } from 'lru-cache';
-import { idIn } from '../http/check/persisted-document-parameters.ts';
-import { readParameters } from '../http/check/request-parameters.ts';
-import type { Content } from '../http/encode/content.ts';
-import { retryHeaders } from '../http/errors/status.ts';
-import type { ExecuteWithin } from '../http/execute-within.ts';
-import { jsonLdOf } from '../http/files/file-content.ts';
-import type { Node } from '../http/files/json-ld/json-ld.ts';
-import { Exchange } from '../http/read/exchange.ts';
-import type { Pending } from '../http/response-cache/pending-response.ts';
+import {
+  type Content,
+  Exchange,
+  type ExecuteWithin,
+  idIn,
+  jsonLdOf,
+  type Node,
+  type Pending,
+  readParameters,
+  retryHeaders,
+} from '#http';
+
 import { describedKey, describeQuery } from './describe-query.ts';
 
 interface PageResult {

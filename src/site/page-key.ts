@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Exchange } from '../http/read/exchange.ts';
+import type { Exchange } from '#http';
+
 import { picturesPath, versionParameter } from './browser/server/picture-path.ts';
 import { isTracker } from './browser/server/read-parameters.ts';
 

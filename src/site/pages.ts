@@ -1,21 +1,28 @@
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import type { Admission } from '../http/admit/admission.ts';
-import { workOfRequest } from '../http/admit/client-limits.ts';
-import { heldForASecond, notStored } from '../http/encode/cache-headers.ts';
-import { compression } from '../http/encode/compression.ts';
-import { type Content, plainText } from '../http/encode/content.ts';
-import { isCompressed, minCompressedBytes } from '../http/encode/content-encoding.ts';
-import { contentSecurityPolicy } from '../http/encode/content-security-policy.ts';
-import { contentHash } from '../http/encode/etag.ts';
-import type { Endpoint } from '../http/endpoint.ts';
-import { headersOf, statusOf } from '../http/errors/status.ts';
-import type { ExecuteWithin } from '../http/execute-within.ts';
-import type { Exchange } from '../http/read/exchange.ts';
-import { revisionHeader } from '../http/read/request-headers.ts';
-import type { Pending } from '../http/response-cache/pending-response.ts';
-import type { SharedResponses } from '../http/response-cache/shared-responses.ts';
+import {
+  type Admission,
+  type Content,
+  compression,
+  contentHash,
+  contentSecurityPolicy,
+  type Endpoint,
+  type Exchange,
+  type ExecuteWithin,
+  headersOf,
+  heldForASecond,
+  isCompressed,
+  minCompressedBytes,
+  notStored,
+  type Pending,
+  plainText,
+  revisionHeader,
+  type SharedResponses,
+  statusOf,
+  workOfRequest,
+} from '#http';
+
 import { isEmbedded } from './browser/links/embed-path.ts';
 import type { RenderedFile } from './browser/server/server-entry.ts';
 import { documentOf } from './html.ts';

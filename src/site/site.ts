@@ -1,9 +1,12 @@
 import path from 'node:path';
-import type { Admission } from '../http/admit/admission.ts';
-import type { ExecuteWithin } from '../http/execute-within.ts';
-import type { KnownRevision } from '../http/response-cache/known-revision.ts';
-import { ResponseCache } from '../http/response-cache/response-cache.ts';
-import { SharedResponses } from '../http/response-cache/shared-responses.ts';
+import {
+  type Admission,
+  type ExecuteWithin,
+  type KnownRevision,
+  ResponseCache,
+  SharedResponses,
+} from '#http';
+
 import { createAssets } from './assets.ts';
 import { builtFolder, fontsFolderName } from './built.ts';
 import { pageKey } from './page-key.ts';

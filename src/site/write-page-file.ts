@@ -1,9 +1,6 @@
 import { Readable } from 'node:stream';
-import { at } from '../http/check/selected-operation.ts';
-import { writeCsv } from '../http/files/csv.ts';
-import { readAhead } from '../http/files/read-ahead.ts';
-import { writeXlsx } from '../http/files/xlsx.ts';
-import { mediaTypes } from '../http/read/format.ts';
+import { at, mediaTypes, readAhead, writeCsv, writeXlsx } from '#http';
+
 import type { PageFile, PageList, RenderedFile } from './browser/server/server-entry.ts';
 
 /** The media types of the files of pages. */

@@ -1,9 +1,9 @@
+import { type Config, readConfig, withPublished } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
 import { printable } from '../../../db/model/problem.ts';
 import { namedAuditEntries } from '../../../db/queries/desk/audit.ts';
 import { encodeNodeId } from '../../../schema/arguments/node-id.ts';
-import { type Config, readConfig } from '../../server/config.ts';
-import { withPublished } from '../../server/store.ts';
+
 import { parseTimeArgument, pastTimeExamples } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';

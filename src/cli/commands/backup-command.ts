@@ -1,5 +1,6 @@
+import { readConfig } from '#server';
 import { awardsCommand } from '../../../db/release.ts';
-import { readConfig } from '../../server/config.ts';
+
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';
 

@@ -1,5 +1,6 @@
-import { textInput } from '../../import/read/inputs.ts';
-import { readConfig } from '../../server/config.ts';
+import { textInput } from '#import';
+import { readConfig } from '#server';
+
 import { parseTimeArgument, timeExamples } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';

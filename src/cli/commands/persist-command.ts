@@ -1,6 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
+import { readConfig } from '#server';
 import { awardsCommand } from '../../../db/release.ts';
-import { readConfig } from '../../server/config.ts';
+
 import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { PersistAction } from '../persist.ts';

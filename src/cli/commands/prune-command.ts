@@ -1,5 +1,6 @@
+import { readConfig } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
-import { readConfig } from '../../server/config.ts';
+
 import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';
@@ -33,8 +34,8 @@ async function runPrune(days: number, dryRun: boolean): Promise<number> {
   ] = await Promise.all([
     import('../../../db/queries/desk/ended-scheduled-document.ts'),
     import('../../../db/queries/desk/audit.ts'),
-    import('../../desk/actor.ts'),
-    import('../../server/store.ts'),
+    import('#desk'),
+    import('#server'),
   ]);
   const counted = (count: number) => `${count} ended ${count === 1 ? 'document' : 'documents'}`;
   const prune = async (db: Database): Promise<string> => {

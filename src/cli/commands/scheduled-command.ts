@@ -1,4 +1,5 @@
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '#server';
+
 import { parseTimeArgument, timeExamples } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';

@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '#server';
+
 import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';

@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { readConfig } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
 import { readNewest } from '../../../db/queries/changes/dataset.ts';
-import { readConfig } from '../../server/config.ts';
+
 import type { Exit } from '../command.ts';
 import type { Program } from '../program.ts';
 
@@ -33,17 +34,15 @@ interface Options {
 /** @returns the exit code; awards.ts prints an UndoError */
 async function runUndo(revision: string | null, { dryRun = false, reason }: Options) {
   const [
-    { undoRevision },
-    { operator },
+    { operator, undoRevision },
     { reportLines },
     { withPublished },
     { writeAndBuild },
     scheduled,
   ] = await Promise.all([
-    import('../../desk/undo.ts'),
-    import('../../desk/actor.ts'),
-    import('../../import/report/report.ts'),
-    import('../../server/store.ts'),
+    import('#desk'),
+    import('#import'),
+    import('#server'),
     import('../write-and-build.ts'),
     import('../scheduled.ts'),
   ]);

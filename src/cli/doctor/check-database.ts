@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Config } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
 import { keepsSettings } from '../../../db/connections/pooler-check.ts';
 import { countConnections } from '../../../db/queries/state/connection-count.ts';
@@ -12,7 +13,7 @@ import {
   newerTablesProblem,
   states,
 } from '../../../db/states/states.ts';
-import type { Config } from '../../server/config.ts';
+
 import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */

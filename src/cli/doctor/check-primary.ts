@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Config, guardOptionsOf } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
 import { PrimaryGuard } from '../../../db/connections/primary-guard.ts';
 import {
@@ -9,8 +10,7 @@ import {
 } from '../../../db/connections/server-timeline.ts';
 import { readOnlyReason } from '../../../db/queries/state/write-access.ts';
 import { awardsCommand } from '../../../db/release.ts';
-import type { Config } from '../../server/config.ts';
-import { guardOptionsOf } from '../../server/store.ts';
+
 import { type Finding, wrong } from './finding.ts';
 
 /** Checks that the database is not an older primary than servers of this machine have seen, and that it takes writes. */

@@ -1,9 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import proxyAddr from 'proxy-addr';
-import { type Config, misspelledSettings } from '../../server/config.ts';
-import { importTraces } from '../../server/open-observability.ts';
-import { StartError } from '../../server/store.ts';
+import { type Config, importTraces, misspelledSettings, StartError } from '#server';
+
 import { type Finding, fine, warning, wrong } from './finding.ts';
 
 const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host);

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { type Config, openPublished } from '#server';
+import { standbyUrl } from '#standbys';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { explainFailure } from '../../../db/connections/explain-failure.ts';
 import {
@@ -15,9 +17,7 @@ import {
   readReplicatedState,
 } from '../../../db/queries/state/replication.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
-import type { Config } from '../../server/config.ts';
-import { openPublished } from '../../server/store.ts';
-import { standbyUrl } from '../../standbys/standbys.ts';
+
 import { publicUrl } from './check-users.ts';
 import { type Finding, fine, warning, wrong } from './finding.ts';
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { Config } from '#server';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { canReadStatistics } from '../../../db/connections/revoke-statistics.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { type Audience, loginUrl } from '../../../db/states/logins.ts';
-import type { Config } from '../../server/config.ts';
+
 import { type Finding, fine, warning, wrong } from './finding.ts';
 
 interface Rights {

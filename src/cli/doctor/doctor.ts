@@ -1,7 +1,8 @@
+import type { Config } from '#server';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { explainFailure } from '../../../db/connections/explain-failure.ts';
 import { hasData, openEmbedded } from '../../../db/embedded/embedded-postgres.ts';
-import type { Config } from '../../server/config.ts';
+
 import {
   checkClock,
   checkConnections,

@@ -1,11 +1,10 @@
+import { closureOf, ExportError, everyEntity } from '#export';
 import type { Database } from '../../../db/connections/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../../db/connections/snapshot.ts';
 import { type KindName, kindNames } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { suggestion } from '../../../db/model/spelling-suggestion.ts';
-import { everyEntity } from '../../export/every-entity.ts';
-import { ExportError } from '../../export/export.ts';
-import { closureOf } from '../../export/reference-closure.ts';
+
 import { sourcingOf } from './unsourced.ts';
 
 /** An entity of which something cites no source. */

@@ -1,7 +1,7 @@
+import type { ExportedEntity } from '#export';
 import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { backing, fieldOfId } from '../../../db/model/source-references.ts';
-import type { ExportedEntity } from '../../export/read-entities.ts';
 
 /** The facts of an entity: how many the graph knows, and which of them cite no source. */
 export interface Sourcing {

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import { listTables } from '#import';
 import { type KindName, kindNames, kinds } from '../../../db/model/entity-kinds.ts';
 import type { CopyChanges } from '../../../db/states/copy-changes.ts';
 import type { DB } from '../../../db/tables.ts';
-import { listTables } from '../../import/apply/list-rows.ts';
 
 /** An entity that was written to the published data. */
 export interface WrittenEntity {

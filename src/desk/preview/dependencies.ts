@@ -1,8 +1,7 @@
+import { type ImportPlan, type ImportResult, reusedIn } from '#import';
 import { deriveId } from '../../../db/id.ts';
 import { nameOf } from '../../../db/model/keys.ts';
-import type { ImportPlan } from '../../import/import-plan.ts';
-import { reusedIn } from '../../import/plan/warn/warn-reused.ts';
-import type { ImportResult } from '../../import/report/result.ts';
+
 import type { Failed } from '../try-document.ts';
 
 /** For documents that look for more entities than this, the preview is rebuilt after each write. */

@@ -1,5 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import {
+  hasHonorBeforeBirth,
+  hasLongList,
+  isBasedOnItself,
+  isBornInNoCountry,
+  placing,
+  sharesExternalId,
+} from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { inSnapshot } from '../../../db/connections/snapshot.ts';
 import { kindNames, kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
@@ -26,12 +34,7 @@ import {
 import { CopyChanges } from '../../../db/states/copy-changes.ts';
 import { enterState } from '../../../db/states/search-path.ts';
 import type { DB } from '../../../db/tables.ts';
-import { placing } from '../../import/apply/apply.ts';
-import { hasHonorBeforeBirth } from '../../import/plan/check/check-births.ts';
-import { isBornInNoCountry } from '../../import/plan/check/check-countries-at-birth.ts';
-import { isBasedOnItself } from '../../import/plan/check/check-cycles.ts';
-import { sharesExternalId } from '../../import/plan/check/check-external-ids.ts';
-import { hasLongList } from '../../import/plan/find/list-limits.ts';
+
 import { namedBy } from '../redaction/subject.ts';
 import { copyWrittenEntities, type WrittenEntity } from './copy-written-entities.ts';
 import { dependencyOf, dependencyOnHonors } from './dependencies.ts';

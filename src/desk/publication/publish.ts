@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { type CheckedDocuments, hasChanged, type ImportResult, importInTransaction } from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { isLockTimeout } from '../../../db/connections/error-codes.ts';
 import { ImportError } from '../../../db/model/problem.ts';
@@ -30,8 +31,7 @@ import {
   PastTimeError,
   UnknownDocumentError,
 } from '../../../schema/context/desk-errors.ts';
-import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
-import { hasChanged, type ImportResult } from '../../import/report/result.ts';
+
 import type { Conflict } from '../conflict.ts';
 import { checkedDocument } from '../document-texts.ts';
 import { storedPlan } from '../early-plan.ts';

@@ -1,7 +1,8 @@
+import { announcementOf, editionOf } from '#import';
 import { kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { DatasetToWrite, Redaction } from '../../../db/queries/changes/redaction.ts';
-import { announcementOf, editionOf } from '../../import/apply/announcement.ts';
+
 import { maskedKey } from './log.ts';
 import type { Scope } from './removed.ts';
 import type { Removal } from './rows.ts';

@@ -1,3 +1,4 @@
+import { findEntities, Register, slugsInKey } from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
@@ -7,9 +8,7 @@ import {
   joinedSlugs,
   retractedAs,
 } from '../../../db/queries/changes/redaction.ts';
-import { findEntities } from '../../import/plan/find/find-entities.ts';
-import { slugsInKey } from '../../import/plan/records/rename.ts';
-import { Register } from '../../import/register/register.ts';
+
 import type { Subject } from './subject.ts';
 
 /** An entity, with what joins and splits have made of it. */

@@ -1,5 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
+import {
+  FailedEntities,
+  ImportCache,
+  lookUpNames,
+  type ReadDocument,
+  readDocument,
+  recordsOf,
+  type SlugDocument,
+  validateDocument,
+} from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import {
   type DeskDocument,
@@ -10,13 +20,7 @@ import {
 import { type StoredText, textsOfDocuments } from '../../../db/queries/desk/scheduled-document.ts';
 import { endDocument } from '../../../db/queries/desk/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import type { ReadDocument, SlugDocument } from '../../import/document-stages.ts';
-import { FailedEntities } from '../../import/plan/find/failed-entities.ts';
-import { lookUpNames } from '../../import/plan/find/look-up-names.ts';
-import { recordsOf } from '../../import/plan/records/document-to-records.ts';
-import { readDocument } from '../../import/read/read-document.ts';
-import { ImportCache } from '../../import/register/import-cache.ts';
-import { validateDocument } from '../../import/validate/validate.ts';
+
 import type { Lineage } from './lineage.ts';
 import type { TextMatcher } from './text-matcher.ts';
 import { redactedMark } from './values.ts';

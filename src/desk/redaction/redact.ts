@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { readYears, sealRevision } from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { Actor } from '../../../db/model/viewer.ts';
@@ -22,8 +23,7 @@ import {
   RedactionRefusedError,
   ValueScheduledError,
 } from '../../../schema/context/desk-errors.ts';
-import { readYears } from '../../import/apply/announcement.ts';
-import { sealRevision } from '../../import/apply/revision.ts';
+
 import { redactionsOf } from './entries.ts';
 import { type FoundValues, findValues } from './find-values.ts';
 import type { Lineage } from './lineage.ts';

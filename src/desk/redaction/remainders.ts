@@ -1,3 +1,4 @@
+import { readFacts } from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { changesOfEntities, loggedEntities } from '../../../db/queries/changes/redaction.ts';
@@ -8,7 +9,7 @@ import {
   searchedTables,
 } from '../../../db/queries/lists/text-search.ts';
 import type { Remainder, RemainderPlace } from '../../../schema/context/desk.ts';
-import { readFacts } from '../../import/plan/find/read-facts.ts';
+
 import { addLogged } from './log.ts';
 import type { Redacted } from './redact.ts';
 import { nothingCleared, searchDocuments } from './redact-documents.ts';

@@ -1,4 +1,20 @@
 import type { Transaction } from 'kysely';
+import {
+  applyPlan,
+  checkEntity,
+  differences,
+  type EntityRecord,
+  FailedEntities,
+  findEntities,
+  type ImportPlan,
+  listTables,
+  makePlan,
+  PipelinedWrites,
+  Register,
+  readSortNames,
+  toImportError,
+  type ValidDocument,
+} from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { pipelined } from '../../../db/connections/pipelined.ts';
 import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
@@ -7,19 +23,7 @@ import { fieldsOf, hasField } from '../../../db/model/graph-fields.ts';
 import { isAttributeKey, showKey } from '../../../db/model/keys.ts';
 import { ownersOf } from '../../../db/model/related-entities.ts';
 import type { DB } from '../../../db/tables.ts';
-import { applyPlan, readSortNames } from '../../import/apply/apply.ts';
-import { toImportError } from '../../import/apply/constraints.ts';
-import { listTables } from '../../import/apply/list-rows.ts';
-import { PipelinedWrites } from '../../import/apply/pipelined-writes.ts';
-import { differences } from '../../import/diff.ts';
-import type { ValidDocument } from '../../import/document-stages.ts';
-import type { EntityRecord } from '../../import/entity-record.ts';
-import type { ImportPlan } from '../../import/import-plan.ts';
-import { checkEntity } from '../../import/plan/check/check-record.ts';
-import { FailedEntities } from '../../import/plan/find/failed-entities.ts';
-import { findEntities } from '../../import/plan/find/find-entities.ts';
-import { makePlan } from '../../import/plan/make-plan.ts';
-import { Register } from '../../import/register/register.ts';
+
 import type { Subject } from './subject.ts';
 
 /** A change of the data that takes values away, not yet written. */

@@ -1,3 +1,4 @@
+import { findEntities, presentSlugs, Register, renamedKey } from '#import';
 import type { Database } from '../../../db/connections/connect.ts';
 import { type KindName, kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
@@ -10,10 +11,7 @@ import {
   retractedAs,
 } from '../../../db/queries/changes/redaction.ts';
 import { storedEntities } from '../../../db/queries/changes/stored-entity.ts';
-import { findEntities } from '../../import/plan/find/find-entities.ts';
-import { presentSlugs } from '../../import/plan/find/former-slugs.ts';
-import { renamedKey } from '../../import/plan/records/rename.ts';
-import { Register } from '../../import/register/register.ts';
+
 import type { Lineage } from './lineage.ts';
 
 /** What is to be redacted: a kind of entity, and its id, a UUID, or the slugs that identify it. */

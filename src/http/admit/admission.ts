@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { AccessTokens } from '#desk';
 import { divideConnections, type OperationsAtOnce } from '../../../db/pool-sizes.ts';
-import type { AccessTokens } from '../../desk/access-tokens.ts';
+
 import { RateLimit } from '../bounds/rate-limit.ts';
 import {
   type Client,

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Desk } from '../../desk/desk.ts';
+import type { Desk } from '#desk';
+
 import type { Client } from '../identify/client-address.ts';
 import { hashIn } from './persisted-document-id.ts';
 

@@ -1,8 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Desk } from '#desk';
 import { awardsCommand } from '../../../db/release.ts';
 import { type ErrorCode, forbidden } from '../../../schema/errors.ts';
-import type { Desk } from '../../desk/desk.ts';
+
 import { workOfLength } from '../admit/client-limits.ts';
 import { Slots } from '../bounds/slots.ts';
 import { malformed, withHttp } from '../errors/status.ts';

@@ -1,5 +1,5 @@
-import { documentJsonSchema } from '../../import/document/json-schema.ts';
-import { templatePath, templateWorkbook } from '../../import/sheets/template.ts';
+import { documentJsonSchema, templatePath, templateWorkbook } from '#import';
+
 import { publishedFile } from './published-file.ts';
 import { freeEndpoint } from './static.ts';
 

@@ -1,9 +1,9 @@
+import type { Desk } from '#desk';
+import type { Standbys } from '#standbys';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Viewer } from '../../../db/model/viewer.ts';
 import type { Context } from '../../../schema/context/context.ts';
-import type { Desk } from '../../desk/desk.ts';
-import type { Standbys } from '../../standbys/standbys.ts';
 
 /** The client of an operation, and the state that it reads. */
 export interface Caller extends Pick<Context, 'viewer' | 'preferredLanguages'> {

@@ -1,4 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, Kind } from 'graphql';
+import type { Desk } from '#desk';
+import { recordBatch } from '#request-record';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { RevisionWatch } from '../../../db/connections/revision-watch.ts';
 import { beginSnapshot, endSnapshot } from '../../../db/connections/snapshot.ts';
@@ -13,8 +15,7 @@ import {
   optionalColumnsIn,
 } from '../../../db/queries/lists/optional-columns.ts';
 import type { Context } from '../../../schema/context/context.ts';
-import type { Desk } from '../../desk/desk.ts';
-import { recordBatch } from '../../request-record/statements.ts';
+
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { isInternalError } from '../errors/mask-error.ts';

@@ -1,7 +1,8 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { Standbys } from '#standbys';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import { schema } from '../../../schema/index.ts';
-import type { Standbys } from '../../standbys/standbys.ts';
+
 import type { Admission } from '../admit/admission.ts';
 import type { Release } from '../bounds/slots.ts';
 import type { CheckedRequest } from '../check/check-request.ts';

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { byteOrderMark, inert } from '../../text/spreadsheet-cells.ts';
+import { byteOrderMark, inert } from '#text';
+
 import type { TableColumn } from './table-columns.ts';
 
 const options = { record_delimiter: 'windows' } as const;

@@ -1,4 +1,5 @@
-import { columnLetters } from '../../text/spreadsheet-cells.ts';
+import { columnLetters } from '#text';
+
 import type { TableColumn } from './table-columns.ts';
 import { writeZip } from './zip.ts';
 

@@ -1,6 +1,7 @@
+import type { Desk } from '#desk';
 import type { Database } from '../../../db/connections/connect.ts';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
-import type { Desk } from '../../desk/desk.ts';
+
 import { malformed } from '../errors/status.ts';
 import type { Caller } from '../execute/caller.ts';
 import type { Exchange } from '../read/exchange.ts';

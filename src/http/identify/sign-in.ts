@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { AccessTokens } from '#desk';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
-import type { AccessTokens } from '../../desk/access-tokens.ts';
+
 import { RateLimit } from '../bounds/rate-limit.ts';
 import { Slots } from '../bounds/slots.ts';
 import type { Waiter } from '../bounds/waiting-list.ts';

@@ -1,7 +1,8 @@
 import type { GraphQLError } from 'graphql';
+import type { AccessTokens } from '#desk';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 import { unauthenticated } from '../../../schema/errors.ts';
-import type { AccessTokens } from '../../desk/access-tokens.ts';
+
 import { internalError } from '../errors/mask-error.ts';
 import { withHttp } from '../errors/status.ts';
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { RequestRecord } from '../../request-record/request-record.ts';
+import { RequestRecord } from '#request-record';
+
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
 import { sentIdOr, sentTraceparent } from './request-headers.ts';

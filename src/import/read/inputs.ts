@@ -3,8 +3,9 @@ import { glob, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { decode, unreadable } from '#text';
 import type { Problem } from '../../../db/model/problem.ts';
-import { decode, unreadable } from '../../text/decode.ts';
+
 import type { CsvTable } from './csv/csv-table.ts';
 import type { DocumentFormat } from './document-format.ts';
 

@@ -1,6 +1,6 @@
+import { linesOf, maxTextLength, UnreadableError, wholeOf } from '#text';
 import type { Problem } from '../../../db/model/problem.ts';
-import { linesOf, maxTextLength, wholeOf } from '../../text/decode.ts';
-import { UnreadableError } from '../../text/unreadable-error.ts';
+
 import type { ReadDocument, ReadInput, ReadLine } from '../document-stages.ts';
 import { readCsvTable } from './csv/read-csv.ts';
 import type { Input } from './inputs.ts';

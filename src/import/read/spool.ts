@@ -2,7 +2,8 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { UnreadableError } from '../../text/unreadable-error.ts';
+import { UnreadableError } from '#text';
+
 import { type StreamedInput, streamInput } from './inputs.ts';
 
 /** Bytes that are read at once. */

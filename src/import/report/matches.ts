@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { byteOrderMark, inert } from '#text';
 import { printable } from '../../../db/model/problem.ts';
-import { byteOrderMark, inert } from '../../text/spreadsheet-cells.ts';
+
 import type { MatchedRecipient } from '../import-plan.ts';
 
 /** More are in the file only. */

@@ -1,5 +1,6 @@
+import { slugOf } from '#text';
 import { showValue } from '../../../db/model/problem.ts';
-import { slugOf } from '../../text/slug-of.ts';
+
 import type { Place } from '../read/csv/csv-table.ts';
 import {
   type Mapping,

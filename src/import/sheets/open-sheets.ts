@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import { columnLetters, decode, UnreadableError } from '#text';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
-import { decode } from '../../text/decode.ts';
-import { columnLetters } from '../../text/spreadsheet-cells.ts';
-import { UnreadableError } from '../../text/unreadable-error.ts';
+
 import type { CsvTable } from '../read/csv/csv-table.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
 import { withoutRows } from '../read/csv/read-csv.ts';

@@ -1,6 +1,7 @@
+import { slugOf } from '#text';
 import { slugPattern } from '../../../db/model/keys.ts';
 import { type Problem, showValue } from '../../../db/model/problem.ts';
-import { slugOf } from '../../text/slug-of.ts';
+
 import type { CsvTable } from '../read/csv/csv-table.ts';
 import { type Country, countryOf } from './countries.ts';
 import type { UsedColumns, ValueColumn } from './mapped-columns.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Document, isCollection, isMap } from 'yaml';
-import { slugOf } from '../../text/slug-of.ts';
+import { slugOf } from '#text';
+
 import type { CsvTable } from '../read/csv/csv-table.ts';
 import { areMarks } from './cell-values.ts';
 import { columnNamed, type KnownColumn, languageOf } from './column-vocabulary.ts';

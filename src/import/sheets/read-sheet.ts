@@ -1,7 +1,15 @@
+import {
+  decode,
+  type Encoding,
+  fileKindOf,
+  findEncoding,
+  maxTextLength,
+  otherFiles,
+  UnreadableError,
+  wholeOf,
+} from '#text';
 import type { Problem } from '../../../db/model/problem.ts';
-import { decode, maxTextLength, wholeOf } from '../../text/decode.ts';
-import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../../text/encoding.ts';
-import { UnreadableError } from '../../text/unreadable-error.ts';
+
 import { type CsvTable, readTable, type SheetTable } from '../read/csv/csv-table.ts';
 import { isOwnHeader } from '../read/csv/head.ts';
 import type { StreamedInput } from '../read/inputs.ts';

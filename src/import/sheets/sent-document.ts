@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
+import { fileKindOf, maxTextLength, otherFiles, UnreadableError, wholeOf } from '#text';
 import { ImportError } from '../../../db/model/problem.ts';
 import type { SentDocument } from '../../../schema/context/desk.ts';
-import { maxTextLength, wholeOf } from '../../text/decode.ts';
-import { fileKindOf, otherFiles } from '../../text/encoding.ts';
-import { UnreadableError } from '../../text/unreadable-error.ts';
+
 import { isOwnHeader } from '../read/csv/head.ts';
 import { type Input, streamInput, textInput } from '../read/inputs.ts';
 import { documentLimits, rejectOversizedDocument } from '../read/server-limits.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { slugOf } from '#text';
 import type { Database } from '../../../db/connections/connect.ts';
 import { normalize } from '../../../db/normalize.ts';
-import { slugOf } from '../../text/slug-of.ts';
+
 import { countryOf } from './countries.ts';
 import type { SheetRow } from './sheet-rows.ts';
 

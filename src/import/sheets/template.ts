@@ -1,5 +1,6 @@
+import { columnLetters } from '#text';
 import { recipientKinds } from '../../../db/model/entity-kinds.ts';
-import { columnLetters } from '../../text/spreadsheet-cells.ts';
+
 import { headOf } from '../csv-format/cells.ts';
 import { type CsvColumn, csvColumns } from '../csv-format/columns.ts';
 

@@ -1,17 +1,22 @@
+import {
+  type Content,
+  compression,
+  contentHash,
+  corsHeaders,
+  type Endpoint,
+  errorContent,
+  freeEndpoint,
+  heldForASecond,
+  type KnownRevision,
+  maskError,
+  minCompressedBytes,
+  notStored,
+  plainText,
+  workOfRequest,
+} from '#http';
 import type { Database } from '../../../db/connections/connect.ts';
 import { readRevision } from '../../../db/queries/changes/dataset.ts';
-import { workOfRequest } from '../../http/admit/client-limits.ts';
-import { heldForASecond, notStored } from '../../http/encode/cache-headers.ts';
-import { compression } from '../../http/encode/compression.ts';
-import { type Content, plainText } from '../../http/encode/content.ts';
-import { minCompressedBytes } from '../../http/encode/content-encoding.ts';
-import { corsHeaders } from '../../http/encode/cors.ts';
-import { contentHash } from '../../http/encode/etag.ts';
-import type { Endpoint } from '../../http/endpoint.ts';
-import { freeEndpoint } from '../../http/endpoints/static.ts';
-import { errorContent } from '../../http/errors/error-content.ts';
-import { maskError } from '../../http/errors/mask-error.ts';
-import type { KnownRevision } from '../../http/response-cache/known-revision.ts';
+
 import { readAnnounced } from './announced-revisions.ts';
 
 /** What the URLs of all files of announcements begin with. */

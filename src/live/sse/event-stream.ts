@@ -1,19 +1,23 @@
 import type { GraphQLError } from 'graphql';
-import type { Admission } from '../../http/admit/admission.ts';
-import { workOfRequest } from '../../http/admit/client-limits.ts';
-import { noteRefusal } from '../../http/bounds/refusals.ts';
-import { idIn } from '../../http/check/persisted-document-parameters.ts';
-import type { PersistedDocuments } from '../../http/check/persisted-documents.ts';
-import type { Content } from '../../http/encode/content.ts';
-import { corsHeaders } from '../../http/encode/cors.ts';
-import type { Endpoint, ExecutableRequest } from '../../http/endpoint.ts';
-import { errorContent } from '../../http/errors/error-content.ts';
-import { maskError } from '../../http/errors/mask-error.ts';
-import type { ExecuteWithin } from '../../http/execute-within.ts';
-import type { Client } from '../../http/identify/client-address.ts';
-import { Exchange } from '../../http/read/exchange.ts';
-import { formatOf } from '../../http/read/format.ts';
-import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
+import {
+  type Admission,
+  type Client,
+  type Content,
+  corsHeaders,
+  type Endpoint,
+  Exchange,
+  type ExecutableRequest,
+  type ExecuteWithin,
+  errorContent,
+  formatOf,
+  idIn,
+  maskError,
+  noteRefusal,
+  type PersistedDocuments,
+  readPreferredLanguages,
+  workOfRequest,
+} from '#http';
+
 import { HttpError, httpError } from '../errors.ts';
 import type { Live } from '../live.ts';
 import {

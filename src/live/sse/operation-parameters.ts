@@ -1,6 +1,4 @@
-import type { DocumentParameters } from '../../http/check/persisted-document-parameters.ts';
-import type { Exchange } from '../../http/read/exchange.ts';
-import type { SearchParameters } from '../../http/read/request-url.ts';
+import type { DocumentParameters, Exchange, SearchParameters } from '#http';
 
 /** What a client says about its operation, in the URL or in the body; null in place of what is not valid. */
 export function messageOf({ method, body, parameters }: Exchange): unknown {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Quota } from '../../http/bounds/quota.ts';
+import type { Quota } from '#http';
+
 import { type HttpError, httpError } from '../errors.ts';
 import type { Subscription } from '../live.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';

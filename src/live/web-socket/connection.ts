@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { clientOf, sentIdOr, workOfRequest } from '#http';
+import { currentRecord, RequestRecord } from '#request-record';
 import { everyone } from '../../../db/model/viewer.ts';
-import { workOfRequest } from '../../http/admit/client-limits.ts';
-import { clientOf } from '../../http/identify/client-address.ts';
-import { sentIdOr } from '../../http/read/request-headers.ts';
-import { currentRecord, RequestRecord } from '../../request-record/request-record.ts';
+
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 import { holdBackReading, type Inbox, takeMessages } from './inbox.ts';
 import type { SocketConnection, WebSocketOptions } from './protocol.ts';

@@ -2,14 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { CloseCode, makeServer, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import {
+  type Client,
+  clientOf,
+  graphqlUrlOf,
+  isSignedIn,
+  maskError,
+  readPreferredLanguages,
+  sentIdOr,
+  withoutHttp,
+} from '#http';
 import { badInput } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
-import { maskError } from '../../http/errors/mask-error.ts';
-import { withoutHttp } from '../../http/errors/status.ts';
-import { type Client, clientOf, isSignedIn } from '../../http/identify/client-address.ts';
-import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
-import { sentIdOr } from '../../http/read/request-headers.ts';
-import { graphqlUrlOf } from '../../http/read/request-url.ts';
+
 import { isRateLimit, tooMany } from '../errors.ts';
 import type { Subscription } from '../live.ts';
 import {

@@ -2,15 +2,18 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import {
+  checkHost,
+  clientOf,
+  isAllowedOrigin,
+  isForGraph,
+  maxBodyBytes,
+  noteRefusal,
+  retryHeaders,
+  workOfRequest,
+} from '#http';
 import { everyone } from '../../../db/model/viewer.ts';
-import { workOfRequest } from '../../http/admit/client-limits.ts';
-import { noteRefusal } from '../../http/bounds/refusals.ts';
-import { isAllowedOrigin } from '../../http/encode/cors.ts';
-import { retryHeaders } from '../../http/errors/status.ts';
-import { clientOf } from '../../http/identify/client-address.ts';
-import { maxBodyBytes } from '../../http/operation-limits.ts';
-import { checkHost } from '../../http/read/host.ts';
-import { isForGraph } from '../../http/read/request-url.ts';
+
 import { closeCodes, closeSocket } from './close.ts';
 import { openConnection } from './connection.ts';
 import { createProtocol, type WebSocketOptions } from './protocol.ts';

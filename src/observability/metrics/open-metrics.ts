@@ -5,9 +5,10 @@ import {
   Histogram,
   Registry,
 } from 'prom-client';
+import type { DeskWrite } from '#desk';
+import type { RequestObserver } from '#request-record';
 import type { Database } from '../../../db/connections/connect.ts';
-import type { DeskWrite } from '../../desk/desk.ts';
-import type { RequestObserver } from '../../request-record/observe.ts';
+
 import { processMetrics, type ServerParts } from './process-metrics.ts';
 import { requestMetrics } from './request-metrics.ts';
 import { standbyMetrics } from './standby-metrics.ts';

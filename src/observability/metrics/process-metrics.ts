@@ -1,11 +1,8 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { DatabaseHealth, Lanes, Quota, ResponseCache } from '#http';
+import type { Standbys } from '#standbys';
 import type { poolUse } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';
-import type { Lanes } from '../../http/admit/lanes.ts';
-import type { Quota } from '../../http/bounds/quota.ts';
-import type { DatabaseHealth } from '../../http/endpoints/database-health.ts';
-import type { ResponseCache } from '../../http/response-cache/response-cache.ts';
-import type { Standbys } from '../../standbys/standbys.ts';
 
 /** The parts of a server that metrics are gathered from. */
 export interface ServerParts {

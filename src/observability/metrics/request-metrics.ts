@@ -1,7 +1,7 @@
 import { Counter, type Registry } from 'prom-client';
-import { onRefusal } from '../../http/bounds/refusals.ts';
-import type { RequestObserver } from '../../request-record/observe.ts';
-import type { RequestRecord } from '../../request-record/request-record.ts';
+import { onRefusal } from '#http';
+import type { RequestObserver, RequestRecord } from '#request-record';
+
 import { OperationHistogram } from './operation-histogram.ts';
 
 /** Names of operations that have series of their own; further ones are `other`. */

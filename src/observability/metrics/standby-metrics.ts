@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { Standbys } from '../../standbys/standbys.ts';
+import type { Standbys } from '#standbys';
 
 /** Where queries of the public ran, and what is known of each standby. */
 export function standbyMetrics(

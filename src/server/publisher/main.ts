@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import module from 'node:module';
 import { sql } from 'kysely';
 import pino from 'pino';
+import { conflictMessage, SilentDatabaseError } from '#desk';
+import { logSlowStatements } from '#request-record';
 import { connect } from '../../../db/connections/connect.ts';
 import { guardPrimary } from '../../../db/connections/primary-guard.ts';
 import { publisherNames } from '../../../db/queries/desk/publisher-pause.ts';
-import { conflictMessage } from '../../desk/conflict.ts';
-import { SilentDatabaseError } from '../../desk/publication/silent-database.ts';
-import { logSlowStatements } from '../../request-record/statements.ts';
+
 import { startOrder } from './start-order.ts';
 
 /**
@@ -45,7 +45,7 @@ const [db, previews, watch] = [open(), open(), open({ applicationName })];
 // The database sets them up while the rest of the code is loaded: another process may have been killed just when a
 // document is due. If that fails, the publisher reports it.
 for (const pool of [db, watch]) void sql`select 1`.execute(pool).catch(() => {});
-const { startPublisher } = await import('../../desk/publication/publish-loop.ts');
+const { startPublisher } = await import('#desk');
 const stop = startPublisher({
   db,
   previews,

@@ -1,11 +1,12 @@
 import module from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import type { ClientUse } from '#http';
+import type { OpenListener } from '#live';
+import { reportDefects } from '#observability';
 import { guardPrimary } from '../../../db/connections/primary-guard.ts';
 import { needsMigration, states } from '../../../db/states/states.ts';
-import type { ClientUse } from '../../http/bounds/rate-limit.ts';
-import type { OpenListener } from '../../live/listener.ts';
-import { reportDefects } from '../../observability/defects.ts';
+
 import { readConfig } from '../config.ts';
 import { limitHeapGrowth } from '../heap.ts';
 import type { BoundPort } from '../listen.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { OpenListener } from '#live';
 import { connectionsOfWorker } from '../../../db/pool-sizes.ts';
-import type { OpenListener } from '../../live/listener.ts';
+
 import type { Config } from '../config.ts';
 import { bindPort } from '../listen.ts';
 import { StartError } from '../store.ts';

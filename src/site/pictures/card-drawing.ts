@@ -1,4 +1,5 @@
-import { escaped } from '../../text/escape.ts';
+import { escaped } from '#text';
+
 import type { RenderedCard } from '../browser/server/server-entry.ts';
 import type { Fonts } from './fonts.ts';
 import { linesOf } from './text-lines.ts';

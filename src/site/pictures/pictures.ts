@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
-import type { Admission } from '../../http/admit/admission.ts';
-import { Slots } from '../../http/bounds/slots.ts';
-import type { Client } from '../../http/identify/client-address.ts';
+import { type Admission, type Client, Slots } from '#http';
+
 import type { RenderedCard } from '../browser/server/server-entry.ts';
 import { drawingOf } from './card-drawing.ts';
 import { Fonts } from './fonts.ts';

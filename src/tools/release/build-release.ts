@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { buildPages } from '#site';
 import packageFile from '../../../package.json' with { type: 'json' };
-import { buildPages } from '../../site/build.ts';
 
 /**
  * `npm run release`: writes build/awards-gateway-VERSION.tgz, the package that runs without a checkout: JavaScript, built
@@ -51,6 +51,7 @@ await writeFile(
       type,
       engines,
       dependencies,
+      imports: { '#*': './src/*/index.js' },
       bin: { ...packageFile.bin, [name]: packageFile.bin.awards },
       // npm installs these only if they are asked for: most servers have a PostgreSQL.
       peerDependencies: { ...packageFile.peerDependencies, ...Object.fromEntries(postgres) },

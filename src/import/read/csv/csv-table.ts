@@ -1,7 +1,7 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
+import { active } from '#text';
 import { maxProblems, type Problem } from '../../../../db/model/problem.ts';
-import { active } from '../../../text/spreadsheet-cells.ts';
 
 /** The cells of a CSV file or of a sheet, trimmed, and where each of them stands. */
 export interface CsvTable {

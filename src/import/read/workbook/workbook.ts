@@ -1,6 +1,6 @@
+import { active, columnLetters, UnreadableError } from '#text';
 import { suggestion } from '../../../../db/model/spelling-suggestion.ts';
-import { active, columnLetters } from '../../../text/spreadsheet-cells.ts';
-import { UnreadableError } from '../../../text/unreadable-error.ts';
+
 import type { DateSystem, SheetTable } from '../csv/csv-table.ts';
 import { entriesOf } from './zip-entries.ts';
 

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../../text/unreadable-error.ts';
+import { UnreadableError } from '#text';
 
 /** The most bytes that a workbook may unpack to for a command. */
 const maxOfCommand = 128_000_000;

@@ -1,6 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
-import { escaped } from '../../../text/escape.ts';
+import { escaped } from '#text';
 
 const marked = new Marked(gfmHeadingId(), {
   renderer: {

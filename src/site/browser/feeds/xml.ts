@@ -1,4 +1,4 @@
-import { escaped } from '../../../text/escape.ts';
+import { escaped } from '#text';
 
 /** Markup that is written already, other than text, which has yet to be escaped. */
 export interface Markup {

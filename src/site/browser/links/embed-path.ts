@@ -1,4 +1,4 @@
-import { escaped } from '../../../text/escape.ts';
+import { escaped } from '#text';
 
 /** What the path of an embedded page begins with; the path of the page that it is of follows. */
 const prefix = '/embed';

@@ -1,6 +1,5 @@
-import { decode } from '../../../../text/decode.ts';
-import { fileKindOf, findEncoding, otherFiles } from '../../../../text/encoding.ts';
-import { UnreadableError } from '../../../../text/unreadable-error.ts';
+import { decode, fileKindOf, findEncoding, otherFiles, UnreadableError } from '#text';
+
 import type { DocumentForm } from '../../generated/desk/graphql.ts';
 
 /** A document as it was typed, pasted or read from a file. */

@@ -1,4 +1,5 @@
-import { columnLetters } from '../../../../text/spreadsheet-cells.ts';
+import { columnLetters } from '#text';
+
 import type { ProblemFragment } from '../../generated/desk/graphql.ts';
 import { useMessages } from '../messages/desk-messages.ts';
 

@@ -1,6 +1,7 @@
 import { useClient, useQuery } from '@urql/preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { slugOf } from '../../../../text/slug-of.ts';
+import { slugOf } from '#text';
+
 import {
   FindRecipientsDocument,
   type RecipientKind,

@@ -1,0 +1,3 @@
+/** How a command runs and ends. */
+export { createCommand, type Exit, runCommand } from './command.ts';
+export { orPrintError } from './main.ts';

@@ -1,0 +1,2 @@
+/** The reconciliation service for OpenRefine. */
+export { createReconcile, reconcilePath } from './reconcile.ts';

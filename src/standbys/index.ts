@@ -1,0 +1,2 @@
+/** Standbys for public queries. */
+export { openStandbys, type Standbys, standbyUrl } from './standbys.ts';
