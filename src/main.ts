@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import pino from 'pino';
+import { type Config, stateOfBuild } from '#config';
+import { FailureLog, isConnected, listenAt } from '#database-health';
 import { graceOf, operator } from '#desk';
-import { FailureLog, isConnected } from '#http';
-import { listenAt } from '#live';
 import {
-  type Config,
   closeAll,
   exitInTime,
   guardOptionsOf,
@@ -21,7 +20,6 @@ import {
   WorkerProcess,
   watchConnections,
 } from '#server';
-import { buildPages, PagesError } from '#site';
 import { connect, type Database } from '../db/connections/connect.ts';
 import { guardPrimary } from '../db/connections/primary-guard.ts';
 import { readRevision } from '../db/queries/changes/dataset.ts';
@@ -129,10 +127,7 @@ export async function serve(
     });
     opened.push(db);
     // Once for all: each of the workers would do it at the same time.
-    await buildPages().catch((error: unknown) => {
-      // The workers say so, and start without pages.
-      if (!(error instanceof PagesError)) throw error;
-    });
+    await buildPagesOnce();
     const openNews = listenAt(config.databaseListenUrl ?? store.url);
     const workers = await startWorkers({
       config,
@@ -205,4 +200,15 @@ export async function untilStopped({ stop }: Pick<Running, 'stop'>): Promise<voi
 function localUrlOf(host: string, port: number): string {
   if (['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host)) return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Builds the pages if they are not built. What builds them is loaded only then, and says why if they cannot be read. */
+async function buildPagesOnce(): Promise<void> {
+  const state = await Promise.try(stateOfBuild).catch(() => null);
+  if (state === 'current') return;
+  const { buildPages, PagesError } = await import('#site');
+  await buildPages().catch((error: unknown) => {
+    // The workers say so, and start without pages.
+    if (!(error instanceof PagesError)) throw error;
+  });
 }

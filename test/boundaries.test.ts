@@ -152,7 +152,7 @@ test('the publisher process loads neither the schema nor the HTTP server', () =>
   expect([...loaded].filter(isTooMuch)).toEqual([]);
 });
 
-test('only src/server/config.ts reads the environment, besides what npm and Node.js get and what runs at an installation', () => {
+test('only src/config/config.ts reads the environment, besides what npm and Node.js get and what runs at an installation', () => {
   const readers = ['schema', 'src', 'db']
     .flatMap((folder) => globSync(`${folder}/**/*.{ts,js}`, { cwd: root }))
     // In quotes it is what Vite is to replace.
@@ -161,7 +161,7 @@ test('only src/server/config.ts reads the environment, besides what npm and Node
     'src/cli/awards.js',
     'src/cli/npm.ts',
     'src/cli/own-node.js',
-    'src/server/config.ts',
+    'src/config/config.ts',
   ]);
 });
 

@@ -6,7 +6,7 @@ import {
   minConnections,
   minConnectionsOf,
 } from '../db/pool-sizes.ts';
-import { ConfigError, readConfig } from '../src/server/config.ts';
+import { ConfigError, readConfig } from '../src/config/config.ts';
 
 /** How a server divides its connections. */
 const sum = (sizes: object) =>

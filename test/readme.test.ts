@@ -54,7 +54,7 @@ test('the table of statements has every query', () => {
 });
 
 test('the variables that the configuration lists are those that are read', () => {
-  const names = read('src/server/config.ts')
+  const names = read('src/config/config.ts')
     .matchAll(/^ {2}([A-Z_]+):/gm)
     .map(([, name]) => name);
   const explained = read('docs/configuration.md')

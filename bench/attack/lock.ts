@@ -1,7 +1,7 @@
 import { connect } from '../../db/connections/connect.ts';
 import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { openStore } from '../../src/server/store.ts';
 
 /** Takes the lock of writers, as an import does that goes on for long. */

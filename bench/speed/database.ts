@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../../db/connections/connect.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { UsageError } from '../../src/cli/arguments.ts';
-import type { Config } from '../../src/server/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import { openStore } from '../../src/server/store.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import {
   type Contestant,
   cachedGateway,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Config } from '#config';
 import { operator } from '#desk';
-import { type Config, guardOptionsOf, StartError } from '#server';
+import { guardOptionsOf, StartError } from '#server';
 import { connect } from '../../db/connections/connect.ts';
 import { PrimaryGuard } from '../../db/connections/primary-guard.ts';
 import {

@@ -1,4 +1,5 @@
-import { type Config, withPublished } from '#server';
+import type { Config } from '#config';
+import { withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 
 import { type CheckResult, checkSources } from './unsourced/find-unsourced.ts';

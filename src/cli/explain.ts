@@ -9,8 +9,9 @@ import {
   validate,
 } from 'graphql';
 import pino from 'pino';
+import type { Config } from '#config';
 import { type Cost, checkOperation, maxTokens, operationLimits } from '#http';
-import { type Config, importGraphql, openStore, StartError } from '#server';
+import { importGraphql, openStore, StartError } from '#server';
 import { connect } from '../../db/connections/connect.ts';
 import { searchPathOf } from '../../db/states/states.ts';
 import { schema } from '../../schema/index.ts';

@@ -1,8 +1,9 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Config } from '#config';
 import { ExportError, type ExportOptions, exportDocument } from '#export';
 import { formOf, isZipped } from '#import';
-import { type Config, withPublished } from '#server';
+import { withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 
 import { codeOf, writeWholeFile } from './write-file.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
+import type { Config } from '#config';
 import { operator, type SubmitResult, submitDocuments } from '#desk';
 import {
-  type DocumentFormat,
   findInputs,
   finishSheets,
   type Input,
@@ -23,8 +23,10 @@ import {
   type StreamedInput,
   spoolStreams,
 } from '#import';
-import { type Config, type DataSet, dataSetInputs, StartError, withPublished } from '#server';
+import { dataSetInputs, StartError, withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
+import type { DataSet } from '../../db/data-sets.ts';
+import type { DocumentFormat } from '../../db/model/document-format.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { RevisionError } from '../../db/model/revision-error.ts';
 import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';

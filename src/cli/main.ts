@@ -1,5 +1,6 @@
+import { ConfigError } from '#config';
 import { ExportError } from '#export';
-import { ConfigError, commandLockTimeout, StartError } from '#server';
+import { commandLockTimeout, StartError } from '#server';
 import { isLockTimeout } from '../../db/connections/error-codes.ts';
 import { explainFailure } from '../../db/connections/explain-failure.ts';
 import { EmbeddedError } from '../../db/embedded/embedded-postgres.ts';

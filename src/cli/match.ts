@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
+import type { Config } from '#config';
 import {
   type Candidate,
-  type DocumentFormat,
   findInputs,
   type Input,
   type MappedSheet,
@@ -20,7 +20,8 @@ import {
   standardInput,
   writeDecisions,
 } from '#import';
-import { type Config, withPublished } from '#server';
+import { withPublished } from '#server';
+import type { DocumentFormat } from '../../db/model/document-format.ts';
 import { ImportError, type Problem, printable } from '../../db/model/problem.ts';
 import { awardsCommand } from '../../db/release.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Config, openStore, StartError } from '#server';
+import type { Config } from '#config';
+import { openStore, StartError } from '#server';
 import { connect } from '../../db/connections/connect.ts';
 import { revokeStatistics } from '../../db/connections/revoke-statistics.ts';
 import { ensureLogin, LoginError } from '../../db/states/logins.ts';

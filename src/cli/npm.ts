@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { documentFormats } from '#import';
+import { documentFormats } from '../../db/model/document-format.ts';
 import { nearest } from '../../db/model/spelling-suggestion.ts';
 
 import { UsageError } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { idOfText, toDocumentId } from '#http';
+import { idOfText, toDocumentId } from '../../db/persisted-document-id.ts';
 
 /** A query document in a file. */
 export interface FileDocument {

@@ -1,7 +1,8 @@
 import { type DocumentNode, Kind, parse } from 'graphql';
-import { hashIn, idOfText, toDocumentId } from '#http';
-import { type Config, StartError, withPublished } from '#server';
+import type { Config } from '#config';
+import { StartError, withPublished } from '#server';
 import { printable } from '../../db/model/problem.ts';
+import { hashIn, idOfText, toDocumentId } from '../../db/persisted-document-id.ts';
 import {
   deletePersistedDocuments,
   insertPersistedDocuments,

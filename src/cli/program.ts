@@ -1,9 +1,10 @@
 import tab from '@bomb.sh/tab/commander';
 import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
-import { documentFormats } from '#import';
-import { dataSets, readConfig } from '#server';
+import { readConfig } from '#config';
 import type { Database } from '../../db/connections/connect.ts';
+import { dataSets } from '../../db/data-sets.ts';
+import { documentFormats } from '../../db/model/document-format.ts';
 import { awardsCommand, isRelease, version } from '../../db/release.ts';
 
 import { parseCount, parseTimeArgument, timeExamples, UsageError } from './arguments.ts';

@@ -1,5 +1,6 @@
+import type { Config } from '#config';
 import { operator } from '#desk';
-import { type Config, withPublished } from '#server';
+import { withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { lockWriters } from '../../db/queries/changes/dataset.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';

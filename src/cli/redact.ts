@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '#config';
 import {
   dropOldPreviews,
   findRemainders,
@@ -10,7 +11,7 @@ import {
   redactedMark,
   type Target,
 } from '#desk';
-import { type Config, withPublished } from '#server';
+import { withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
 import { vacuumTables } from '../../db/queries/changes/redaction.ts';

@@ -1,3 +1,4 @@
+import type { Config } from '#config';
 import {
   buildPreview,
   documentTextsOf,
@@ -8,7 +9,7 @@ import {
   withdrawDocument,
 } from '#desk';
 import { actions, entriesLines, reportLines } from '#import';
-import { type Config, withPublished } from '#server';
+import { withPublished } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
 import { readPause } from '../../db/queries/desk/publisher-pause.ts';

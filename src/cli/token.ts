@@ -1,5 +1,6 @@
+import type { Config } from '#config';
 import { AccessTokens, operator } from '#desk';
-import { type Config, StartError, withPublished } from '#server';
+import { StartError, withPublished } from '#server';
 import type { AccessTokenRow } from '../../db/queries/desk/access-token.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
 import { accessTokenExpiry, accessTokenName } from '../../schema/context/access-token-rules.ts';

@@ -1,5 +1,5 @@
+import type { Config } from '#config';
 import { buildPreview, graceOf, needsSmallUpdate } from '#desk';
-import type { Config } from '#server';
 import type { Database } from '../../db/connections/connect.ts';
 import {
   type ScheduledDocumentRow,

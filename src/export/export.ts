@@ -1,7 +1,7 @@
-import type { DocumentFormat } from '#import';
 import { maxTextLength } from '#text';
 import type { Database } from '../../db/connections/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/connections/snapshot.ts';
+import type { DocumentFormat } from '../../db/model/document-format.ts';
 
 import { writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';

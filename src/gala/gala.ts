@@ -2,9 +2,9 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCommand, type Exit, orPrintError, runCommand } from '#cli';
+import { readConfig, setEnvironment } from '#config';
 import { AccessTokens, operator, submitDocuments } from '#desk';
 import { textInput } from '#import';
-import { readConfig, setEnvironment } from '#server';
 
 import { type ServeOptions, serve, untilStopped } from '../main.ts';
 

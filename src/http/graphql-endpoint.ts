@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { FailureLog } from '#database-health';
 import type { Desk } from '#desk';
 import type { Standbys } from '#standbys';
 import type { Database } from '../../db/connections/connect.ts';
@@ -19,7 +20,6 @@ import { corsHeaders } from './encode/cors.ts';
 import { contentHash } from './encode/etag.ts';
 import type { Endpoint } from './endpoint.ts';
 import { errorContent } from './errors/error-content.ts';
-import type { FailureLog } from './errors/failure-log.ts';
 import { errorsIn, shownErrors, shownResult } from './errors/shown-errors.ts';
 import type { OperationTimes } from './execute/operation-budget.ts';
 import { runOperation } from './execute/run-operation.ts';

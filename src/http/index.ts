@@ -1,13 +1,6 @@
 /** The way of a request: read, identify, admit, check, execute, encode, send; and what live, pages and reconciliation take of it. */
 export { Admission, type AdmissionOptions } from './admit/admission.ts';
-export {
-  type ClientLimits,
-  clientLimits,
-  defaultWork,
-  maxWork,
-  minWork,
-  workOfRequest,
-} from './admit/client-limits.ts';
+export { type ClientLimits, clientLimits, workOfRequest } from './admit/client-limits.ts';
 export { type ConnectionLimits, connectionLimits, limitConnections } from './admit/connections.ts';
 export type { Lanes } from './admit/lanes.ts';
 export { RejectionLog } from './admit/rejection-log.ts';
@@ -26,7 +19,6 @@ export {
 export { type Cost, workOf } from './check/cost/cost.ts';
 export { identifierOf } from './check/identifiers.ts';
 export { parseDocument, validateDocument } from './check/parse-document.ts';
-export { hashIn, idOfText, toDocumentId } from './check/persisted-document-id.ts';
 export { type DocumentParameters, idIn } from './check/persisted-document-parameters.ts';
 export {
   type AllowedDocuments,
@@ -44,9 +36,8 @@ export { contentSecurityPolicy } from './encode/content-security-policy.ts';
 export { corsHeaders, isAllowedOrigin } from './encode/cors.ts';
 export { contentHash, type Encoding } from './encode/etag.ts';
 export type { Endpoint, ExecutableRequest } from './endpoint.ts';
-export { DatabaseHealth } from './endpoints/database-health.ts';
 export { clientSchemaEndpoint, schemaEndpoint } from './endpoints/graph-schema.ts';
-export { healthEndpoint, isConnected, isReachable, readyEndpoint } from './endpoints/health.ts';
+export { healthEndpoint, readyEndpoint } from './endpoints/health.ts';
 export { documentSchemaEndpoint, templateEndpoint } from './endpoints/import-files.ts';
 export {
   freeEndpoint,
@@ -57,8 +48,7 @@ export {
 } from './endpoints/static.ts';
 export { copyError } from './errors/copy-error.ts';
 export { errorContent } from './errors/error-content.ts';
-export { FailureLog } from './errors/failure-log.ts';
-export { isUnavailability, maskError } from './errors/mask-error.ts';
+export { maskError } from './errors/mask-error.ts';
 export {
   headersOf,
   malformed,
@@ -83,6 +73,12 @@ export { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 export { createGraphqlEndpoint, formatsPath } from './graphql-endpoint.ts';
 export { type Client, clientOf, isSignedIn, warnOfProxy } from './identify/client-address.ts';
 export { signedInPath } from './identify/token-url.ts';
+export {
+  firstPart,
+  type ObserveRequest,
+  observeRequests,
+  type RequestObserver,
+} from './observe-requests.ts';
 export {
   maxBodyBytes,
   maxTokens,

@@ -48,7 +48,6 @@ export { participantsOfEditions, participantsOfEvents } from './plan/records/par
 export { renamedKey, slugsInKey } from './plan/records/rename.ts';
 export { reusedIn } from './plan/warn/warn-reused.ts';
 export { planDocuments } from './plan-documents.ts';
-export { type DocumentFormat, documentFormats } from './read/document-format.ts';
 export {
   findInputs,
   formOf,

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { isPassing, retry } from '#database-health';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
-import { isPassing, retry } from './retry.ts';
 
 /** What a subscriber is sent for an event. */
 export interface Answer {

@@ -1,3 +1,4 @@
+import { retry } from '#database-health';
 import { identifierOf, maskError, type Quota, Slots, withoutHttp } from '#http';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
@@ -17,7 +18,6 @@ import type { ChannelReader } from './channel-reader.ts';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
 import { decodePosition, endOf } from './live-event.ts';
-import { retry } from './retry.ts';
 
 /** How many events, or revisions, after a cursor are replayed. */
 const maxMissedEvents = 10_000;

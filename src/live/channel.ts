@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { retry } from '#database-health';
 import { maskError, withoutHttp } from '#http';
 import type { Database } from '../../db/connections/connect.ts';
 import { withSignal } from '../../db/connections/with-signal.ts';
@@ -12,7 +13,6 @@ import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
 import { endOf, isBefore, toEvent } from './live-event.ts';
-import { retry } from './retry.ts';
 
 /** Counts the events that all channels of a process buffer. */
 export class BufferedEvents {

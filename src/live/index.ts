@@ -1,8 +1,6 @@
 /** Subscriptions, and the listener that hears of a new revision. */
 export { subscriptionRules } from './checked-subscription.ts';
-export { listenAt, type OpenListener } from './listener.ts';
 export { type Live, openLive } from './live.ts';
 export { announcementsPath, createAnnouncementFiles } from './polling/announcement-files.ts';
-export { retry } from './retry.ts';
 export { createEventStreams } from './sse/event-stream.ts';
 export { attachWebSockets } from './web-socket/upgrade.ts';

@@ -6,14 +6,13 @@ import {
   type GraphQLError,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { FailureLog, isReachable, type OpenListener } from '#database-health';
 import {
   type Caller,
   type Client,
   contextOf,
   defaultTimes,
   executeOperation,
-  FailureLog,
-  isReachable,
   type KnownRevision,
   maskError,
   type OperationNeeds,
@@ -37,7 +36,6 @@ import { ChannelHub } from './channel-hub.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { checkSubscription, eventResponseKey } from './checked-subscription.ts';
 import { tooMany } from './errors.ts';
-import type { OpenListener } from './listener.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './live-limits.ts';
 import { memoryOf, type OperationRequest } from './operation-request.ts';
 

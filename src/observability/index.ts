@@ -6,5 +6,6 @@ export type { TraceOptions } from './traces.ts';
 
 /** They are loaded only where they are wanted. */
 export const importMetrics = () => import('./metrics/open-metrics.ts');
+
 /** Needs OpenTelemetry, which not every server has. */
 export const importTraceRequests = () => import('./traces.ts');

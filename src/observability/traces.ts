@@ -18,8 +18,8 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import proxyAddr from 'proxy-addr';
-import { type Exchange, sentTraceparent } from '#http';
-import { firstPart, type Moment, type RequestObserver, type RequestRecord } from '#request-record';
+import { type Exchange, firstPart, type RequestObserver, sentTraceparent } from '#http';
+import type { Moment, RequestRecord } from '#request-record';
 
 export interface TraceOptions {
   /** the base URL of a collector that takes OTLP over HTTP */

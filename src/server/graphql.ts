@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { FailureLog, isReachable } from '#database-health';
 import type { Desk } from '#desk';
 import {
   Admission,
@@ -9,10 +10,8 @@ import {
   createGraphqlEndpoint,
   defaultTimes,
   type Endpoint,
-  FailureLog,
   type FileLimits,
   fetchWithin,
-  isReachable,
   type KnownRevision,
   type OperationLimits,
   type OperationTimes,

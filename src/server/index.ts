@@ -1,13 +1,6 @@
 /** What opens connections, sockets and processes, and their configuration. */
-export {
-  type Config,
-  ConfigError,
-  misspelledSettings,
-  readConfig,
-  setEnvironment,
-} from './config.ts';
 export { watchConnections } from './connection-watch.ts';
-export { type DataSet, dataSetInputs, dataSets } from './data-sets.ts';
+export { dataSetInputs } from './data-sets.ts';
 export { limitHeapGrowth } from './heap.ts';
 export { importTraces, openObservability } from './open-observability.ts';
 export { startPublisherProcess } from './publisher/supervisor.ts';
@@ -28,5 +21,6 @@ export { startWorkers } from './workers/workers.ts';
 
 /** Only a process that answers requests needs it. */
 export const importGraphql = () => import('./graphql.ts');
+
 /** Only where metrics are wanted. */
 export const importMetricsServer = () => import('./metrics-server.ts');

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { Config } from '#config';
 import type { DeskWrite } from '#desk';
+import { type ObserveRequest, observeRequests } from '#http';
 import {
   importMetrics,
   importTraceRequests,
@@ -7,17 +9,9 @@ import {
   type Metrics,
   type TraceOptions,
 } from '#observability';
-import {
-  callAll,
-  currentRecord,
-  logSlowStatements,
-  type ObserveRequest,
-  observeRequests,
-  recordStatement,
-} from '#request-record';
+import { callAll, currentRecord, logSlowStatements, recordStatement } from '#request-record';
 import type { ConnectOptions } from '../../db/connections/connect.ts';
 
-import type { Config } from './config.ts';
 import { StartError } from './store.ts';
 
 /** What hears of all that a server does. Each part is there only if the configuration wants it. */

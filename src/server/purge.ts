@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { type OpenListener, retry } from '#database-health';
 import { heldForASecond } from '#http';
-import { type OpenListener, retry } from '#live';
 
 export interface PurgeOptions {
   /** the URLs of the hook, one for each edge */

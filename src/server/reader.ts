@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
+import type { Config } from '#config';
 import { type ConnectOptions, connect, type Database } from '../../db/connections/connect.ts';
 import { explainFailure, isSignInRefused } from '../../db/connections/explain-failure.ts';
 import { untilReady } from '../../db/connections/until-ready.ts';
@@ -7,7 +8,6 @@ import { divideConnections } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { type Audience, ensureLogin, LoginError } from '../../db/states/logins.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import type { Config } from './config.ts';
 import { rejectPooler, StartError } from './store.ts';
 
 interface Login {

@@ -1,18 +1,17 @@
 import type { Logger } from 'pino';
+import type { Config } from '#config';
+import { DatabaseHealth, FailureLog, isConnected, type OpenListener } from '#database-health';
 import { Desk, type DeskWrite } from '#desk';
 import {
   type Admission,
   clientLimits,
-  DatabaseHealth,
   defaultTimes,
   endAfterResponses,
-  FailureLog,
-  isConnected,
   KnownRevision,
   ResponseCache,
   registeredFor,
 } from '#http';
-import { type OpenListener, openLive } from '#live';
+import { openLive } from '#live';
 import { loadRenderer, PagesError } from '#site';
 import { openStandbys } from '#standbys';
 import { connect, poolUse } from '../../db/connections/connect.ts';
@@ -20,7 +19,6 @@ import { RowCache } from '../../db/loaders/row-cache.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 
-import type { Config } from './config.ts';
 import { admissionOf } from './graphql.ts';
 import { type BoundPort, listen } from './listen.ts';
 import type { Observability } from './open-observability.ts';

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { type DatabaseHealth, FailureLog, isReachable } from '#database-health';
 import {
   type ConnectionLimits,
   connectionLimits,
@@ -6,16 +7,14 @@ import {
   createExamplesEndpoint,
   createPipeline,
   cutPipelining,
-  type DatabaseHealth,
   type Exchange,
   errorContent,
-  FailureLog,
   freeEndpoint,
   graphqlResponses,
-  isReachable,
   type KnownRevision,
   limitConnections,
   maxBytesOf,
+  type ObserveRequest,
   RejectionLog,
   ResponseCache,
   readyEndpoint,
@@ -25,7 +24,6 @@ import {
 } from '#http';
 import { attachWebSockets, createAnnouncementFiles, createEventStreams, type Live } from '#live';
 import { createReconcile } from '#reconcile';
-import type { ObserveRequest } from '#request-record';
 import { createSite, type Renderer } from '#site';
 
 import {

@@ -1,3 +1,4 @@
+import type { Config } from '#config';
 import {
   graceOf,
   operator,
@@ -11,6 +12,7 @@ import { explainFailure } from '../../db/connections/explain-failure.ts';
 import { keepsSettings } from '../../db/connections/pooler-check.ts';
 import { type GuardOptions, guardOf, guardPrimary } from '../../db/connections/primary-guard.ts';
 import { untilReady } from '../../db/connections/until-ready.ts';
+import { type DataSet, mainPrograms } from '../../db/data-sets.ts';
 import { openEmbedded, type WatchReports } from '../../db/embedded/embedded-postgres.ts';
 import { deriveId } from '../../db/id.ts';
 import type { Problem } from '../../db/model/problem.ts';
@@ -22,9 +24,7 @@ import { EarlierDatabaseError } from '../../db/states/earlier-migrations.ts';
 import { findLocaleProblem } from '../../db/states/locale.ts';
 import { NewerTablesError } from '../../db/states/newer-tables.ts';
 import { ExtensionError, migrateState, searchPathOf, states } from '../../db/states/states.ts';
-
-import type { Config } from './config.ts';
-import { type DataSet, dataSetInputs, mainPrograms } from './data-sets.ts';
+import { dataSetInputs } from './data-sets.ts';
 
 /**
  * What checks the connections of a configuration: they must not lead to an older primary after a newer one. Null for the

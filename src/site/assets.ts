@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtFolder } from '#config';
 import {
   compression,
   type Encoding,
@@ -8,8 +9,6 @@ import {
   notStored,
   plainText,
 } from '#http';
-
-import { builtFolder } from './built.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',

@@ -1,7 +1,5 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { idOfText } from '#http';
-
 import {
   builtFolder,
   documentsName,
@@ -9,7 +7,9 @@ import {
   hashOfSources,
   stampName,
   stateOfBuild,
-} from './built.ts';
+} from '#config';
+import { idOfText } from '../../db/persisted-document-id.ts';
+
 import { buildFavicon } from './pictures/build-favicon.ts';
 import { buildFonts } from './pictures/build-fonts.ts';
 

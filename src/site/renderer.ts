@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { builtFolder, documentsName } from '#config';
 import type { ServerEntry } from './browser/server/server-entry.ts';
 import { buildPages, explainPagesError } from './build.ts';
-import { builtFolder, documentsName } from './built.ts';
 
 /** The built pages. */
 export interface Renderer extends ServerEntry {

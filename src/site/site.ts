@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { builtFolder, fontsFolderName } from '#config';
 import {
   type Admission,
   type ExecuteWithin,
@@ -8,7 +9,6 @@ import {
 } from '#http';
 
 import { createAssets } from './assets.ts';
-import { builtFolder, fontsFolderName } from './built.ts';
 import { pageKey } from './page-key.ts';
 import { createPages } from './pages.ts';
 import { Pictures } from './pictures/pictures.ts';

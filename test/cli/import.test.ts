@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../src/cli/import.ts';
 import { mirrorInputs } from '../../src/cli/mirror-input.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon } from '../support/reveal.ts';
 

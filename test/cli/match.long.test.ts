@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decisionsOf, runMatch } from '../../src/cli/match.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { readConfig } from '../../src/server/config.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** `npx awards match`: what it prints, asks and writes. */

@@ -7,7 +7,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connections/connect.ts';
 import { guardPrimary } from '../../db/connections/primary-guard.ts';
 import { readTimelinePoint } from '../../db/connections/server-timeline.ts';
-import { DatabaseHealth } from '../../src/http/endpoints/database-health.ts';
+import { DatabaseHealth } from '../../src/database-health/database-health.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { query } from '../support/embedded.ts';

@@ -4,15 +4,16 @@ import { expect, test } from 'vitest';
 import { maxProblems } from '../../db/model/problem.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { maxPageSize } from '../../schema/arguments/connection.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { defaultWork, maxWork, minWork } from '../../src/config/work-limits.ts';
 import { maxEarlyPlanLength } from '../../src/desk/early-plan.ts';
-import { clientLimits, defaultWork, maxWork, minWork } from '../../src/http/admit/client-limits.ts';
+import { clientLimits } from '../../src/http/admit/client-limits.ts';
 import { connectionLimits } from '../../src/http/admit/connections.ts';
 import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
 import * as limits from '../../src/http/operation-limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
-import { readConfig } from '../../src/server/config.ts';
 import { tableOf } from './markdown.ts';
 
 /** The limits that docs/limits.md lists, against the values of the code. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
+import type { DocumentFormat } from '../../db/model/document-format.ts';
 import { ImportError } from '../../db/model/problem.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { randomDocument } from '../import/random/documents.ts';
 import { clear, rowsOf } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { FailureLog } from '../../src/http/errors/failure-log.ts';
+import { FailureLog } from '../../src/database-health/failure-log.ts';
 import { uncodedIn } from '../support/coded.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';

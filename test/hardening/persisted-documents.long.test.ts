@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { idOfText } from '../../db/persisted-document-id.ts';
 import { clientLimits } from '../../src/http/admit/client-limits.ts';
-import { idOfText } from '../../src/http/check/persisted-document-id.ts';
 import { PersistedDocuments, type Requester } from '../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentFormat } from '../../db/model/document-format.ts';
 import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { readCsv } from '../../src/import/read/csv/read-csv.ts';
-import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/server-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { listenAt } from '../../src/live/listener.ts';
+import { listenAt } from '../../src/database-health/listener.ts';
 import { openLive } from '../../src/live/live.ts';
 import { createAwardsServer } from '../../src/server/server.ts';
 import { createDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connections/connect.ts';
+import type { DocumentFormat } from '../../db/model/document-format.ts';
 import { exportDocument } from '../../src/export/export.ts';
-import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 
 /** An export as one text. */
 export async function exported(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { z } from 'zod';
-import { readConfig } from '../../../src/server/config.ts';
+import { readConfig } from '../../../src/config/config.ts';
 import { connections } from '../load-process.ts';
 import { statements } from '../statements.ts';
 import { listen, readJson } from './listen.ts';

@@ -1,4 +1,5 @@
-import { type Config, readConfig, withPublished } from '#server';
+import { type Config, readConfig } from '#config';
+import { withPublished } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
 import { printable } from '../../../db/model/problem.ts';
 import { namedAuditEntries } from '../../../db/queries/desk/audit.ts';

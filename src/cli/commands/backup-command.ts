@@ -1,4 +1,4 @@
-import { readConfig } from '#server';
+import { readConfig } from '#config';
 import { awardsCommand } from '../../../db/release.ts';
 
 import type { Exit } from '../command.ts';

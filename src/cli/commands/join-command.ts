@@ -1,5 +1,5 @@
+import { readConfig } from '#config';
 import { textInput } from '#import';
-import { readConfig } from '#server';
 
 import { parseTimeArgument, timeExamples } from '../arguments.ts';
 import type { Exit } from '../command.ts';

@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { readConfig } from '#server';
+import { readConfig } from '#config';
 import { awardsCommand } from '../../../db/release.ts';
 
 import { UsageError } from '../arguments.ts';

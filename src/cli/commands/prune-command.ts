@@ -1,4 +1,4 @@
-import { readConfig } from '#server';
+import { readConfig } from '#config';
 import type { Database } from '../../../db/connections/connect.ts';
 
 import { UsageError } from '../arguments.ts';

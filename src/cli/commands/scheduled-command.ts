@@ -1,4 +1,4 @@
-import { readConfig } from '#server';
+import { readConfig } from '#config';
 
 import { parseTimeArgument, timeExamples } from '../arguments.ts';
 import type { Exit } from '../command.ts';

@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { readConfig } from '#server';
+import { readConfig } from '#config';
 
 import { UsageError } from '../arguments.ts';
 import type { Exit } from '../command.ts';

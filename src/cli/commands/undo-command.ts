@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { readConfig } from '#server';
+import { readConfig } from '#config';
 import type { Database } from '../../../db/connections/connect.ts';
 import { readNewest } from '../../../db/queries/changes/dataset.ts';
 

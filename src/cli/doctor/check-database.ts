@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Config } from '#server';
+import type { Config } from '#config';
 import type { Database } from '../../../db/connections/connect.ts';
 import { keepsSettings } from '../../../db/connections/pooler-check.ts';
 import { countConnections } from '../../../db/queries/state/connection-count.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Config, guardOptionsOf } from '#server';
+import type { Config } from '#config';
+import { guardOptionsOf } from '#server';
 import type { Database } from '../../../db/connections/connect.ts';
 import { PrimaryGuard } from '../../../db/connections/primary-guard.ts';
 import {

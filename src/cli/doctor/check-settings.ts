@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import proxyAddr from 'proxy-addr';
-import { type Config, importTraces, misspelledSettings, StartError } from '#server';
+import { type Config, misspelledSettings } from '#config';
+import { importTraces, StartError } from '#server';
 
 import { type Finding, fine, warning, wrong } from './finding.ts';
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { type Config, openPublished } from '#server';
+import type { Config } from '#config';
+import { openPublished } from '#server';
 import { standbyUrl } from '#standbys';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { explainFailure } from '../../../db/connections/explain-failure.ts';

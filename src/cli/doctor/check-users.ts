@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Config } from '#server';
+import type { Config } from '#config';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { canReadStatistics } from '../../../db/connections/revoke-statistics.ts';
 import { awardsCommand } from '../../../db/release.ts';

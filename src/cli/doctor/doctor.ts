@@ -1,4 +1,4 @@
-import type { Config } from '#server';
+import type { Config } from '#config';
 import { connect, type Database } from '../../../db/connections/connect.ts';
 import { explainFailure } from '../../../db/connections/explain-failure.ts';
 import { hasData, openEmbedded } from '../../../db/embedded/embedded-postgres.ts';

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { defaultWork } from '#config';
 import type { AccessTokens } from '#desk';
 import { divideConnections, type OperationsAtOnce } from '../../../db/pool-sizes.ts';
 
@@ -13,7 +14,7 @@ import {
 import { SignIn } from '../identify/sign-in.ts';
 import { Arrivals } from './arrivals.ts';
 import { SharedBodyMemory } from './body-memory.ts';
-import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
+import { type ClientLimits, clientLimits } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
 import { ParseQueue } from './parse-queue.ts';
 import { RejectionLog } from './rejection-log.ts';

@@ -21,12 +21,6 @@ export function clientLimits(work: number): ClientLimits {
 /** For servers that only known clients reach, such as in tests. */
 export const noClientLimits: ClientLimits = { work: 0, tokenWork: 0, wrongTokens: 0 };
 
-/** A press room of 50 people behind one address does not notice it: a query of docs/quick-start.md is 45 units on average. */
-export const defaultWork = 240_000;
-/** The dearest operation that is allowed has to fit in. */
-export const minWork = 5_000;
-export const maxWork = 1_000_000_000;
-
 /** The work of a request, and of each kilobyte of it, before its operation is known. */
 export const requestWork = { each: 4, kilobyte: 10 };
 

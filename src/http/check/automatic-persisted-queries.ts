@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '#desk';
-
+import { hashIn } from '../../../db/persisted-document-id.ts';
 import type { Client } from '../identify/client-address.ts';
-import { hashIn } from './persisted-document-id.ts';
 
 /** Milliseconds between two writes, and the most that one writes. */
 const pause = 1_000;

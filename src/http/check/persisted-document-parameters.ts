@@ -1,5 +1,5 @@
+import { toDocumentId } from '../../../db/persisted-document-id.ts';
 import { malformed } from '../errors/status.ts';
-import { toDocumentId } from './persisted-document-id.ts';
 
 /** What a request says about its document. */
 export interface DocumentParameters {

@@ -1,16 +1,15 @@
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '#desk';
+import { hashIn, idOfText } from '../../../db/persisted-document-id.ts';
 import { awardsCommand } from '../../../db/release.ts';
 import { type ErrorCode, forbidden } from '../../../schema/errors.ts';
-
 import { workOfLength } from '../admit/client-limits.ts';
 import { Slots } from '../bounds/slots.ts';
 import { malformed, withHttp } from '../errors/status.ts';
 import type { Client } from '../identify/client-address.ts';
 import { AutomaticPersistedQueries } from './automatic-persisted-queries.ts';
 import { parseDocument, validateDocument } from './parse-document.ts';
-import { hashIn, idOfText } from './persisted-document-id.ts';
 import { type DocumentParameters, idIn } from './persisted-document-parameters.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */

@@ -1,10 +1,7 @@
-import { sql } from 'kysely';
+import { type DatabaseHealth, isReachable } from '#database-health';
 import type { Database } from '../../../db/connections/connect.ts';
-import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
-import { readRevision } from '../../../db/queries/changes/dataset.ts';
 import type { Content } from '../encode/content.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { DatabaseHealth } from './database-health.ts';
 import { freeEndpoint } from './static.ts';
 
 /** /health: the process is up. */
@@ -31,36 +28,6 @@ export const readyEndpoint = (
     const body = reason === null ? { writes: true, ...older } : { writes: false, reason };
     return content(200, 'ready', watch && body);
   });
-
-/** Milliseconds that the database has to answer. */
-const databaseTimeout = 2_000;
-
-/** The check of a database that is under way. */
-const checks = new WeakMap<Database, Promise<boolean>>();
-
-/** Whether the database answers. One check at a time serves all requests. @param db a pool */
-export function isReachable(db: Database): Promise<boolean> {
-  const current = checks.get(db) ?? succeeds(db, readRevision).finally(() => checks.delete(db));
-  checks.set(db, current);
-  return current;
-}
-
-/** Whether a pool has a connection that answers, whatever it may read. @param db a pool */
-export function isConnected(db: Database): Promise<boolean> {
-  return succeeds(db, (connection) => sql`select 1`.execute(connection));
-}
-
-/** Whether the database answers a statement in time. */
-function succeeds(
-  db: Database,
-  read: (connection: Database) => Promise<unknown>,
-): Promise<boolean> {
-  const signal = AbortSignal.timeout(databaseTimeout);
-  return orAborted(signal, read(withSignal(db, signal))).then(
-    () => true,
-    () => false,
-  );
-}
 
 function content(code: number, status: string, more?: object): Content {
   return {

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { type FailureKind, failureKindOf } from '#database-health';
 import { type ErrorCode, isErrorCode } from '../../../schema/errors.ts';
 import { copyError } from './copy-error.ts';
-
-/** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
-const unavailable =
-  /^(08...|28...|53...|57P0[1-3]|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT|OLDER_PRIMARY)$/;
-/** PostgreSQL responds, and has no disk space or memory left for this statement. */
-const exhausted = /^53[124]00$/;
-const timedOut = '57014';
-const readOnly = '25006';
 
 /** What a client sees of each kind of failure. */
 const shown = {
@@ -31,7 +24,7 @@ const shown = {
     code: 'INTERNAL_SERVER_ERROR',
     message: 'Something went wrong on our side. It has been logged.',
   },
-} satisfies Record<string, { code: ErrorCode; message: string }>;
+} satisfies Record<FailureKind, { code: ErrorCode; message: string }>;
 
 /**
  * Called with each error that is masked.
@@ -60,7 +53,7 @@ export function maskError(
     }
   }
   report(cause, requestId);
-  const { code, message } = shown[kindOf(cause)];
+  const { code, message } = shown[failureKindOf(cause)];
   return rewrite(error, message, { code, requestId });
 }
 
@@ -87,36 +80,8 @@ export function isInternalError(error: GraphQLError): boolean {
 /** The error that a client sees if something fails before the operation runs. It has the cause for the log. */
 export function internalError(cause: unknown): GraphQLError {
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
-  const { code, message } = shown[kindOf(cause)];
+  const { code, message } = shown[failureKindOf(cause)];
   return new GraphQLError(message, { originalError, extensions: { code } });
-}
-
-/** Whether an error says that the database is out of reach, or has no room for what was sent. */
-export function isUnavailability(error: unknown): boolean {
-  return kindOf(error) === 'unreachable' || isExhaustion(error);
-}
-
-/** Whether an error says that the database responds, and has no room for what was sent. */
-export function isExhaustion(error: unknown): boolean {
-  return kindOf(error) === 'exhausted';
-}
-
-/** Whether an error says that the database takes no writes. */
-export function isRefusedWrite(error: unknown): boolean {
-  return kindOf(error) === 'readOnly';
-}
-
-/** What pg and Kysely say without a code. */
-const lostConnection =
-  /connection (terminated|timeout)|timeout exceeded|encountered a connection error|driver has already been destroyed/i;
-
-function kindOf(error: unknown): keyof typeof shown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === timedOut) return 'timeout';
-  if (code === readOnly) return 'readOnly';
-  if (exhausted.test(code)) return 'exhausted';
-  if (unavailable.test(code)) return 'unreachable';
-  return error instanceof Error && lostConnection.test(error.message) ? 'unreachable' : 'internal';
 }
 
 function rewrite(

@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { FailureLog } from '#database-health';
 import type { Exchange } from '../read/exchange.ts';
-import type { FailureLog } from './failure-log.ts';
 import { maskError } from './mask-error.ts';
 import { withoutHttp, withStatus } from './status.ts';
 

@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { FailureLog } from '#database-health';
 import { schema } from '../../../schema/index.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import type { Content } from '../encode/content.ts';
-import type { FailureLog } from '../errors/failure-log.ts';
 import { errorsIn, shownErrors, shownResult } from '../errors/shown-errors.ts';
 import { withStatus } from '../errors/status.ts';
 import type { Exchange } from '../read/exchange.ts';

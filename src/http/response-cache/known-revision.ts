@@ -18,7 +18,7 @@ export interface KnownRevisionOptions {
 /**
  * The current revision of the published data, as far as this process knows it: for what is cached by revision. It is
  * unknown before it is first read, while nothing listens for notifications, and from each sign of a write until it has
- * been read again. src/live/listener.ts hears of writes, and src/live/live.ts passes it on; the desk reports its own.
+ * been read again. src/database-health/listener.ts hears of writes, and src/live/live.ts passes it on; the desk reports its own.
  */
 export class KnownRevision {
   readonly #readRevision: () => Promise<string>;

@@ -4,10 +4,9 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decode, unreadable } from '#text';
+import type { DocumentFormat } from '../../../db/model/document-format.ts';
 import type { Problem } from '../../../db/model/problem.ts';
-
 import type { CsvTable } from './csv/csv-table.ts';
-import type { DocumentFormat } from './document-format.ts';
 
 /** An input whose bytes come from a file or a stream. */
 export interface StreamedInput extends Input {

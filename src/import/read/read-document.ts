@@ -1,7 +1,7 @@
+import type { DocumentFormat } from '../../../db/model/document-format.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 import type { ReadDocument } from '../document-stages.ts';
 import { readCsv } from './csv/read-csv.ts';
-import type { DocumentFormat } from './document-format.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
 

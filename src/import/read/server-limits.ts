@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { Lexer } from 'yaml';
+import type { DocumentFormat } from '../../../db/model/document-format.ts';
 import { ImportError, type Problem } from '../../../db/model/problem.ts';
-import type { DocumentFormat } from './document-format.ts';
 
 /**
  * The most that a server reads of a document that is sent to it. While it parses one, it responds to nobody else. That

@@ -6,7 +6,7 @@ import {
   Registry,
 } from 'prom-client';
 import type { DeskWrite } from '#desk';
-import type { RequestObserver } from '#request-record';
+import type { RequestObserver } from '#http';
 import type { Database } from '../../../db/connections/connect.ts';
 
 import { processMetrics, type ServerParts } from './process-metrics.ts';

@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { DatabaseHealth, Lanes, Quota, ResponseCache } from '#http';
+import type { DatabaseHealth } from '#database-health';
+import type { Lanes, Quota, ResponseCache } from '#http';
 import type { Standbys } from '#standbys';
 import type { poolUse } from '../../../db/connections/connect.ts';
 import type { RowCache } from '../../../db/loaders/row-cache.ts';

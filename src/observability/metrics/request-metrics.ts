@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
-import { onRefusal } from '#http';
-import type { RequestObserver, RequestRecord } from '#request-record';
+import { onRefusal, type RequestObserver } from '#http';
+import type { RequestRecord } from '#request-record';
 
 import { OperationHistogram } from './operation-histogram.ts';
 

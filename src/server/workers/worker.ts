@@ -1,13 +1,13 @@
 import module from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import { readConfig } from '#config';
+import type { OpenListener } from '#database-health';
 import type { ClientUse } from '#http';
-import type { OpenListener } from '#live';
 import { reportDefects } from '#observability';
 import { guardPrimary } from '../../../db/connections/primary-guard.ts';
 import { needsMigration, states } from '../../../db/states/states.ts';
 
-import { readConfig } from '../config.ts';
 import { limitHeapGrowth } from '../heap.ts';
 import type { BoundPort } from '../listen.ts';
 import { openObservability } from '../open-observability.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { OpenListener } from '#live';
+import type { Config } from '#config';
+import type { OpenListener } from '#database-health';
 import { connectionsOfWorker } from '../../../db/pool-sizes.ts';
 
-import type { Config } from '../config.ts';
 import { bindPort } from '../listen.ts';
 import { StartError } from '../store.ts';
 import { type End, inTime, supervise } from '../supervise.ts';

@@ -5,9 +5,9 @@ import {
   deletePersistedDocuments,
   insertPersistedDocuments,
 } from '../../../db/queries/desk/persisted-document.ts';
+import { ConfigError, readConfig } from '../../../src/config/config.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
-import { ConfigError, readConfig } from '../../../src/server/config.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { createToken, tester } from '../../support/tester.ts';

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { connectLike } from '../../../db/connections/connect.ts';
+import { hashIn, idOfText } from '../../../db/persisted-document-id.ts';
 import {
   insertAutomaticPersistedQueries,
   trimAutomaticPersistedQueries,
@@ -11,7 +12,6 @@ import { Desk } from '../../../src/desk/desk.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { AutomaticPersistedQueries } from '../../../src/http/check/automatic-persisted-queries.ts';
-import { hashIn, idOfText } from '../../../src/http/check/persisted-document-id.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';

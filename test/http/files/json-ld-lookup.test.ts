@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/config/config.ts';
 import { importDocuments } from '../../../src/import/import.ts';
-import { readConfig } from '../../../src/server/config.ts';
 import { createDatabase } from '../../support/database.ts';
 import { readRest, statusAndErrors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';

@@ -3,9 +3,9 @@ import { Socket } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyone } from '../../../db/model/viewer.ts';
+import { ConfigError, readConfig } from '../../../src/config/config.ts';
 import { clientLimits } from '../../../src/http/admit/client-limits.ts';
 import { clientAddressBehind, clientOf } from '../../../src/http/identify/client-address.ts';
-import { ConfigError, readConfig } from '../../../src/server/config.ts';
 
 /** A request as Node has it, of which only the peer and the header count. */
 function requestFrom(peer: string | undefined, forwardedFor?: string): IncomingMessage {

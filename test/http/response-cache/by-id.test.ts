@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { hashIn, idOfText } from '../../../db/persisted-document-id.ts';
 import {
   deletePersistedDocuments,
   insertPersistedDocuments,
 } from '../../../db/queries/desk/persisted-document.ts';
-import { hashIn, idOfText } from '../../../src/http/check/persisted-document-id.ts';
 import { PersistedDocuments, registeredFor } from '../../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';

@@ -1,9 +1,9 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
+import { minWork } from '../../../src/config/work-limits.ts';
 import { Admission } from '../../../src/http/admit/admission.ts';
 import {
   clientLimits,
-  minWork,
   noClientLimits,
   requestWork,
 } from '../../../src/http/admit/client-limits.ts';

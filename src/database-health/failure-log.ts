@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type Database, poolName } from '../../../db/connections/connect.ts';
-import { explainFailure } from '../../../db/connections/explain-failure.ts';
-import { sourceOf } from '../../../db/connections/pool.ts';
-import { isExhaustion, isRefusedWrite, isUnavailability } from './mask-error.ts';
+import { type Database, poolName } from '../../db/connections/connect.ts';
+import { explainFailure } from '../../db/connections/explain-failure.ts';
+import { sourceOf } from '../../db/connections/pool.ts';
+import { isExhaustion, isRefusedWrite, isUnavailability } from './failure-kind.ts';
 
 /** Milliseconds between checks whether the database can be reached again. */
 const checkInterval = 1_000;

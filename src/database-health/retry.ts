@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
-import { isUnavailability } from '#http';
 import type { ErrorCode } from '../../schema/errors.ts';
+import { isUnavailability } from './failure-kind.ts';
 
 /** Milliseconds before the first repetition; the pause doubles each time, up to `maxPause`. */
 const firstPause = 100;

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
-import { defaultWork, maxWork, minWork } from '#http';
 import { nearest } from '../../db/model/spelling-suggestion.ts';
 import { minConnections, minConnectionsOf } from '../../db/pool-sizes.ts';
 import { isRelease } from '../../db/release.ts';
+import { defaultWork, maxWork, minWork } from './work-limits.ts';
 
 /** Everything that the environment decides. Nothing else in the server reads process.env. */
 export interface Config {

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { type Database, poolOf } from '../../../db/connections/connect.ts';
-import { guardOf, type PrimaryGuard } from '../../../db/connections/primary-guard.ts';
-import { sendBy } from '../../../db/connections/server-timeline.ts';
-import { orAborted, withSignal } from '../../../db/connections/with-signal.ts';
-import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/state/write-access.ts';
-import { newerTablesProblem } from '../../../db/states/states.ts';
-import { isUnavailability } from '../errors/mask-error.ts';
+import { type Database, poolOf } from '../../db/connections/connect.ts';
+import { guardOf, type PrimaryGuard } from '../../db/connections/primary-guard.ts';
+import { sendBy } from '../../db/connections/server-timeline.ts';
+import { orAborted, withSignal } from '../../db/connections/with-signal.ts';
+import { type ReadOnlyReason, readOnlyReason } from '../../db/queries/state/write-access.ts';
+import { newerTablesProblem } from '../../db/states/states.ts';
+import { isUnavailability } from './failure-kind.ts';
 
 /** Milliseconds between checks of the database, and that a check may take. */
 const checkInterval = 2_000;
