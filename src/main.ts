@@ -8,12 +8,12 @@ import {
   exitInTime,
   guardOptionsOf,
   importMetricsServer,
+  importPurge,
   limitHeapGrowth,
   loadShippedData,
   minDelay,
   openObservability,
   openPublished,
-  openPurge,
   openStore,
   startPublisherProcess,
   startWorkers,
@@ -152,6 +152,7 @@ export async function serve(
       return server;
     };
     if (config.purgeUrls.length > 0) {
+      const { openPurge } = await importPurge();
       const purge = openPurge({
         urls: config.purgeUrls,
         openNews,
@@ -204,7 +205,7 @@ function localUrlOf(host: string, port: number): string {
 
 /** Builds the pages if they are not built. What builds them is loaded only then, and says why if they cannot be read. */
 async function buildPagesOnce(): Promise<void> {
-  const state = await Promise.try(stateOfBuild).catch(() => null);
+  const state = await (async () => stateOfBuild())().catch(() => null);
   if (state === 'current') return;
   const { buildPages, PagesError } = await import('#site');
   await buildPages().catch((error: unknown) => {

@@ -74,12 +74,6 @@ export { createGraphqlEndpoint, formatsPath } from './graphql-endpoint.ts';
 export { type Client, clientOf, isSignedIn, warnOfProxy } from './identify/client-address.ts';
 export { signedInPath } from './identify/token-url.ts';
 export {
-  firstPart,
-  type ObserveRequest,
-  observeRequests,
-  type RequestObserver,
-} from './observe-requests.ts';
-export {
   maxBodyBytes,
   maxTokens,
   type OperationLimits,

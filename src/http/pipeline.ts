@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ObserveRequest } from '#observability';
 import { currentRecord } from '#request-record';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
@@ -7,7 +8,6 @@ import { encode, type Reply } from './encode/encode.ts';
 import type { Endpoint, ExecutableRequest } from './endpoint.ts';
 import { clientGone } from './errors/timeout.ts';
 import { identify } from './identify/identify.ts';
-import type { ObserveRequest } from './observe-requests.ts';
 import type { Exchange } from './read/exchange.ts';
 import { type HeadProblem, read } from './read/read-request.ts';
 import { seenRevision } from './read/request-headers.ts';

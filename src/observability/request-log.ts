@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { firstPart, type RequestObserver } from '#http';
+import { firstPart, type RequestObserver } from './observe-requests.ts';
 
 /** Logs a line for each request: names, counts and times, in milliseconds. */
 export function logRequests(logger: Logger): RequestObserver {

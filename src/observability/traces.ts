@@ -18,8 +18,9 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import proxyAddr from 'proxy-addr';
-import { type Exchange, firstPart, type RequestObserver, sentTraceparent } from '#http';
+import { type Exchange, sentTraceparent } from '#http';
 import type { Moment, RequestRecord } from '#request-record';
+import { firstPart, type RequestObserver } from './observe-requests.ts';
 
 export interface TraceOptions {
   /** the base URL of a collector that takes OTLP over HTTP */

@@ -4,7 +4,6 @@ export { dataSetInputs } from './data-sets.ts';
 export { limitHeapGrowth } from './heap.ts';
 export { importTraces, openObservability } from './open-observability.ts';
 export { startPublisherProcess } from './publisher/supervisor.ts';
-export { openPurge } from './purge.ts';
 export { closeAll, exitInTime, minDelay } from './shutdown.ts';
 export {
   addDataSet,
@@ -24,3 +23,6 @@ export const importGraphql = () => import('./graphql.ts');
 
 /** Only where metrics are wanted. */
 export const importMetricsServer = () => import('./metrics-server.ts');
+
+/** Only where an edge is told of new revisions. */
+export const importPurge = () => import('./purge.ts');

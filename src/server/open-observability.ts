@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { DeskWrite } from '#desk';
-import { type ObserveRequest, observeRequests } from '#http';
 import {
   importMetrics,
   importTraceRequests,
   logRequests,
   type Metrics,
+  type ObserveRequest,
+  observeRequests,
   type TraceOptions,
 } from '#observability';
 import { callAll, currentRecord, logSlowStatements, recordStatement } from '#request-record';

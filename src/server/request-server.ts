@@ -18,13 +18,13 @@ import { connect, poolUse } from '../../db/connections/connect.ts';
 import { RowCache } from '../../db/loaders/row-cache.ts';
 import { divideConnections } from '../../db/pool-sizes.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
-
+import { endConnections, socketsOf, stopListening } from './end-connections.ts';
 import { admissionOf } from './graphql.ts';
 import { type BoundPort, listen } from './listen.ts';
 import type { Observability } from './open-observability.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
-import { closeAll, endConnections, socketsOf, stopListening } from './shutdown.ts';
+import { closeAll } from './shutdown.ts';
 import { openPublished } from './store.ts';
 
 /** Milliseconds that a mutation waits for other writers. */

@@ -14,7 +14,6 @@ import {
   type KnownRevision,
   limitConnections,
   maxBytesOf,
-  type ObserveRequest,
   RejectionLog,
   ResponseCache,
   readyEndpoint,
@@ -23,6 +22,7 @@ import {
   warnOfProxy,
 } from '#http';
 import { attachWebSockets, createAnnouncementFiles, createEventStreams, type Live } from '#live';
+import type { ObserveRequest } from '#observability';
 import { createReconcile } from '#reconcile';
 import { createSite, type Renderer } from '#site';
 

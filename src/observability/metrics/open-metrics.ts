@@ -6,8 +6,8 @@ import {
   Registry,
 } from 'prom-client';
 import type { DeskWrite } from '#desk';
-import type { RequestObserver } from '#http';
 import type { Database } from '../../../db/connections/connect.ts';
+import type { RequestObserver } from '../observe-requests.ts';
 
 import { processMetrics, type ServerParts } from './process-metrics.ts';
 import { requestMetrics } from './request-metrics.ts';

@@ -1,6 +1,7 @@
 import { Counter, type Registry } from 'prom-client';
-import { onRefusal, type RequestObserver } from '#http';
+import { onRefusal } from '#http';
 import type { RequestRecord } from '#request-record';
+import type { RequestObserver } from '../observe-requests.ts';
 
 import { OperationHistogram } from './operation-histogram.ts';
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Exchange } from '#http';
 import type { RequestRecord } from '#request-record';
-import type { Exchange } from './read/exchange.ts';
 
 /** Lets a request be handled, and hears of its end. */
 export type ObserveRequest = (
