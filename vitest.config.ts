@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { runs } from './test/support/runs.ts';
+import { runs } from './test/support/run/runs.ts';
 
 /** Tests that count the statements of queries that are sent again, or write to tables without a revision. */
 const readAnew = [
@@ -12,7 +12,7 @@ const readAnew = [
 
 /**
  * `npm test` runs what is quick, `npm run test:long` the rest. With `CACHE=rows` what goes in-process keeps rows from
- * one query to the next (test/support/test-client.ts).
+ * one query to the next (test/support/server/test-client.ts).
  */
 export default defineConfig(({ mode }) => ({
   // graphql 16 has two builds, and objects of one are foreign to the other: the one that Node takes.
@@ -22,8 +22,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: [mode === 'long' ? 'test/**/*.long.test.ts' : 'test/**/!(*.long).test.ts'],
     exclude: process.env.CACHE === 'rows' ? readAnew : [],
-    globalSetup: 'test/support/global-setup.ts',
-    reporters: ['default', './test/support/closing-line.ts'],
+    globalSetup: 'test/support/run/global-setup.ts',
+    reporters: ['default', './test/support/run/closing-line.ts'],
     testTimeout: (mode === 'long' ? 600_000 : 60_000) * runs,
     hookTimeout: 60_000,
     // A second, as it is without this, is too short for a machine that has much else to do.

@@ -4,7 +4,7 @@ import { Option } from '@commander-js/extra-typings';
 import { Presets, SingleBar } from 'cli-progress';
 import { schema } from '../schema/index.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
-import { freePort } from '../test/support/free-port.ts';
+import { freePort } from '../test/support/server/free-port.ts';
 import { runAwards, startGateway } from './attack/gateway.ts';
 import { sendCorrupted } from './fuzz/corrupted.ts';
 import { findSampleValues } from './fuzz/sample-values.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Option } from '@commander-js/extra-typings';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
-import { freePort } from '../test/support/free-port.ts';
+import { freePort } from '../test/support/server/free-port.ts';
 import { type Gateway, runAwards, startGateway } from './attack/gateway.ts';
 import { type Edge, startEdge } from './pollers/edge.ts';
 import type { Job, Seen } from './pollers/poller-process.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Option } from '@commander-js/extra-typings';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
-import { openWithStandbys } from '../test/support/cluster.ts';
+import { openWithStandbys } from '../test/support/database/cluster.ts';
 import { cpuOf } from './processes/cpu.ts';
 import { median, quantile } from './speed/statistics.ts';
 import { figure, table } from './speed/table.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createDatabase } from './support/database.ts';
-import { createTestClient } from './support/test-client.ts';
+import { createDatabase } from './support/database/database.ts';
+import { createTestClient } from './support/server/test-client.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -4,7 +4,7 @@ import type { DB } from '../tables.ts';
 /**
  * Makes the tables of a state, empty, where the transaction looks names up: with columns, constraints, indexes, triggers,
  * functions and views as the catalog has them. So they are the same whatever version of the gateway has made the others,
- * by whatever steps. Migrations use nothing else there: see `uncopiedOf` in test/support/catalog.ts.
+ * by whatever steps. Migrations use nothing else there: see `uncopiedOf` in test/support/database/catalog.ts.
  * @param statements of `readTableStatements`
  */
 export async function createTables(db: Transaction<DB>, statements: readonly string[]) {

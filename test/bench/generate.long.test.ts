@@ -7,7 +7,7 @@ import { countLine, noCounts } from '../../bench/shapes/counts.ts';
 import { documentLines } from '../../bench/shapes/document.ts';
 import { sizesFor } from '../../bench/shapes/sizes.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { createDatabase } from '../support/database.ts';
+import { createDatabase } from '../support/database/database.ts';
 
 /** `npm run generate`: made-up awards of any number, to see how the gateway bears many. */
 const program = path.join(import.meta.dirname, '..', '..', 'bench', 'generate.ts');

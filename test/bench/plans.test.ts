@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { readIndexes } from '../../bench/plans/indexes.ts';
 import { queryTemplates } from '../../bench/plans/query-templates.ts';
 import { reads } from '../../bench/plans/reads.ts';
-import { sectionOf } from '../docs/markdown.ts';
-import { createDatabase } from '../support/database.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { sectionOf } from '../support/docs/markdown.ts';
 
 /** The page that `npm run plans` writes, against the database. */
 const { owner } = await createDatabase('empty');

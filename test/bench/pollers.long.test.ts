@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
-import { createDatabase } from '../support/database.ts';
-import { times } from '../support/runs.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { times } from '../support/run/runs.ts';
 
 /** `npm run pollers`, with a small crowd: bench/README.md says what it measures, and fails if that does not hold. */
 test.each(['nginx', 'Varnish'])('a crowd polls behind %s', { timeout: 120_000 }, async (edge) => {

@@ -16,8 +16,8 @@ import { figure } from '../../bench/speed/table.ts';
 import { findValues, type Values } from '../../bench/speed/workload-values.ts';
 import { type Body, workloads } from '../../bench/speed/workloads.ts';
 import { importDocuments } from '../../src/import/import.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** `npm run bench`: the server beside its peers. The peers themselves are not installed here. */
 

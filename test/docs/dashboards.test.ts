@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createDatabase } from '../support/database.ts';
-import { startServer } from '../support/http.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { startServer } from '../support/server/http.ts';
 
 /** The URLs that docs/dashboards.md gives to paste return tables. */
 const page = readFileSync(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fullExamples, openExamples } from './open-examples.ts';
+import { fullExamples, openExamples } from '../support/docs/open-examples.ts';
 
 /** What the examples tell of people, prizes, ceremonies and nominations, beside names and results. */
 const { dataOf } = await openExamples(fullExamples);

@@ -3,9 +3,9 @@ import type { Database } from '../../db/connections/connect.ts';
 import { checkSources } from '../../src/cli/unsourced/find-unsourced.ts';
 import { importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report/report.ts';
-import { createDatabase } from '../support/database.ts';
-import { exported } from '../support/export.ts';
-import { firstExamples, fullExamples, openExamples } from './open-examples.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { firstExamples, fullExamples, openExamples } from '../support/docs/open-examples.ts';
+import { exported } from '../support/documents/export.ts';
 
 /** The examples in docs/examples, each a whole document: what they create, and what queries return. */
 const files = [...firstExamples, ...fullExamples];

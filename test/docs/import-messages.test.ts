@@ -9,11 +9,11 @@ import {
 import { remedies } from '../../src/import/reference/remedies.ts';
 
 /** docs/import-messages.md has every message of the import with what to do, and tests produce each. */
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '..', '..');
 const problems = messagesOfImport(false);
 
 test('the page is up to date: else run `npm run codegen`', () => {
-  const page = readFileSync(path.join(root, '../docs/import-messages.md'), 'utf8');
+  const page = readFileSync(path.join(root, 'docs/import-messages.md'), 'utf8');
   expect(withMessages(page)).toBe(page);
 });
 
@@ -23,9 +23,9 @@ test('every message says what to do, or remedies.ts does', () => {
 });
 
 test('every message is expected by a test', () => {
-  const tests = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => readFileSync(path.join(root, name), 'utf8'));
+    .map((name) => readFileSync(path.join(root, 'test', name), 'utf8'));
   const text = tests.join('\n').replaceAll(/\\(['"`\\])/g, '$1');
   const isExpected = (message: string) => {
     const parts = message.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -8,10 +8,10 @@ import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { type NamedText, textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report/report.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
-import { tester } from '../support/tester.ts';
-import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { tester } from '../support/desk/tester.ts';
+import { blocksOf, codesIn, sectionOf, tableOf } from '../support/docs/markdown.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /**
  * The guide, the format and the recipes say what the import does: their examples, messages and options. The tables of

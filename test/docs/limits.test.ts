@@ -14,7 +14,7 @@ import * as limits from '../../src/http/operation-limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
-import { tableOf } from './markdown.ts';
+import { tableOf } from '../support/docs/markdown.ts';
 
 /** The limits that docs/limits.md lists, against the values of the code. */
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/limits.md'), 'utf8');

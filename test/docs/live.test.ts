@@ -6,10 +6,10 @@ import path from 'node:path';
 import { parse, validate } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { createDatabase } from '../support/database.ts';
-import { publish, readEvents, startLive } from '../support/live.ts';
-import { createTestClient } from '../support/test-client.ts';
-import { blocksOf } from './markdown.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { blocksOf } from '../support/docs/markdown.ts';
+import { publish, readEvents, startLive } from '../support/server/live.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** What docs/live.md shows works as it stands there. */
 const root = path.join(import.meta.dirname, '..', '..');

@@ -5,9 +5,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deskTables } from '../../db/states/desk-schema.ts';
 import { main } from '../../src/cli/main.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
-import { type Block, blocksOf } from './markdown.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { type Block, blocksOf } from '../support/docs/markdown.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** docs/publishing.md, step by step: what each command prints, and who is answered what. */
 const root = path.join(import.meta.dirname, '..', '..');

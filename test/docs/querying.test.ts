@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createDatabase } from '../support/database.ts';
-import { startServer } from '../support/http.ts';
-import { createTestClient } from '../support/test-client.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { startServer } from '../support/server/http.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** The responses that docs/querying.md and docs/limits.md show are those of the gateway. */
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');

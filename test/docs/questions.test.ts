@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connections/connect.ts';
 import { addDataSet } from '../../src/server/store.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** The answers in docs are those of the gateway, and each query is the one that its link opens. */
 const form =

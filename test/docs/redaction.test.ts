@@ -3,10 +3,10 @@ import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { callCli } from '../support/cli.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
-import { blocksOf, filesOf } from './markdown.ts';
+import { callCli } from '../support/cli/cli.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { blocksOf, filesOf } from '../support/docs/markdown.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** docs/redaction.md, step by step: what each command prints, and what the log says then. */
 const root = path.join(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { attacks } from '../../bench/attack/attacks/index.ts';
-import { codesIn, sectionOf, tableOf } from './markdown.ts';
+import { codesIn, sectionOf, tableOf } from '../support/docs/markdown.ts';
 
 /** docs/reliability.md names the tests of each attack, and has figures for those of the bench. */
 const root = path.join(import.meta.dirname, '..', '..');

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { importFiles } from '../../src/import/import.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
-import { blocksOf } from './markdown.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { blocksOf } from '../support/docs/markdown.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** docs/worked-example.md, step by step: what each command prints, and the answer to each question. */
 const root = path.join(import.meta.dirname, '..', '..');

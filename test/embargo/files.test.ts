@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/site/renderer.ts';
-import type { TestDatabase } from '../support/database.ts';
-import { startServer } from '../support/http.ts';
+import type { TestDatabase } from '../support/database/database.ts';
+import { startServer } from '../support/server/http.ts';
 import { answersOf, bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';

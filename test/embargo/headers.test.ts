@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadRenderer } from '../../src/site/renderer.ts';
-import type { TestDatabase } from '../support/database.ts';
-import { startServer } from '../support/http.ts';
+import type { TestDatabase } from '../support/database/database.ts';
+import { startServer } from '../support/server/http.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 

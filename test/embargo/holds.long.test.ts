@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
-import { followWrites } from '../support/preview.ts';
-import { runs } from '../support/runs.ts';
-import { tester } from '../support/tester.ts';
+import { followWrites } from '../support/desk/preview.ts';
+import { tester } from '../support/desk/tester.ts';
+import { runs } from '../support/run/runs.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';

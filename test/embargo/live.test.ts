@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startLive, watch } from '../support/live.ts';
-import { followWrites } from '../support/preview.ts';
-import { createToken, tester } from '../support/tester.ts';
+import { followWrites } from '../support/desk/preview.ts';
+import { createToken, tester } from '../support/desk/tester.ts';
+import { startLive, watch } from '../support/server/live.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { supersedePreviews } from '../../db/queries/desk/preview-state.ts';
-import { openPreview } from '../support/database.ts';
-import { compare, statementsOf } from '../support/prepared.ts';
+import { openPreview } from '../support/database/database.ts';
+import { compare, statementsOf } from '../support/database/prepared.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
 import { operationsFor } from './operations/operations.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ImportError } from '../../db/model/problem.ts';
-import { tester } from '../support/tester.ts';
+import { tester } from '../support/desk/tester.ts';
 import { bothAnswers, differences } from './answers.ts';
 import { changedEntities } from './documents/changed-entities.ts';
 import type { Hidden } from './documents/documents.ts';

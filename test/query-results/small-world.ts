@@ -1,4 +1,4 @@
-import type { Item } from '../import/model/document.ts';
+import type { Item } from '../models/documents/document.ts';
 
 const named = (slug: string, name = slug) => ({ slug, names: { en: name } });
 const held = (organization: string) => ({ organization, asOf: '2024' });

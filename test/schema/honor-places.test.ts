@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openImport } from '../support/import.ts';
-import { createTestClient } from '../support/test-client.ts';
+import { openImport } from '../support/documents/import.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** The places that honors count under. */
 const { apply, db } = await openImport();

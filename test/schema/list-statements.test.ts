@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** Filtered and sorted lists, counts and statistics: one statement each, for 1, 10 and 1,000 parents. */
 const { owner, reader, statements } = await createDatabase('empty');

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { createDatabase } from '../support/database.ts';
-import { createTestClient } from '../support/test-client.ts';
+import { createDatabase } from '../support/database/database.ts';
+import { createTestClient } from '../support/server/test-client.ts';
 
 /** One statement a relation, whatever the number of parents: counted, not believed. */
 const { owner, reader, statements } = await createDatabase('shipped');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
-import { filesOf } from '../markdown.ts';
+import { filesOf } from '../../support/docs/markdown.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 export const page = readFileSync(path.join(root, 'docs', 'clients.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tester } from '../../support/tester.ts';
-import { codesIn, sectionOf, tableOf } from '../markdown.ts';
+import { tester } from '../../support/desk/tester.ts';
+import { codesIn, sectionOf, tableOf } from '../../support/docs/markdown.ts';
 import { ClientApp, page } from './client-app.ts';
 import { openGala } from './open-gala.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { heldForASecond } from '../../../src/http/encode/cache-headers.ts';
-import { createDatabase } from '../../support/database.ts';
-import { startServer } from '../../support/http.ts';
-import { exchange, json } from '../../support/response-cache.ts';
-import { createToken } from '../../support/tester.ts';
+import { createDatabase } from '../../support/database/database.ts';
+import { createToken } from '../../support/desk/tester.ts';
+import { startServer } from '../../support/server/http.ts';
+import { exchange, json } from '../../support/server/response-cache.ts';
 
 /** The section "HTTP caching" of docs/clients.md is true of a server, with or without a cache of its own. */
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/clients.md'), 'utf8');

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importDocuments } from '../../../src/import/import.ts';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
-import { until } from '../../support/files.ts';
-import { startLive } from '../../support/live.ts';
+import { createDatabase, type TestDatabase } from '../../support/database/database.ts';
+import { until } from '../../support/server/files.ts';
+import { startLive } from '../../support/server/live.ts';
 
 const documents = path.join(import.meta.dirname, '..', '..', '..', 'src', 'gala', 'documents');
 

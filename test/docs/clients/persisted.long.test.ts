@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { callCli } from '../../support/cli.ts';
-import { createDatabase } from '../../support/database.ts';
-import { startLive } from '../../support/live.ts';
+import { callCli } from '../../support/cli/cli.ts';
+import { createDatabase } from '../../support/database/database.ts';
+import { startLive } from '../../support/server/live.ts';
 import { ClientApp, files } from './client-app.ts';
 
 /** The examples of persisted documents, against a server of any documents and one of registered ones. */

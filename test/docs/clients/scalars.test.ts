@@ -1,7 +1,7 @@
 import { isScalarType, isSpecifiedScalarType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
-import { codesIn, sectionOf, tableOf } from '../markdown.ts';
+import { codesIn, sectionOf, tableOf } from '../../support/docs/markdown.ts';
 import { files, page } from './client-app.ts';
 
 /** docs/clients.md maps all custom scalars of the schema, and no others. */

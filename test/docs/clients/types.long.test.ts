@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../support/database.ts';
-import { startServer } from '../../support/http.ts';
+import { createDatabase } from '../../support/database/database.ts';
+import { startServer } from '../../support/server/http.ts';
 import { ClientApp, files } from './client-app.ts';
 
 /** All files of docs/clients.md compile, and their types are those of the schema. */

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 import { operationLimits } from '../../../src/http/operation-limits.ts';
 import { importDocuments } from '../../../src/import/import.ts';
-import type { Item } from '../../import/model/document.ts';
-import { clear } from '../../import/random/state.ts';
-import { createDatabase } from '../../support/database.ts';
-import { exported } from '../../support/export.ts';
-import { createTestClient, type TestClient } from '../../support/test-client.ts';
+import type { Item } from '../../models/documents/document.ts';
+import { clear } from '../../random/documents/state.ts';
+import { createDatabase } from '../../support/database/database.ts';
+import { exported } from '../../support/documents/export.ts';
+import { createTestClient, type TestClient } from '../../support/server/test-client.ts';
 import type { Graph } from '../reference/entities.ts';
 import { readGraph } from '../reference/graph.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Item } from '../../import/model/document.ts';
-import { assertProperty } from '../../support/property.ts';
+import type { Item } from '../../models/documents/document.ts';
+import { assertProperty } from '../../support/run/property.ts';
 import { randomGraph } from '../random/graph.ts';
 import type { Bench } from './bench.ts';
 

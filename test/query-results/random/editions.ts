@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { honorFilters } from '../../../db/model/honor-filters.ts';
-import type { Item, Json } from '../../import/model/document.ts';
+import type { Item, Json } from '../../models/documents/document.ts';
 import * as pools from './pools.ts';
 
 /** Random editions of random worlds: categories, awards through the years, and who won what. */

@@ -1,4 +1,4 @@
-import { textOf } from '../../import/model/document.ts';
+import { textOf } from '../../models/documents/document.ts';
 import { spanOf } from './dates.ts';
 import type { Honor, Recipient } from './entities.ts';
 

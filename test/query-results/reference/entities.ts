@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { recipientFields } from '../../../db/model/simple-fields.ts';
-import type { Item } from '../../import/model/document.ts';
+import type { Item } from '../../models/documents/document.ts';
 
 /** The graph as plain objects that refer to each other. */
 

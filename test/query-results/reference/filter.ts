@@ -2,7 +2,7 @@ import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-
 import { type Area, regionalCountries } from '../../../db/model/regions.ts';
 import type { AttributeFilter } from '../../../db/queries/honors/honor-filter.ts';
 import type { DateFilter, IntFilter } from '../../../db/queries/lists/conditions.ts';
-import { textOf } from '../../import/model/document.ts';
+import { textOf } from '../../models/documents/document.ts';
 import { agesOf } from './ages.ts';
 import type {
   AwardFilter,

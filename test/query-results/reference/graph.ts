@@ -6,7 +6,7 @@ import {
   listOf,
   numberOf,
   textOf,
-} from '../../import/model/document.ts';
+} from '../../models/documents/document.ts';
 import {
   type Attribute,
   type Award,

@@ -1,4 +1,4 @@
-import { textOf } from '../../import/model/document.ts';
+import { textOf } from '../../models/documents/document.ts';
 import { agesOf } from './ages.ts';
 import type {
   AwardOrder,

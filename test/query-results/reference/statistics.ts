@@ -1,7 +1,7 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import type { Measure } from '../../../db/model/measures.ts';
 import type { HonorNumber } from '../../../db/queries/statistics/honor-number.ts';
-import { textOf } from '../../import/model/document.ts';
+import { textOf } from '../../models/documents/document.ts';
 import { agesOf } from './ages.ts';
 import type { HonorFilter, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';

@@ -1,6 +1,6 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
-import { textOf } from '../../import/model/document.ts';
+import { textOf } from '../../models/documents/document.ts';
 import { ageAt } from './ages.ts';
 import type { HonorFilter, HonorRecipientFilter } from './arguments.ts';
 import type { Edition, Graph, Honor, HonorRecipient } from './entities.ts';

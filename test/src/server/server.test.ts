@@ -1,0 +1,91 @@
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { createDatabase } from '../../support/database/database.ts';
+import { startServer } from '../../support/server/http.ts';
+
+const { reader } = await createDatabase('empty');
+const base = await startServer(reader);
+
+const post = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+const body = JSON.stringify({ query: '{ dataset { revision } }' });
+
+test('a query in JSON is executed, by POST and by GET', async () => {
+  const answer = { data: { dataset: { revision: '0' } } };
+  expect(await (await post(body)).json()).toEqual(answer);
+  const search = new URLSearchParams({ query: '{ dataset { revision } }' });
+  const got = await fetch(`${base}/graphql?${search}`, { headers: { accept: 'application/json' } });
+  expect(await got.json()).toEqual(answer);
+});
+
+test('pages of other origins can send operations, but never with credentials', async () => {
+  const { headers } = await post(body, { origin: 'https://elsewhere.example' });
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('access-control-allow-credentials')).toBeNull();
+});
+
+test.each(['PUT', 'DELETE'])(
+  'a page of another origin that shares a connection can send %s',
+  async (method) => {
+    const { headers } = await fetch(`${base}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': method,
+        'access-control-request-headers': 'x-graphql-event-stream-token',
+      },
+    });
+    expect(headers.get('access-control-allow-methods')).toContain(method);
+    expect(headers.get('access-control-allow-headers')).toBe('x-graphql-event-stream-token');
+  },
+);
+
+test('a browser gets GraphiQL compressed, and again only if it has changed', async () => {
+  const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
+  const response = await fetch(`${base}/graphql`, { headers });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  const page = await response.text();
+  expect(page).toContain('examples.js');
+  // The page loads nothing from elsewhere: it works without a network.
+  expect(page).not.toMatch(/<(?:script|link) [^>]{0,200}(?:src|href)="https?:/);
+  const etag = response.headers.get('etag') ?? '';
+  const again = await fetch(`${base}/graphql`, { headers: { ...headers, 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+});
+
+test.each(['//', '/\\\\', '/%', 'http://[/', '*'])(
+  'the URL %s gets a response, and the server continues',
+  async (path) => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(base, { path, agent: false }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect((await post(body)).status).toBe(200);
+  },
+);
+
+test('/ redirects to /graphql, and other URLs are not found', async () => {
+  const home = await fetch(`${base}/`, { redirect: 'manual' });
+  expect([home.status, home.headers.get('location')]).toEqual([302, '/graphql']);
+  expect((await fetch(`${base}/nothing`)).status).toBe(404);
+});
+
+describe('the health of the server', () => {
+  const look = async (url: string) => {
+    const response = await fetch(url);
+    return [response.status, await response.text()];
+  };
+
+  test('is up, and ready if the database is reachable', async () => {
+    expect(await look(`${base}/health`)).toEqual([200, '{"status":"ok"}']);
+    expect(await look(`${base}/ready`)).toEqual([200, '{"status":"ready"}']);
+  });
+});
