@@ -6,8 +6,9 @@ import { runs } from './test/support/run/runs.ts';
 /** Tests that count the statements of queries that are sent again, or write to tables without a revision. */
 const readAnew = [
   'test/readme.test.ts',
-  'test/http/{check/check-operation,execute/execute}.test.ts',
-  'test/schema/{changes,filter-identifiers,lookup,paging,search-property,search-series,statements*}.test.ts',
+  'test/src/http/{check/check-operation,execute/execute}.test.ts',
+  'test/schema/{statements,arguments/identifier,changes/change,recipients/recipient-by}.test.ts',
+  'test/db/queries/search/{search,search-series}.test.ts',
 ];
 
 /**

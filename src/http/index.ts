@@ -79,7 +79,7 @@ export {
   type OperationLimits,
   operationLimits,
 } from './operation-limits.ts';
-export { createPipeline } from './pipeline.ts';
+export { createPipeline, type ObserveRequest } from './pipeline.ts';
 export { Exchange } from './read/exchange.ts';
 export { formatOf, mediaTypes } from './read/format.ts';
 export { checkHost } from './read/host.ts';

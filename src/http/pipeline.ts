@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ObserveRequest } from '#observability';
 import { currentRecord } from '#request-record';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
@@ -14,6 +13,13 @@ import { seenRevision } from './read/request-headers.ts';
 import type { KnownRevision } from './response-cache/known-revision.ts';
 import type { Make } from './response-cache/shared-responses.ts';
 import { send } from './send/send.ts';
+
+/** Lets a request be handled, and hears of its end. */
+export type ObserveRequest = (
+  exchange: Exchange,
+  response: ServerResponse,
+  handle: () => Promise<void>,
+) => Promise<void>;
 
 export interface PipelineOptions {
   admission: Admission;

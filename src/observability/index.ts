@@ -1,7 +1,7 @@
 /** Metrics, log and traces, from the record of each request. */
 export { reportDefects } from './defects.ts';
 export type { Metrics } from './metrics/open-metrics.ts';
-export { type ObserveRequest, observeRequests } from './observe-requests.ts';
+export { observeRequests } from './observe-requests.ts';
 export { logRequests } from './request-log.ts';
 export type { TraceOptions } from './traces.ts';
 

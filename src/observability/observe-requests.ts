@@ -1,13 +1,5 @@
-import type { ServerResponse } from 'node:http';
-import type { Exchange } from '#http';
+import type { Exchange, ObserveRequest } from '#http';
 import type { RequestRecord } from '#request-record';
-
-/** Lets a request be handled, and hears of its end. */
-export type ObserveRequest = (
-  exchange: Exchange,
-  response: ServerResponse,
-  handle: () => Promise<void>,
-) => Promise<void>;
 
 /** A request whose response has been sent, or whose client has gone. */
 export interface EndedRequest {

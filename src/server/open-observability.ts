@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { DeskWrite } from '#desk';
+import type { ObserveRequest } from '#http';
 import {
   importMetrics,
   importTraceRequests,
   logRequests,
   type Metrics,
-  type ObserveRequest,
   observeRequests,
   type TraceOptions,
 } from '#observability';

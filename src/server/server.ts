@@ -14,6 +14,7 @@ import {
   type KnownRevision,
   limitConnections,
   maxBytesOf,
+  type ObserveRequest,
   RejectionLog,
   ResponseCache,
   readyEndpoint,
@@ -22,7 +23,6 @@ import {
   warnOfProxy,
 } from '#http';
 import { attachWebSockets, createAnnouncementFiles, createEventStreams, type Live } from '#live';
-import type { ObserveRequest } from '#observability';
 import { createReconcile } from '#reconcile';
 import { createSite, type Renderer } from '#site';
 

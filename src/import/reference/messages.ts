@@ -9,12 +9,16 @@ import { remedies } from './remedies.ts';
  * @param areWarnings those after `Look again:`, or all others
  */
 export function messagesOfImport(areWarnings: boolean): string[] {
-  const stages = path.join(import.meta.dirname, '..');
-  const files = ['read', 'validate', 'plan'].flatMap((stage) =>
-    readdirSync(path.join(stages, stage), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && /^warn/.test(name) === areWarnings)
-      .map((name) => path.join(stages, stage, name)),
-  );
+  const root = path.join(import.meta.dirname, '../../..');
+  const folders = ['src/import/read', 'src/import/validate', 'src/import/plan', 'src/text'];
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && /^warn/.test(name) === areWarnings)
+        .map((name) => path.join(root, folder, name)),
+    )
+    // A warning that pages read.
+    .concat(areWarnings ? path.join(root, 'db/model/second-winner.ts') : []);
   const texts = files.flatMap(textsOf).map((text) => text.replaceAll(/…+/g, '…'));
   return [...new Set(texts.filter(isMessage))].sort();
 }
