@@ -58,7 +58,7 @@ export async function runExplain(
     errors.length === 0 && isQuery ? await statementsOf(config, source, name, values) : null;
   if (json) {
     const messages = errors.map(({ message }) => message);
-    out(JSON.stringify({ cost, operationLimits, errors: messages, statements }, null, 2));
+    out(JSON.stringify({ cost, limits: operationLimits, errors: messages, statements }, null, 2));
   } else {
     for (const line of costLines(cost)) out(line);
     for (const { message } of errors) out(`Refused: ${message}`);

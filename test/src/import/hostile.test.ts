@@ -150,7 +150,7 @@ test('modules of the import have no cycles', () => {
         .toArray(),
     ]),
   );
-  expect(imports.get(path.join(root, 'read', 'read.ts'))).toContain(
+  expect(imports.get(path.join(root, 'read', 'read-document.ts'))).toContain(
     path.join(root, 'read', 'json.ts'),
   );
   const inCircles = [...imports.keys()].filter((file) => {

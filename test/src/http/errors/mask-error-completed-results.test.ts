@@ -114,7 +114,7 @@ describe('a test that causes an internal error', () => {
     expect(errors?.[0]?.message).not.toContain('original');
     expect(shown).toHaveBeenCalledOnce();
     expect(shown.mock.lastCall?.[0]).toMatch(
-      /Error: the original\n +at .*internal-errors\.test\.ts/,
+      /Error: the original\n +at .*mask-error-completed-results\.test\.ts/,
     );
   });
 });

@@ -225,7 +225,7 @@ describe('`extensions.cost`', () => {
     expect(plain).not.toHaveProperty('extensions');
     expect(response).toEqual({
       ...plain,
-      extensions: { cost: { ...costOf(query), operationLimits } },
+      extensions: { cost: { ...costOf(query), limits: operationLimits } },
     });
     for (const extensions of [{}, { cost: false }, { cost: 'yes' }, null]) {
       expect(await send({ query, extensions })).toEqual(plain);
@@ -248,11 +248,11 @@ describe('`extensions.cost`', () => {
     const dear = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: statistics(by: [PLACE, YEAR]) { total }`).join(' ')} }`;
     const { errors, extensions } = await send({ query: dear, extensions: { cost: true } });
     const cost = costOf(dear);
-    expect(extensions).toEqual({ cost: { ...cost, operationLimits } });
+    expect(extensions).toEqual({ cost: { ...cost, limits: operationLimits } });
     expect(errors).toEqual([
       {
         message: expect.stringMatching(/The largest part is `a\d+`, about [\d,]+ ms\./),
-        extensions: { code: 'COST_LIMIT_EXCEEDED', cost, operationLimits },
+        extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limits: operationLimits },
       },
     ]);
   });
