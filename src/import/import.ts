@@ -30,13 +30,13 @@ import { rejectFutureDocuments, validateBatches } from './validate/batches.ts';
 
 /*
  * An import has five stages, each a folder beside this file. Batches of documents flow through them, and none imports
- * another: what they hand on is declared in document-stages.ts, record.ts, planned-entity.ts and plan.ts, and kinds,
- * keys, fields and facts in db/model. They meet in `readBatches` and `writeBatches` below.
+ * another: what they hand on is declared in document-stages.ts, entity-record.ts, planned-entity.ts and
+ * import-plan.ts, and kinds, keys, fields and facts in db/model. They meet in `readBatches` and `writeBatches` below.
  *
  * 1. read      texts of inputs as plain values             read/read-inputs.ts
  * 2. validate  values that have the form of a document     validate/batches.ts, validate/validate.ts
- * 3. plan      a record for each entity of a batch, and    plan/prepare.ts (plan/batch-records.ts, plan/prefetch.ts)
- *              what they change in the present state       plan/make-plan.ts, plan/warn.ts
+ * 3. plan      a record for each entity of a batch, and    plan/find/prepare.ts (batch-records.ts, prefetch.ts)
+ *              what they change in the present state       plan/make-plan.ts, plan/warn/warn.ts
  * 4. apply     a plan as statements and log entries        apply/batch-writer.ts, apply/revision.ts
  * 5. report    what was done, for people and scripts       report/result.ts, report/report.ts
  *
@@ -45,7 +45,7 @@ import { rejectFutureDocuments, validateBatches } from './validate/batches.ts';
  *              earlier batches have read and written
  * sheets       spreadsheets with other columns, before    sheets/open-sheets.ts
  *              they are read as CSV
- * problem      all that is wrong, in one ImportError        problem.ts
+ * problem      all that is wrong, in one ImportError      db/model/problem.ts
  */
 
 /** Reads documents and checks their form, batch by batch as they are asked for: the stages that need no database. */

@@ -15,7 +15,7 @@ import { createTestClient } from '../support/server/test-client.ts';
 
 /**
  * The guide, the format and the recipes say what the import does: their examples, messages and options. The tables of
- * the format: import-tables.test.ts
+ * the format: import-format-tables.test.ts
  */
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');
 const guide = readFileSync(path.join(docs, 'import.md'), 'utf8');

@@ -13,7 +13,7 @@ import { longText, publicationTime, shortText, shown, slug } from './value-schem
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
- * one that is absent stays as it is. What a new entity requires is checked later (plan/check.ts),
+ * one that is absent stays as it is. What a new entity requires is checked later (plan/check/check-record.ts),
  * when it is known whether it is new. The descriptions are what editors show (json-schema.ts).
  */
 export const documentSchema = z.strictObject({

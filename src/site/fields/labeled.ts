@@ -11,7 +11,7 @@ export interface LabeledField {
   name: string;
   label: string;
   field: Field;
-  /** how its value is read and shown: a key of `Values` in browser/simple-field.ts */
+  /** how its value is read and shown: a key of `Values` in browser/facts/simple-field.ts */
   form: string;
   /** its path in the graph from the entity on, such as `['completeness', 'declared']` */
   path: readonly [string, ...string[]];
