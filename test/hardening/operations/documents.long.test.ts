@@ -27,17 +27,14 @@ async function sendQuery(
   return response.json();
 }
 
-/** Sends a small query again and again until it is over. @returns the number of responses, all of them right */
-async function queryMeanwhile(over: AbortSignal): Promise<number> {
-  let answered = 0;
-  while (!over.aborted) {
+/** Sends a small query again and again until it is over, and at least once. Each response must be right. */
+async function queryMeanwhile(over: AbortSignal): Promise<void> {
+  do {
     expect(await sendQuery('{ dataset { revision } }')).toEqual({
       data: { dataset: { revision: '0' } },
     });
-    answered += 1;
     await wait(5);
-  }
-  return answered;
+  } while (!over.aborted);
 }
 
 /** Sends a document. @returns its problems, and the milliseconds that it took */
@@ -72,7 +69,7 @@ async function sendThrice(form: string, text: string): Promise<number> {
     tries.push(milliseconds);
   }
   over.abort();
-  expect(await others).toBeGreaterThanOrEqual(tries.length);
+  await others;
   return Math.min(...tries);
 }
 

@@ -59,7 +59,7 @@ export async function findNearNames(
   }
   for await (const batch of batches)
     for (const other of batch.map(prepare)) compare(other, (one, why) => note(one, other, why));
-  // Those that the data has come in the order of their ids.
+  // Stored names are read in the order of their ids.
   const position = new Map(created.map(({ slug }, at) => [slug, at]));
   const positionOf = ({ one }: NearName) => position.get(one.slug) ?? 0;
   return [...found.values()].toSorted((a, b) => positionOf(a) - positionOf(b));

@@ -47,8 +47,7 @@ export function heatMapLayout(
   const legend = { steps, width: Math.min(width, roomWidth) - labelWidth };
   const bottom = top + lines.length * cellHeight;
   const height = bottom + 20 + legendHeight(legend, messages);
-  // A drawing that needs more room keeps its size, however wide the frame is: its names could not stay in view for longer
-  // than one frame, which a part of the frame's width is measured by.
+  // A drawing wider than its frame keeps its size: percentages are of the frame, and its names would leave with it.
   const isScaled = width <= roomWidth;
   const sizeOf = (part: number) => (isScaled ? `${(100 * part) / roomWidth}%` : part);
   return {

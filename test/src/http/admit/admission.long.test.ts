@@ -65,7 +65,7 @@ describe('200 slow requests to a pool of 2 connections', () => {
     });
     await whileLocked(async () => {
       while (refused.length < 198) {
-        expect(performance.now() - begun).toBeLessThan(6_000);
+        expect(performance.now() - begun).toBeLessThan(20_000);
         await wait(20);
       }
       for (const response of refused) {

@@ -29,7 +29,7 @@ export interface AwardOnBoard {
   /** nominees and special mentions */
   others: Contender[];
   struck: Struck[];
-  /** whether its status is unknown before the evening is over, which is no news */
+  /** whether its status is left out: until the evening is over, nobody expects to know it */
   isStatusHidden: boolean;
   /** when its newest winner was announced; null if that is not in the part of the change log that was read */
   announced: Announced | null;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { importDocuments } from '#import';
 import { valueLabels } from '../../../../../../src/site/browser/generated/value-labels.ts';
 import { loadRenderer } from '../../../../../../src/site/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../../../../../support/browser/browser.ts';
@@ -197,17 +198,34 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     );
     const endOf = (box: typeof name = null) => (box?.y ?? 0) + (box?.height ?? 0);
     expect(endOf(legend)).toBeLessThan(endOf(drawing));
-    // Nor do they leave with the end of a wide drawing.
-    await page.setViewportSize({ width: 700, height: 844 });
-    await page.locator('.figure .scrollable').evaluate((part) => {
+    await page.close();
+  });
+
+  test('the names of a heat map stay in view at the end of a century of columns', async () => {
+    const century = await createDatabase('empty');
+    const editions = Array.from({ length: 100 }, (_, at) => ({
+      program: 'prize',
+      year: 1920 + at,
+      names: { en: `Prize ${1920 + at}` },
+      honors: [{ recipients: ['chile'] }],
+    }));
+    const document = {
+      format: 'awards/1',
+      places: [{ slug: 'chile', names: { en: 'Chile' }, placeKind: 'COUNTRY', countryCode: 'CL' }],
+      programs: [{ slug: 'prize', names: { en: 'Prize' } }],
+      editions,
+    };
+    await importDocuments(century.owner, [{ name: 'a.json', text: JSON.stringify(document) }]);
+    const server = await startServer(century.reader, ['*'], undefined, century.desk, { renderer });
+    const page = await (await newContext({ viewport: { width: 800, height: 844 } })).newPage();
+    await page.goto(`${server}/dashboard?by=COUNTRY&by=YEAR&chart=heat`);
+    const scrolled = await page.locator('.figure .scrollable').evaluate((part) => {
       part.scrollLeft = part.scrollWidth;
+      return part.scrollLeft;
     });
-    const wide = await page
-      .locator('.pinned .name')
-      .filter({ visible: true })
-      .first()
-      .boundingBox();
-    expect(wide?.x).toBeGreaterThan(0);
+    expect(scrolled).toBeGreaterThan(800);
+    const name = page.locator('.pinned .name').filter({ visible: true }).first();
+    expect((await name.boundingBox())?.x).toBeGreaterThan(0);
     await page.close();
   });
 
