@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { importDocuments } from '#import';
+import { importDocuments } from '../../../../../../src/import/import.ts';
 import { valueLabels } from '../../../../../../src/site/browser/generated/value-labels.ts';
 import { loadRenderer } from '../../../../../../src/site/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../../../../../support/browser/browser.ts';
