@@ -23,7 +23,7 @@ export async function query(postgres: { url: string }, sql: string): Promise<unk
 /** A process that opens `folder` with the code in `db`, and closes it at the end of its input. */
 export function spawnHolder(folder: string, db = dbFolder): ChildProcess {
   const script = `
-    import { openEmbedded } from ${JSON.stringify(join(db, 'embedded.ts'))};
+    import { openEmbedded } from ${JSON.stringify(join(db, 'embedded/embedded-postgres.ts'))};
     const postgres = await openEmbedded(${JSON.stringify(folder)});
     console.log(JSON.stringify(postgres));
     process.stdin.on('end', () => postgres.close()).resume();`;
@@ -102,9 +102,7 @@ export async function copyCheckout(base: string): Promise<Checkout> {
   await cp(installed, home, { recursive: true, filter: (source) => !left.includes(source) });
   const modules = dirname(dirname(require.resolve('pg/package.json')));
   await symlink(join(modules, 'pg'), join(base, 'node_modules/pg'));
-  for (const name of ['embedded', 'embedded.ts']) {
-    await cp(join(dbFolder, name), join(base, 'db', name), { recursive: true });
-  }
+  await cp(join(dbFolder, 'embedded'), join(base, 'db/embedded'), { recursive: true });
   await writeFile(join(base, 'package.json'), '{ "type": "module" }');
   const [first] = left;
   const libraries = join(home, 'native/lib');
