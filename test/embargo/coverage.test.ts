@@ -98,7 +98,7 @@ test('each argument and each input field has a value', () => {
       field.args.map(({ name }) => `${type.name}.${field.name}.${name}`),
     );
   });
-  // Cursors are those of an answer: see cursors.test.ts.
+  // Cursors are those of an answer: see cursors.long.test.ts.
   const isCursor = (path: string) => /\.(after|before)$/.test(path);
   expect(all.filter((path) => !given.has(path) && !isCursor(path))).toEqual(onlyNested);
 });

@@ -5,7 +5,7 @@ import { edition, openProblems, slugForm } from '../../../support/documents/prob
 
 /**
  * What curators and machines get wrong, in YAML and in JSON, each with all that it is told. Further ones:
- * inputs.test.ts (files, encodings, lines without end), problems.test.ts, csv-problems.test.ts.
+ * read/inputs.test.ts (files, encodings, lines without end), problems.test.ts, read/csv.
  */
 const { db, problems } = await openProblems();
 
