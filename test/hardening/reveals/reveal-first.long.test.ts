@@ -137,7 +137,7 @@ test('two publishers with twenty documents due at once end no session, and publi
 });
 
 test('what a publisher began when it was frozen is published by another one, once', async () => {
-  const [publisher = 0] = processesOf(server, 'publisher');
+  const [publisher = Number.NaN] = processesOf(server, 'publisher');
   // As if another publication wrote: the one that is to be frozen has to wait for it in the middle.
   const working = await owner.startTransaction().execute();
   await sql`select set_config('application_name', ${publicationName}, true)`.execute(working);

@@ -127,7 +127,7 @@ test('what is under way in a worker that is replaced has time to finish, whateve
     .poll(() => counted('awards_pool_max_connections{pool="public"}'), { timeout: 8_000 })
     .toBe(2 * ofOne);
   await sleep(200);
-  const [another = 0] = processesOf(server, 'worker').filter((one) => one !== worker);
+  const [another = Number.NaN] = processesOf(server, 'worker').filter((one) => one !== worker);
   process.kill(another, 'SIGKILL');
   const began = performance.now();
   expect((await clientAt('127.0.0.5', base)({ query })).status).toBe(200);
@@ -139,7 +139,7 @@ test('what is under way in a worker that is replaced has time to finish, whateve
 }, 60_000);
 
 test('a worker that hangs is replaced', async () => {
-  const [worker = 0] = processesOf(server, 'worker');
+  const [worker = Number.NaN] = processesOf(server, 'worker');
   process.kill(worker, 'SIGSTOP');
   await expect
     .poll(server.said, { timeout: 60_000 })
@@ -152,14 +152,14 @@ test('/ready is 503 while the pool of the public has no connection left', async 
   expect(await ready()).toBe(200);
   await clientAt('127.0.0.6', base)({ query: `${query} # DEFECT_LEAK` });
   await expect.poll(ready, { timeout: 60_000 }).toBe(503);
-  const [worker = 0] = processesOf(server, 'worker');
+  const [worker = Number.NaN] = processesOf(server, 'worker');
   process.kill(worker, 'SIGKILL');
   await expect.poll(() => ready().catch(() => 0), { timeout: 30_000 }).toBe(200);
 }, 120_000);
 
 test('a server of one process reserves event streams, and connections wait while it is replaced', async () => {
   expect((await fetch(server.graph, { method: 'PUT' })).status).toBe(201);
-  const [worker = 0] = processesOf(server, 'worker');
+  const [worker = Number.NaN] = processesOf(server, 'worker');
   process.kill(worker, 'SIGSTOP');
   const waiting = [7, 8, 9].map((part) => clientAt(`127.0.0.${part}`, base)({ query }));
   await sleep(200);

@@ -77,7 +77,7 @@ export function processesOf({ pid }: Pick<Serving, 'pid'>, kind: 'worker' | 'pub
   const file = kind === 'worker' ? 'workers/worker' : 'publisher/main';
   return childrenOf(pid).filter((child) => {
     try {
-      return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`src/${file}.`);
+      return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`src/server/${file}.`);
     } catch {
       return false;
     }

@@ -122,7 +122,7 @@ test('no request is lost while all workers are replaced', async () => {
 
 test('a worker that dies is replaced, and the other one answers meanwhile', async () => {
   const before = childrenOf(server.pid);
-  const [victim = 0] = processesOf(server, 'worker');
+  const [victim = Number.NaN] = processesOf(server, 'worker');
   process.kill(victim, 'SIGKILL');
   await expect.poll(() => server.said()).toContain('(signal SIGKILL). Another one starts');
   const end = Date.now() + 2_000;
@@ -133,7 +133,7 @@ test('a worker that dies is replaced, and the other one answers meanwhile', asyn
 });
 
 test('what a worker has not taken when it is killed goes to another one', async () => {
-  const [victim = 0] = processesOf(server, 'worker');
+  const [victim = Number.NaN] = processesOf(server, 'worker');
   process.kill(victim, 'SIGSTOP');
   const sent = Array.from({ length: 8 }, () => clientAt('127.0.0.7', base)({ query }));
   await sleep(500);
