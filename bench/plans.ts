@@ -8,7 +8,7 @@ import { ensureLogin } from '../db/states/logins.ts';
 import { searchPathOf } from '../db/states/states.ts';
 import { readConfig } from '../src/config/config.ts';
 import { noClientLimits } from '../src/http/admit/client-limits.ts';
-import { createGraphql } from '../src/server/graphql.ts';
+import { createGraphql } from '../src/server/create-graphql.ts';
 import { openStore } from '../src/server/store.ts';
 import { type Index, otherUses, readIndexes, timeBuilds } from './plans/indexes.ts';
 import { type IndexRow, needsOf, type Planned, pageOf, timeOf } from './plans/page.ts';

@@ -8,7 +8,7 @@ import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import type { Cost } from '../../src/http/check/cost/cost.ts';
 import { operationLimits } from '../../src/http/operation-limits.ts';
-import { createGraphql } from '../../src/server/graphql.ts';
+import { createGraphql } from '../../src/server/create-graphql.ts';
 
 export interface Measurement {
   query: string;

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import { encodePosition } from '../../src/live/live-event.ts';
+import { encodePosition } from '../../src/live/event-positions.ts';
 
 /** Values of the data, for arguments that find something. */
 export interface SampleValues {

@@ -13,7 +13,7 @@ export const mechanisms: readonly Mechanism[] = [
   {
     name: 'plans',
     title: 'Plans of operations, beside graphql-js',
-    file: 'src/http/execute/execute.ts',
+    file: 'src/http/execute/execute-operation.ts',
     from: "from './executor/execute.ts'",
     to: "from 'graphql'",
   },

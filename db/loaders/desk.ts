@@ -1,11 +1,11 @@
 import { accessTokensByAge, accessTokensById } from '../queries/desk/access-token.ts';
 import { auditEntries } from '../queries/desk/audit.ts';
 import {
-  documentsById,
   documentsByTime,
   type ScheduledDocumentFilter,
   type ScheduledDocumentRow,
   type StoredText,
+  scheduledDocumentsById,
   textsOfDocuments,
 } from '../queries/desk/scheduled-document.ts';
 import { noOptionalColumns } from '../queries/lists/optional-columns.ts';
@@ -27,7 +27,7 @@ const recipes = {
   accessToken: one(withAllColumns(accessTokensById), (row) => row.id),
   accessTokens: pages(accessTokensByAge, (row) => row),
   auditEntries: pages(auditEntries, (row) => row),
-  scheduledDocument: one(withAllColumns(documentsById), (row) => row.id),
+  scheduledDocument: one(withAllColumns(scheduledDocumentsById), (row) => row.id),
   documentTexts,
   scheduledDocuments: byArguments((filter: ScheduledDocumentFilter) =>
     pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),

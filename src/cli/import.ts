@@ -31,8 +31,8 @@ import { ImportError, type Problem } from '../../db/model/problem.ts';
 import { RevisionError } from '../../db/model/revision-error.ts';
 import { nextDocument } from '../../db/queries/desk/due-scheduled-document.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
+  scheduledDocumentsById,
 } from '../../db/queries/desk/scheduled-document.ts';
 
 import { type Ask, confirmMappings, terminal } from './confirm-mappings.ts';
@@ -74,7 +74,7 @@ interface ImportSummary extends SubmitResult {
 /**
  * `npx awards import`: applies documents to what the public reads, and reports what that changed.
  * @returns the exit code
- * @throws ImportError, whose message lists all that is wrong, one sentence a line (awards.ts prints it, and exits with 1); StartError where `isNew` is
+ * @throws ImportError, whose message lists all that is wrong, one sentence a line (main.ts prints it, and exits with 1); StartError where `isNew` is
  * given and there is data already
  */
 export async function runImport(
@@ -144,7 +144,7 @@ export async function runImport(
         durationOf,
       );
       // With what each of them changes, or its problems.
-      const rows = await documentsById(
+      const rows = await scheduledDocumentsById(
         db,
         submitted.scheduled.map(({ id }) => id),
       );

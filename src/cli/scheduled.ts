@@ -14,10 +14,10 @@ import type { Database } from '../../db/connections/connect.ts';
 import { printable } from '../../db/model/problem.ts';
 import { readPause } from '../../db/queries/desk/publisher-pause.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
   type StoredText,
   scheduledDocuments,
+  scheduledDocumentsById,
 } from '../../db/queries/desk/scheduled-document.ts';
 import { awardsCommand } from '../../db/release.ts';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
@@ -61,7 +61,7 @@ export async function runScheduled(
         return [...documentLines(documents), ...(isPaused ? [pauseSentence] : [])];
       }
       case 'show': {
-        const [document] = await documentsById(db, [id]);
+        const [document] = await scheduledDocumentsById(db, [id]);
         if (!document) throw new UnknownDocumentError();
         return wholeDocumentLines(document, await documentTextsOf(db, document.id));
       }
@@ -80,7 +80,7 @@ export async function runScheduled(
         const { publishAt } = given;
         const { conflicts } = await write(() => rescheduleDocument(db, id, publishAt, { by }));
         return [
-          ...documentLines(await documentsById(db, [id])),
+          ...documentLines(await scheduledDocumentsById(db, [id])),
           ...conflictLines(conflicts.filter((conflict) => conflict.id !== id)),
         ];
       }

@@ -7,10 +7,10 @@ export interface Listener {
 }
 
 /** What hears of writes. */
-export interface PublicationHandlers {
+export interface RevisionHandlers {
   /** called when `published` has a new revision, and after each connection: notifications before it were lost */
-  onNews: () => void;
-  /** called when a connection listens, before `onNews` */
+  onRevision: () => void;
+  /** called when a connection listens, before `onRevision` */
   onConnect: () => void;
   /** called when it is lost */
   onLost: () => void;
@@ -19,7 +19,7 @@ export interface PublicationHandlers {
 }
 
 /** Listens for writes until it is closed: at the database, or at the process that does. */
-export type OpenListener = (handlers: PublicationHandlers) => Listener;
+export type OpenListener = (handlers: RevisionHandlers) => Listener;
 
 const channel = 'awards_revision';
 const betweenPings = 30_000;
@@ -31,7 +31,7 @@ const listenTimeout = 10_000;
  */
 export const listenAt =
   (url: string): OpenListener =>
-  ({ onNews, onConnect, onLost, report }) => {
+  ({ onRevision, onConnect, onLost, report }) => {
     const closing = new AbortController();
     const { signal } = closing;
 
@@ -47,7 +47,7 @@ export const listenAt =
       // Without a listener a broken connection ends the process.
       client.on('error', report);
       client.on('notification', ({ payload }) => {
-        if (payload?.startsWith('published:')) onNews();
+        if (payload?.startsWith('published:')) onRevision();
       });
       try {
         await client.connect();
@@ -85,7 +85,7 @@ export const listenAt =
         // Whatever keeps it from a connection: a wrong name of the host, too, may be corrected while it tries.
         const client = await retry(open, signal, report, () => true);
         onConnect();
-        onNews();
+        onRevision();
         await untilLost(client);
       }
     };

@@ -10,8 +10,8 @@ import {
 } from '../../db/queries/desk/automatic-persisted-query.ts';
 import {
   documentByHash,
-  documentById,
   type FoundDocument,
+  persistedDocumentById,
 } from '../../db/queries/desk/persisted-document.ts';
 import { isPreviewUpToDate } from '../../db/queries/desk/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/desk/scheduled-document.ts';
@@ -90,14 +90,17 @@ export class Desk implements GraphDesk {
    * @param key the id of a registered one, or the SHA-256 of its text
    * @param scope see `documentByHash`
    */
-  findDocument(key: string | Buffer, scope: 'registered' | 'all'): Promise<FoundDocument | null> {
+  findPersistedDocument(
+    key: string | Buffer,
+    scope: 'registered' | 'all',
+  ): Promise<FoundDocument | null> {
     return typeof key === 'string'
-      ? documentById(this.#lookups, key)
+      ? persistedDocumentById(this.#lookups, key)
       : documentByHash(this.#lookups, key, scope);
   }
 
   /** Stores query documents that clients have sent with their hashes, in place of the oldest ones. */
-  async storeDocuments(documents: readonly AutomaticPersistedQuery[]): Promise<void> {
+  async storePersistedDocuments(documents: readonly AutomaticPersistedQuery[]): Promise<void> {
     await insertAutomaticPersistedQueries(this.db, documents);
     await trimAutomaticPersistedQueries(this.db, mostStored);
   }

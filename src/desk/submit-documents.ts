@@ -15,10 +15,10 @@ import { RevisionError } from '../../db/model/revision-error.ts';
 import type { Actor } from '../../db/model/viewer.ts';
 import { insertAuditEntry } from '../../db/queries/desk/audit.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
   type StoredText,
   scheduledDocuments,
+  scheduledDocumentsById,
 } from '../../db/queries/desk/scheduled-document.ts';
 import { type StoredPlan, setOutcome } from '../../db/queries/desk/scheduled-document-outcome.ts';
 import {
@@ -157,7 +157,7 @@ export async function submitDocuments(
           if (plan !== null) await setOutcome(transaction, id, { plan });
           submitted.sameName.push(...before.filter((other) => other.name === name));
         }
-        const rows = await documentsById(transaction, ids);
+        const rows = await scheduledDocumentsById(transaction, ids);
         submitted.scheduled = rows.toSorted(
           (one, other) => one.publish_at.getTime() - other.publish_at.getTime(),
         );

@@ -7,7 +7,7 @@ import { clientGone } from './errors/timeout.ts';
 import { handle } from './pipeline.ts';
 import { Exchange } from './read/exchange.ts';
 
-/** Sends a request through the pipeline within the process, as if it had come over a connection. */
+/** Sends a request through the pipeline within the process, as if it had come over a connection: for `awards explain` and measurements. A page of the server uses `executeWithin`. */
 export async function fetchWithin(
   request: Request,
   endpoint: Endpoint,

@@ -38,7 +38,7 @@ export { contentHash, type Encoding } from './encode/etag.ts';
 export type { Endpoint, ExecutableRequest } from './endpoint.ts';
 export { clientSchemaEndpoint, schemaEndpoint } from './endpoints/graph-schema.ts';
 export { healthEndpoint, readyEndpoint } from './endpoints/health.ts';
-export { documentSchemaEndpoint, templateEndpoint } from './endpoints/import-files.ts';
+export { documentSchemaEndpoint, templateEndpoint } from './endpoints/import-format.ts';
 export {
   freeEndpoint,
   notFoundEndpoint,
@@ -58,7 +58,7 @@ export {
   withoutHttp,
 } from './errors/status.ts';
 export type { Caller } from './execute/caller.ts';
-export { contextOf, executeOperation } from './execute/execute.ts';
+export { contextOf, executeOperation } from './execute/execute-operation.ts';
 export { defaultTimes, type OperationTimes, withBudget } from './execute/operation-budget.ts';
 export { createExecuteWithin, type ExecuteWithin } from './execute-within.ts';
 export { fetchWithin } from './fetch-within.ts';

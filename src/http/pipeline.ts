@@ -39,7 +39,7 @@ type SeenRevisions = Pick<KnownRevision, 'reach' | 'saw'>;
  * The way of every request, from its head to the last byte of its response. The stages follow each other, each in a
  * folder of its name:
  *
- * 1. read: its head; then routes.ts finds what it is for
+ * 1. read: its head; then src/server/routes.ts finds what it is for
  * 2. identify: whom it counts for
  * 3. admit: whether it is let in; then its body
  * 4. check: what it asks for, and whether that may run. A stored response is taken instead of 4 and 5

@@ -14,11 +14,11 @@ import { License } from './license.ts';
 import type { ImportOptions, WriteOptions } from './options.ts';
 import { batchRecordsOf } from './plan/find/batch-records.ts';
 import { FailedEntities } from './plan/find/failed-entities.ts';
-import { lookUpNames } from './plan/find/look-up-names.ts';
+import { lookUpExternalIds } from './plan/find/look-up-external-ids.ts';
 import { prefetch } from './plan/find/prefetch.ts';
 import { type BatchOfRecords, prepareBatches } from './plan/find/prepare.ts';
 import { makePlan } from './plan/make-plan.ts';
-import { recipientsWithoutHonors } from './plan/matches/without-honors.ts';
+import { recipientsWithoutHonors } from './plan/near-names/without-honors.ts';
 import { reusedRecipients } from './plan/warn/reused.ts';
 import { warningsOf } from './plan/warn/warn.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
@@ -45,7 +45,9 @@ import { rejectFutureDocuments, validateBatches } from './validate/batches.ts';
  *              earlier batches have read and written
  * sheets       spreadsheets with other columns, before    sheets/open-sheets.ts
  *              they are read as CSV
- * problem      all that is wrong, in one ImportError      db/model/problem.ts
+ * match        proposals of who is meant by a name         match/match.ts
+ * document, csv-format, reference: the format, its columns in CSV, and its description. All that is wrong with
+ * documents is in one ImportError (db/model/problem.ts).
  */
 
 /** Reads documents and checks their form, batch by batch as they are asked for: the stages that need no database. */
@@ -214,7 +216,7 @@ export async function writeBatches(
       const plan = await writer.read(async () => {
         const { documents, records } = batch;
         const named =
-          records ?? batchRecordsOf(await lookUpNames(connection, documents, failed, cache));
+          records ?? batchRecordsOf(await lookUpExternalIds(connection, documents, failed, cache));
         return makePlan(connection, named, failed, register);
       });
       if (problems.length > 0) {

@@ -3,10 +3,10 @@ import { toImportError } from './apply/constraints.ts';
 import type { ValidDocument } from './document-stages.ts';
 import { batchRecordsOf } from './plan/find/batch-records.ts';
 import { FailedEntities } from './plan/find/failed-entities.ts';
-import { lookUpNames } from './plan/find/look-up-names.ts';
+import { lookUpExternalIds } from './plan/find/look-up-external-ids.ts';
 import { makePlan } from './plan/make-plan.ts';
-import type { MatchedRecipients } from './plan/matches/matches.ts';
-import { recipientsWithoutHonors } from './plan/matches/without-honors.ts';
+import type { MatchedRecipients } from './plan/near-names/matches.ts';
+import { recipientsWithoutHonors } from './plan/near-names/without-honors.ts';
 import { reusedRecipients } from './plan/warn/reused.ts';
 import { warningsOf } from './plan/warn/warn.ts';
 import type { PlannedEntity } from './planned-entity.ts';
@@ -31,7 +31,7 @@ export async function planDocuments(
   const failed = new FailedEntities();
   const register = new Register();
   try {
-    const named = await lookUpNames(db, documents, failed, register.cache);
+    const named = await lookUpExternalIds(db, documents, failed, register.cache);
     const plan = await makePlan(db, batchRecordsOf(named), failed, register);
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))

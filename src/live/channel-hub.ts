@@ -17,7 +17,7 @@ import { BufferedEvents, Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
-import { decodePosition, endOf } from './live-event.ts';
+import { decodePosition, endOf } from './event-positions.ts';
 
 /** How many events, or revisions, after a cursor are replayed. */
 const maxMissedEvents = 10_000;

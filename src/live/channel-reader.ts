@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 import type { Channel } from './channel.ts';
-import { encodePosition } from './live-event.ts';
+import { encodePosition } from './event-positions.ts';
 
 /** Reads the events of a channel for one subscription, each once and in order, as fast as the client takes them. */
 export class ChannelReader implements AsyncIterableIterator<LiveEvent> {

@@ -12,7 +12,7 @@ import type { LiveEvent, Position } from '../../schema/context/live-event.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
-import { endOf, isBefore, toEvent } from './live-event.ts';
+import { endOf, isBefore, toEvent } from './event-positions.ts';
 
 /** Counts the events that all channels of a process buffer. */
 export class BufferedEvents {

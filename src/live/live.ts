@@ -131,7 +131,7 @@ export function openLive(options: LiveOptions): Live {
     quota: quotas.channels,
   });
   const listener = openNews({
-    onNews() {
+    onRevision() {
       knownRevision?.invalidate();
       hub.wake();
     },
@@ -192,9 +192,9 @@ export function openLive(options: LiveOptions): Live {
       return { errors: masked([error]) };
     }
     let reader: ChannelReader | undefined;
-    const join = (news: PublishedEventTopic, after: string | null) =>
+    const join = (topic: PublishedEventTopic, after: string | null) =>
       withBudget(operationTimeout, gone, async (signal) => {
-        reader = await hub.open(client, news, operation.lastEventId ?? after, signal);
+        reader = await hub.open(client, topic, operation.lastEventId ?? after, signal);
         return reader;
       });
     const feeds: Feeds = {

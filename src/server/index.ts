@@ -19,7 +19,7 @@ export { WorkerProcess } from './workers/worker-process.ts';
 export { startWorkers } from './workers/workers.ts';
 
 /** Only a process that answers requests needs it. */
-export const importGraphql = () => import('./graphql.ts');
+export const importGraphql = () => import('./create-graphql.ts');
 
 /** Only where metrics are wanted. */
 export const importMetricsServer = () => import('./metrics-server.ts');

@@ -89,7 +89,7 @@ export function openPurge(options: PurgeOptions): { close(): Promise<void> } {
   };
 
   const listener = openNews({
-    onNews() {
+    onRevision() {
       isNews = true;
       looking ??= look()
         .catch((error: unknown) => {

@@ -31,7 +31,7 @@ import {
   createGraphql,
   type GraphqlOptions,
   persistedDocumentsOf,
-} from './graphql.ts';
+} from './create-graphql.ts';
 import { createRoutes } from './routes.ts';
 
 export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'knownRevision'> {

@@ -17,7 +17,7 @@ import { everyone } from '../../db/model/viewer.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { validateDocument } from '../../src/http/check/parse-document.ts';
-import { contextOf } from '../../src/http/execute/execute.ts';
+import { contextOf } from '../../src/http/execute/execute-operation.ts';
 import { execute } from '../../src/http/execute/executor/execute.ts';
 import { operationLimits } from '../../src/http/operation-limits.ts';
 import { createDatabase } from '../support/database/database.ts';

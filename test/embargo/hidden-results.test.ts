@@ -7,7 +7,7 @@ import { openTwins } from './twins.ts';
 
 /**
  * A scheduled winner, looked for on each surface of the real server. Its twin is a database that never had it. Every kind
- * of change, field and argument: test/embargo.
+ * of change, field and argument: holds.test.ts and coverage.test.ts.
  */
 const twins = await openTwins();
 const { hiding, pure } = twins;

@@ -2,14 +2,14 @@ import pino from 'pino';
 import type { Database } from '../../db/connections/connect.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
+  scheduledDocumentsById,
 } from '../../db/queries/desk/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
-import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';
+import { checkForm, importInTransaction } from '../../src/import/import-in-transaction.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { createGraphql } from '../../src/server/graphql.ts';
+import { createGraphql } from '../../src/server/create-graphql.ts';
 import { createDatabase, type TestDatabase } from '../support/database/database.ts';
 import { followWrites } from '../support/desk/preview.ts';
 import { createToken, tester } from '../support/desk/tester.ts';
@@ -99,7 +99,7 @@ export async function openTwins(): Promise<Twins> {
       const { scheduled } = await submitDocuments(hiding.owner, inputs, options);
       await followWrites(hiding.owner);
       const ids = scheduled.map(({ id }) => id);
-      const [document] = await documentsById(hiding.owner, ids);
+      const [document] = await scheduledDocumentsById(hiding.owner, ids);
       if (!document) throw new Error('Nothing is scheduled.');
       return document;
     },

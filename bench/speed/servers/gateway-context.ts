@@ -4,7 +4,7 @@ import { noOptionalColumns } from '../../../db/queries/lists/optional-columns.ts
 import { searchPathOf } from '../../../db/states/states.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import { readConfig } from '../../../src/config/config.ts';
-import { contextOf } from '../../../src/http/execute/execute.ts';
+import { contextOf } from '../../../src/http/execute/execute-operation.ts';
 import { connections } from '../load-process.ts';
 
 export { schema } from '../../../schema/index.ts';

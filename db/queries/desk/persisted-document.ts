@@ -62,7 +62,10 @@ const columns = (isRegistered: boolean) =>
   ['text', sql.lit(isRegistered).as('is_registered')] as const;
 
 /** The document that is registered under an id, or null. */
-export async function documentById(db: Database, id: string): Promise<FoundDocument | null> {
+export async function persistedDocumentById(
+  db: Database,
+  id: string,
+): Promise<FoundDocument | null> {
   const row = await deskTables(db)
     .selectFrom('persisted_document')
     .select(columns(true))

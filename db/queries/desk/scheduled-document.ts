@@ -50,7 +50,7 @@ export function scheduledDocuments(db: Database): Promise<ScheduledDocumentRow[]
 }
 
 /** The documents that have one of these ids, whatever their status. */
-export function documentsById(
+export function scheduledDocumentsById(
   db: Database,
   ids: readonly string[],
 ): Promise<ScheduledDocumentRow[]> {

@@ -25,15 +25,15 @@ import {
   supersedePreviews,
 } from '../../../db/queries/desk/preview-state.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
+  scheduledDocumentsById,
 } from '../../../db/queries/desk/scheduled-document.ts';
 import { setOutcomesInPreview } from '../../../db/queries/desk/scheduled-document-outcome.ts';
 import { readCurrentTime } from '../../../db/queries/desk/scheduling.ts';
 import { copyPublished, enterState } from '../../../db/states/search-path.ts';
 import type { DB } from '../../../db/tables.ts';
-import type { Conflict } from '../conflict.ts';
 import { storedPlan } from '../early-plan.ts';
+import type { Conflict } from '../publication-conflict.ts';
 import { tryDocument } from '../try-document.ts';
 import { Dependencies } from './dependencies.ts';
 import { followPublications, holdsPublications } from './follow-publications.ts';
@@ -131,7 +131,7 @@ function readStart(db: Database): Promise<Beginning | null> {
     const { name } = current;
     if (wanted.documents.length === 0) return { name, wanted, held: 0, current };
     if (current.migration !== wanted.migration) return null;
-    const rows = await documentsById(snapshot, current.documents);
+    const rows = await scheduledDocumentsById(snapshot, current.documents);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const published: ScheduledDocumentRow[] = [];
     for (const id of current.documents) {

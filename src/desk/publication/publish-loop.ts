@@ -5,8 +5,8 @@ import {
   nextDocument,
   type ScheduledDocumentToApply,
 } from '../../../db/queries/desk/due-scheduled-document.ts';
-import type { Conflict } from '../conflict.ts';
 import { PreviewUpkeep } from '../preview/preview-upkeep.ts';
+import type { Conflict } from '../publication-conflict.ts';
 import { endBlockingWriters } from './end-blocking-writers.ts';
 import { Lateness } from './lateness.ts';
 import { isLoaded, type LoadedDocument, loadDocument, publishDueDocuments } from './publish.ts';

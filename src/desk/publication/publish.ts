@@ -13,8 +13,8 @@ import {
   type ScheduledDocumentToApply,
 } from '../../../db/queries/desk/due-scheduled-document.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
+  scheduledDocumentsById,
 } from '../../../db/queries/desk/scheduled-document.ts';
 import { setOutcome } from '../../../db/queries/desk/scheduled-document-outcome.ts';
 import {
@@ -31,10 +31,9 @@ import {
   PastTimeError,
   UnknownDocumentError,
 } from '../../../schema/context/desk-errors.ts';
-
-import type { Conflict } from '../conflict.ts';
 import { checkedDocument } from '../document-texts.ts';
 import { storedPlan } from '../early-plan.ts';
+import type { Conflict } from '../publication-conflict.ts';
 import { type Failed, tryDocument } from '../try-document.ts';
 import { Undoable } from '../undo.ts';
 
@@ -227,7 +226,7 @@ export async function withdrawDocument(
 }
 
 async function documentOf(db: Transaction<DB>, id: string): Promise<ScheduledDocumentRow> {
-  const [document] = await documentsById(db, [id]);
+  const [document] = await scheduledDocumentsById(db, [id]);
   if (!document) throw new Error(`The document ${id} is gone.`);
   return document;
 }
@@ -249,7 +248,7 @@ async function withScheduled<Result>(
     .execute(async (transaction) => {
       await lock(transaction);
       await lockDocument(transaction, id);
-      const [document] = await documentsById(transaction, [id]);
+      const [document] = await scheduledDocumentsById(transaction, [id]);
       if (!document) throw new UnknownDocumentError();
       if (document.status !== 'SCHEDULED') {
         throw new NotScheduledError(

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import {
   FailedEntities,
   ImportCache,
-  lookUpNames,
+  lookUpExternalIds,
   type ReadDocument,
   readDocument,
   recordsOf,
@@ -120,7 +120,7 @@ async function isInContent(
     if (needles.isInDocument([...leavesOf(read.value)].join('\n'))) return true;
     const document = field === null ? undefined : validateDocument(read, []);
     if (document === undefined || field === null) continue;
-    const named = await lookUpNames(db, [document], new FailedEntities(), new ImportCache());
+    const named = await lookUpExternalIds(db, [document], new FailedEntities(), new ImportCache());
     if (named.some((one) => givesField(one, subject, field))) return true;
   }
   return false;

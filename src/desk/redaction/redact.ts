@@ -13,8 +13,8 @@ import {
 import { auditedActors, insertAuditEntry, redactActors } from '../../../db/queries/desk/audit.ts';
 import { deleteAutomaticPersistedQueries } from '../../../db/queries/desk/automatic-persisted-query.ts';
 import {
-  documentsById,
   type ScheduledDocumentRow,
+  scheduledDocumentsById,
 } from '../../../db/queries/desk/scheduled-document.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
 import {
@@ -97,7 +97,7 @@ async function redactIn(
   if (!isPublic && concerned.scheduled.length + concerned.ended.length === 0)
     throw new NothingToRedactError(nothingSentence(found, options));
   if (concerned.scheduled.length > 0 && !options.withdraw)
-    throw new ValueScheduledError(await documentsById(db, concerned.scheduled));
+    throw new ValueScheduledError(await scheduledDocumentsById(db, concerned.scheduled));
   if (removal.problems.length > 0) throw refused(subject, removal.problems, options);
 
   await redactDocuments(db, concerned);
@@ -186,7 +186,7 @@ async function documentsOf(
   db: Database,
   { scheduled, ended }: Concerned,
 ): Promise<Pick<Redacted, 'withdrawn' | 'emptied'>> {
-  const rows = await documentsById(db, [...scheduled, ...ended]);
+  const rows = await scheduledDocumentsById(db, [...scheduled, ...ended]);
   const isOf = (ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id));
   return { withdrawn: isOf(scheduled), emptied: isOf(ended) };
 }

@@ -45,7 +45,7 @@ export interface Requester {
 
 export interface PersistedDocumentsOptions {
   /** where documents are registered, and shared with other servers; null if nowhere */
-  desk: Pick<Desk, 'findDocument' | 'storeDocuments'> | null;
+  desk: Pick<Desk, 'findPersistedDocument' | 'storePersistedDocuments'> | null;
   /** `any` if absent */
   allowed?: AllowedDocuments | undefined;
   /** documents that the server brings along, by id; none if absent */
@@ -159,7 +159,7 @@ export class PersistedDocuments {
       const known = this.#cached(id, isPublic);
       if (known !== null) return known;
       const scope = this.allowed === 'persisted' ? 'registered' : 'all';
-      const found = await this.#desk.findDocument(hashIn(id) ?? id, scope);
+      const found = await this.#desk.findPersistedDocument(hashIn(id) ?? id, scope);
       if (found === null) {
         this.#unknown.set(id, true);
         spend(workOfMiss);

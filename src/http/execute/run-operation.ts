@@ -13,7 +13,7 @@ import type { Exchange } from '../read/exchange.ts';
 import type { KnownRevision } from '../response-cache/known-revision.ts';
 import type { Pending } from '../response-cache/pending-response.ts';
 import type { OperationCaller } from './caller.ts';
-import { executeOperation, readsData } from './execute.ts';
+import { executeOperation, readsData } from './execute-operation.ts';
 import { execute } from './executor/execute.ts';
 import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 

@@ -10,7 +10,7 @@ import { workOf } from '../check/cost/cost.ts';
 import { type Operation, operationOf } from '../check/selected-operation.ts';
 import { operationLeft } from '../errors/timeout.ts';
 import type { OperationCaller } from '../execute/caller.ts';
-import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
+import { contextOf, endingWith, openSnapshot } from '../execute/execute-operation.ts';
 import { execute } from '../execute/executor/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
 import type { OperationLimits } from '../operation-limits.ts';
@@ -60,7 +60,7 @@ const fileTimeout = 600_000;
 const pieceSize = 65_536;
 
 /**
- * Begins to write the table that an operation selects, in one state of the data. The first page is read
+ * Begins to write the table that an operation selects, in one snapshot of the data. The first page is read
  * when it returns, so that what can be refused is refused before the first byte.
  * @throws GraphQLError or AggregateError of what the first page failed with
  */

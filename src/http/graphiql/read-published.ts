@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connections/connect.ts';
 import { everyone } from '../../../db/model/viewer.ts';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../check/check-operation.ts';
-import { executeOperation } from '../execute/execute.ts';
+import { executeOperation } from '../execute/execute-operation.ts';
 import { defaultTimes, withBudget } from '../execute/operation-budget.ts';
 import { operationLimits } from '../operation-limits.ts';
 import type { ReadPublished } from './examples/overview.ts';

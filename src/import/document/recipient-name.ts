@@ -10,7 +10,7 @@ export type NamedKind =
   | Extract<KindName, 'place' | 'organization' | 'person' | 'team' | 'product' | 'project' | 'work'>
   | 'recipient';
 
-/** A recipient that is named by an external id, until its slug is looked up (plan/find/look-up-names.ts). */
+/** A recipient that is named by an external id, until its slug is looked up (plan/find/look-up-external-ids.ts). */
 export class NamedById {
   readonly kind: NamedKind;
   readonly scheme: string;

@@ -5,7 +5,7 @@ import type { SlugDocument } from '../document-stages.ts';
 import { readBatches } from '../import.ts';
 import { batchRecordsOf } from '../plan/find/batch-records.ts';
 import { FailedEntities } from '../plan/find/failed-entities.ts';
-import { lookUpNames } from '../plan/find/look-up-names.ts';
+import { lookUpExternalIds } from '../plan/find/look-up-external-ids.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Input } from '../read/inputs.ts';
 import { Register } from '../register/register.ts';
@@ -44,7 +44,7 @@ export async function matchRecipients(
   return inSnapshot(db, async (snapshot) => {
     const failed = new FailedEntities();
     const register = new Register();
-    const named = await lookUpNames(snapshot, documents, failed, register.cache);
+    const named = await lookUpExternalIds(snapshot, documents, failed, register.cache);
     // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
     const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
     const subjects = await subjectsOf(snapshot, plan);

@@ -58,7 +58,7 @@ const openNews: OpenListener = (handlers) => {
     if (order.kind !== 'news') return;
     if (order.is === 'connected') handlers.onConnect();
     if (order.is === 'lost') handlers.onLost();
-    else handlers.onNews();
+    else handlers.onRevision();
   };
   inbox.add(take);
   if (isListening) take({ kind: 'news', is: 'connected' });

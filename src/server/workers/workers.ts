@@ -86,7 +86,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       isListening = true;
       tellOthers({ kind: 'news', is: 'connected' });
     },
-    onNews: () => tellOthers({ kind: 'news', is: 'changed' }),
+    onRevision: () => tellOthers({ kind: 'news', is: 'changed' }),
     onLost() {
       isListening = false;
       tellOthers({ kind: 'news', is: 'lost' });

@@ -9,7 +9,7 @@ import { schema } from '../../../schema/index.ts';
 import { RateLimit } from '../../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../../src/http/check/check-operation.ts';
 import { operationLimits } from '../../../src/http/operation-limits.ts';
-import { encodePosition, endOf } from '../../../src/live/live-event.ts';
+import { encodePosition, endOf } from '../../../src/live/event-positions.ts';
 import { block, expectEndsWithClient, untilBlocked } from '../../support/database/blocked.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { createToken } from '../../support/desk/tester.ts';

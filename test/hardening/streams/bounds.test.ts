@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { BufferedEvents, Channel } from '../../../src/live/channel.ts';
 import { limitConcurrency } from '../../../src/live/concurrency-limit.ts';
-import { endOf } from '../../../src/live/live-event.ts';
+import { endOf } from '../../../src/live/event-positions.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { publish, startLive } from '../../support/server/live.ts';
 

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { documentsById, scheduledDocuments } from '../../../db/queries/desk/scheduled-document.ts';
+import {
+  scheduledDocuments,
+  scheduledDocumentsById,
+} from '../../../db/queries/desk/scheduled-document.ts';
 import { withdrawDocument } from '../../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
@@ -22,7 +25,7 @@ async function schedule(slug: string, minutes: number, text = placeDocument(slug
   });
   return scheduled[0]?.id ?? '';
 }
-const one = async (id: string) => (await documentsById(owner, [id]))[0];
+const one = async (id: string) => (await scheduledDocumentsById(owner, [id]))[0];
 
 beforeEach(async () => {
   for (const { id } of await scheduledDocuments(owner)) await withdrawDocument(owner, id, tester);

@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import type { Database } from '../../../db/connections/connect.ts';
-import { documentsById, scheduledDocuments } from '../../../db/queries/desk/scheduled-document.ts';
+import {
+  scheduledDocuments,
+  scheduledDocumentsById,
+} from '../../../db/queries/desk/scheduled-document.ts';
 import { withdrawDocument } from '../../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
@@ -26,7 +29,7 @@ export function scheduling(owner: Database) {
       return scheduled[0]?.id ?? '';
     },
 
-    one: async (id: string) => (await documentsById(owner, [id]))[0],
+    one: async (id: string) => (await scheduledDocumentsById(owner, [id]))[0],
 
     /** Withdraws everything, and has the previews dropped. */
     async withdrawAll(): Promise<void> {

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { type Database, poolOf } from '../../../db/connections/connect.ts';
 import { RowCache } from '../../../db/loaders/row-cache.ts';
 import type { Desk } from '../../../src/desk/desk.ts';
-import { createGraphql, type GraphqlOptions } from '../../../src/server/graphql.ts';
+import { createGraphql, type GraphqlOptions } from '../../../src/server/create-graphql.ts';
 import { patient } from '../run/patient.ts';
 
 /** What the server answers with. */

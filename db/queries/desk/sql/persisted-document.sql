@@ -21,7 +21,7 @@ where "hash" = $1
 order by "is_registered" desc
 limit $2;
 
--- documentById
+-- persistedDocumentById
 select "text", true as "is_registered" from "desk"."persisted_document" where "id" = $1;
 
 -- insertPersistedDocuments

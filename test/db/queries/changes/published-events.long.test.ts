@@ -5,7 +5,7 @@ import { connect, type Database } from '../../../../db/connections/connect.ts';
 import { endOfRevision } from '../../../../db/queries/changes/published-events.ts';
 import { searchPathOf } from '../../../../db/states/states.ts';
 import type { Position } from '../../../../schema/context/live-event.ts';
-import { encodePosition } from '../../../../src/live/live-event.ts';
+import { encodePosition } from '../../../../src/live/event-positions.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { rowsRead } from '../../../support/database/rows-read.ts';
 import { dataOf, publish, startLive, watch } from '../../../support/server/live.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../../db/queries/lists/optional-columns.ts';
 import { schema } from '../../../../schema/index.ts';
 import { checkOperation } from '../../../../src/http/check/check-operation.ts';
-import { contextOf } from '../../../../src/http/execute/execute.ts';
+import { contextOf } from '../../../../src/http/execute/execute-operation.ts';
 import { operationLimits } from '../../../../src/http/operation-limits.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { documentedQueries } from '../../../support/docs/documented.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { connectLike } from '../../../../db/connections/connect.ts';
 import { readRevision } from '../../../../db/queries/changes/dataset.ts';
-import { documentsById } from '../../../../db/queries/desk/scheduled-document.ts';
+import { scheduledDocumentsById } from '../../../../db/queries/desk/scheduled-document.ts';
 import { insertDocument } from '../../../../db/queries/desk/scheduling.ts';
 import { ValueScheduledError } from '../../../../schema/context/desk-errors.ts';
 import { publishDocument } from '../../../../src/desk/publication/publish.ts';
@@ -116,7 +116,7 @@ programs: [{ slug: medals, names: { en: Medals } }]`);
     const { withdrawn, emptied } = redacted;
     expect(withdrawn.map(({ id }) => id).toSorted()).toEqual(found.toSorted());
     expect(emptied).toEqual([]);
-    expect(await documentsById(owner, [ended, others])).toMatchObject([
+    expect(await scheduledDocumentsById(owner, [ended, others])).toMatchObject([
       { name: 'later.yaml' },
       { name: 'later.yaml' },
     ]);

@@ -23,12 +23,12 @@ const registered = '{ dataset { revision } }';
 /** A desk with one document, which counts the lookups. */
 function countingDesk() {
   const id = idOfText(registered);
-  const findDocument = vi.fn(async (key: string | Buffer) =>
+  const findPersistedDocument = vi.fn(async (key: string | Buffer) =>
     typeof key !== 'string' && `sha256:${key.toString('hex')}` === id
       ? { text: registered, is_registered: true }
       : null,
   );
-  return { findDocument, storeDocuments: async () => {} };
+  return { findPersistedDocument, storePersistedDocuments: async () => {} };
 }
 const documentsOf = (desk: ReturnType<typeof countingDesk> | null, allowed?: 'persisted') =>
   new PersistedDocuments({
@@ -88,14 +88,14 @@ describe('10,000 unknown document ids', () => {
   test('are looked up once each, at most two at a time, and count as work', async () => {
     let underWay = 0;
     let most = 0;
-    const findDocument = vi.fn(async () => {
+    const findPersistedDocument = vi.fn(async () => {
       underWay += 1;
       most = Math.max(most, underWay);
       await sleep(0);
       underWay -= 1;
       return null;
     });
-    const documents = documentsOf({ ...countingDesk(), findDocument });
+    const documents = documentsOf({ ...countingDesk(), findPersistedDocument });
     let work = 0;
     const spend = (units: number) => {
       work += units;
@@ -110,7 +110,7 @@ describe('10,000 unknown document ids', () => {
     }
     expect([...codes]).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     expect(most).toBe(2);
-    expect(findDocument).toHaveBeenCalledTimes(10_000);
+    expect(findPersistedDocument).toHaveBeenCalledTimes(10_000);
     expect(work).toBe(200_000);
   });
 
@@ -118,16 +118,19 @@ describe('10,000 unknown document ids', () => {
     const desk = countingDesk();
     const documents = documentsOf(desk);
     for (let time = 0; time < 1_000; time += 1) await readDocument(documents, 1);
-    const lookups = desk.findDocument.mock.calls.length;
+    const lookups = desk.findPersistedDocument.mock.calls.length;
     expect(lookups).toBeLessThan(10);
     await sleep(1_100);
     await readDocument(documents, 1);
-    expect(desk.findDocument.mock.calls.length).toBe(lookups + 1);
+    expect(desk.findPersistedDocument.mock.calls.length).toBe(lookups + 1);
   });
 
   test('are refused if too many wait for a lookup', async () => {
     const hold = Promise.withResolvers<null>();
-    const documents = documentsOf({ ...countingDesk(), findDocument: vi.fn(() => hold.promise) });
+    const documents = documentsOf({
+      ...countingDesk(),
+      findPersistedDocument: vi.fn(() => hold.promise),
+    });
     const answers = Array.from({ length: 200 }, (_, index) => readDocument(documents, index));
     // Two are under way, and a hundred wait.
     await sleep(0);
@@ -164,7 +167,7 @@ test('a registered document is looked up once for many simultaneous requests', a
     Array.from({ length: 100 }, () => documents.read(idAlone(registered), client)),
   );
   expect(new Set(texts)).toEqual(new Set([registered]));
-  expect(desk.findDocument.mock.calls.length).toBeLessThanOrEqual(2);
+  expect(desk.findPersistedDocument.mock.calls.length).toBeLessThanOrEqual(2);
 });
 
 test('a registered document is looked up again after a minute', async () => {
@@ -184,7 +187,7 @@ test('a registered document is looked up again after a minute', async () => {
       expect(documents.cached(idAlone(registered))).toBe(text);
     }
     await documents.read(idAlone(registered), client);
-    expect(desk.findDocument).toHaveBeenCalledTimes(2);
+    expect(desk.findPersistedDocument).toHaveBeenCalledTimes(2);
   } finally {
     now.mockRestore();
   }

@@ -164,9 +164,9 @@ test('a token that is revoked while the document is looked up is no longer valid
     tester,
   );
   const slow = new Desk({ writer: owner, press });
-  slow.findDocument = async (key, scope) => {
+  slow.findPersistedDocument = async (key, scope) => {
     await desk.tokens.revoke(token.id, tester);
-    return desk.findDocument(key, scope);
+    return desk.findPersistedDocument(key, scope);
   };
   const url = await startServer(reader, ['*'], undefined, slow);
   const response = await post({ documentId: idOf(other) }, url, {

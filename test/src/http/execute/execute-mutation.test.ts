@@ -5,7 +5,7 @@ import { everyone } from '../../../../db/model/viewer.ts';
 import { noOptionalColumns } from '../../../../db/queries/lists/optional-columns.ts';
 import type { Context } from '../../../../schema/context/context.ts';
 import { withWrites } from '../../../../schema/desk/mutation.ts';
-import { executeOperation } from '../../../../src/http/execute/execute.ts';
+import { executeOperation } from '../../../../src/http/execute/execute-operation.ts';
 import { createDatabase, openPreview } from '../../../support/database/database.ts';
 import { tester } from '../../../support/desk/tester.ts';
 import { startServer } from '../../../support/server/http.ts';

@@ -48,7 +48,7 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
 }
 
 /**
- * Executes an operation for a client. A query reads one state of the data; a mutation runs once. An event of a
+ * Executes an operation for a client. A query reads one snapshot of the data; a mutation runs once. An event of a
  * subscription is executed like a query, with the event as its root value. When its signal is aborted, every statement of
  * it is cancelled.
  * @param onEnd called when nothing of it runs any more, which is later than the result if the signal is aborted
@@ -110,7 +110,7 @@ function loadersOver(
 }
 
 /**
- * Executes an operation over one state of the data: what it reads gives the revision, too (see `RevisionWatch`). If a
+ * Executes an operation over one snapshot of the data: what it reads gives the revision, too (see `RevisionWatch`). If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
  * nothing appears or vanishes halfway through a response. All of it takes one connection, however much is
  * selected, so that no query keeps others from the pool; none if all rows are cached.

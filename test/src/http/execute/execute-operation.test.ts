@@ -6,7 +6,7 @@ import { everyone, type Viewer } from '../../../../db/model/viewer.ts';
 import { noOptionalColumns } from '../../../../db/queries/lists/optional-columns.ts';
 import { searchPathOf } from '../../../../db/states/states.ts';
 import { schema } from '../../../../schema/index.ts';
-import { executeOperation } from '../../../../src/http/execute/execute.ts';
+import { executeOperation } from '../../../../src/http/execute/execute-operation.ts';
 import { block, countBlocked, untilBlocked } from '../../../support/database/blocked.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { createTestClient } from '../../../support/server/test-client.ts';

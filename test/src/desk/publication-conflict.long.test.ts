@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Conflict, conflictMessage } from '../../../src/desk/conflict.ts';
 import { buildPreview } from '../../../src/desk/preview/build-preview.ts';
 import { publishDocument, publishDueDocuments } from '../../../src/desk/publication/publish.ts';
+import { type Conflict, conflictMessage } from '../../../src/desk/publication-conflict.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database/database.ts';

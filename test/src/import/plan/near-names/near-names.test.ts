@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearNames } from '../../../../../src/import/plan/matches/near-names.ts';
+import { findNearNames } from '../../../../../src/import/plan/near-names/near-names.ts';
 
 /** Which names of new recipients are near to others. */
 const named = (name: string, kind: string) => ({ kind, slug: name.toLowerCase(), name });

@@ -22,7 +22,7 @@ interface Owner {
  * @param failed receives a name in place of the slugs that are not found
  * @param cache receives the recipients that are found, which are the same without doubt
  */
-export async function lookUpNames(
+export async function lookUpExternalIds(
   db: Database,
   documents: readonly ValidDocument[],
   failed: FailedEntities,
