@@ -21,9 +21,6 @@ where "hash" = $1
 order by "is_registered" desc
 limit $2;
 
--- persistedDocumentById
-select "text", true as "is_registered" from "desk"."persisted_document" where "id" = $1;
-
 -- insertPersistedDocuments
 insert into "desk"."persisted_document" ("id", "hash", "text")
 select "given"."id", "given"."hash", "given"."text"
@@ -32,6 +29,9 @@ from (
 ) as "given"
 on conflict ("id") do nothing
 returning "id";
+
+-- persistedDocumentById
+select "text", true as "is_registered" from "desk"."persisted_document" where "id" = $1;
 
 -- persistedDocuments
 select "id", "text", "registered_at" from "desk"."persisted_document" order by "registered_at", "id";
