@@ -105,7 +105,7 @@ function lineOf({ query, estimated, milliseconds, error }: Measurement): string 
   return `${milliseconds.toFixed(1)} ms of ${estimated.milliseconds}${error ? ', refused' : ''}: ${shown}`;
 }
 
-/** What `$names` stand for: things that have much, and a cursor from the middle of all honors. */
+/** The values that `$names` stand for: things that have much, and a cursor from the middle of all honors. */
 async function namesOf(
   reader: Database,
   fetchText: (query: string) => Promise<string>,

@@ -15,7 +15,7 @@ import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run pollers -- --help` lists the options.';
 
-/** What has to hold: requests a second that the server gets, and milliseconds until the last poller has a result. */
+/** The limits to keep: requests a second that the server gets, and milliseconds until the last poller has a result. */
 const promised = { requests: 50, late: 4_000 };
 /** Milliseconds until all pollers have begun, and after the result. */
 const around = { before: 10_000, after: 10_000 };

@@ -19,7 +19,7 @@ const requestsFor = (known: Names): Sent[] => [
   ...transportRequests(known),
 ];
 
-/** What was answered, without what differs from run to run. */
+/** The answer that was given, without the parts that differ from run to run. */
 interface Recorded {
   status: number;
   headers: Record<string, string>;

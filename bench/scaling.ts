@@ -16,7 +16,7 @@ const advice = '`npm run scaling -- --help` lists the options.';
 
 const alone = { DATABASE_REPLICA_URLS: '' };
 
-/** What is compared: the variables of servers, which share the clients. The others are compared with the first. */
+/** The arrangements compared: variables of servers, which share the clients. The others are compared with the first. */
 const arrangements = [
   { title: 'one process', servers: [alone] },
   { title: 'one process, metrics', servers: [{ ...alone, METRICS_PORT: '0' }] },
@@ -58,7 +58,7 @@ const createScaling = (exit: Exit) =>
     });
 
 /**
- * What a turn came to: requests a second, and milliseconds of processor time that each part took for a request. The
+ * The result of a turn: requests a second, and milliseconds of processor time that each part took for a request. The
  * primary has HAProxy before it.
  */
 interface Turn {

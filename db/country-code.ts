@@ -5,7 +5,7 @@ const codes: ReadonlySet<string> = new Set([
   ...iso31663.map(({ alpha4 }) => alpha4),
 ]);
 
-/** What a country code has to be, as in "Expected ...". */
+/** The form that a country code has to have, as in "Expected ...". */
 export const countryCodeForm =
   'an ISO 3166-1 alpha-2 code such as CN, or the ISO 3166-3 code of a former country such as SUHH';
 

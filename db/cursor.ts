@@ -51,7 +51,7 @@ function fits(key: OrderKey, value: unknown): value is KeyValue {
     : value.isWellFormed() && !value.includes('\0');
 }
 
-/** What cursors of a list in an order begin with. */
+/** The text that cursors of a list in an order begin with. */
 export function tagOf(list: string, order: readonly OrderKey[]): string {
   const text = JSON.stringify([list, order.map((key) => [key.column, key.direction])]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);

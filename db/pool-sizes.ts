@@ -62,7 +62,7 @@ const share = (pools: readonly PoolName[], min: number, max = min): Share => ({
 });
 
 /**
- * What is not light takes a processor: of the database, which often has the same ones. One more than these runs while
+ * Work that is not light takes a processor: of the database, which often has the same. One more than these runs while
  * the server resolves another.
  */
 const processors = Math.min(4, availableParallelism());
@@ -108,7 +108,7 @@ const connectionsOf = (shares: readonly Share[]) =>
 export const minConnections = connectionsOf(Object.values(minShares()));
 
 const { publisher, listener, server } = divideConnections(minConnections).pools;
-/** What a worker does not open: there is one of each for all. */
+/** The connections that a worker does not open: there is one of each for all. */
 const notOfWorker = publisher + listener + server;
 
 /** The least number of connections that a server with so many workers works with. */
@@ -117,7 +117,7 @@ export function minConnectionsOf(workers: number): number {
 }
 
 /**
- * What one of the workers divides (`divideConnections`): with what it does not open.
+ * The connections that one of the workers divides (`divideConnections`): with those that it does not open.
  * @param bound the most connections of the server, at least `minConnectionsOf(workers)`
  */
 export function connectionsOfWorker(bound: number, workers: number): number {

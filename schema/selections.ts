@@ -29,7 +29,7 @@ import {
 /** The fragments of a document by their names. */
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** What selections are read with; resolvers get it in their `info`. */
+/** The context that selections are read with; resolvers get it in their `info`. */
 export interface SelectionContext {
   schema: GraphQLSchema;
   fragments: Fragments;
@@ -114,7 +114,7 @@ const metaFields = new Map<string, GraphQLField<unknown, unknown>>(
   [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
 );
 
-/** What a fragment selects on the type of its condition; null if the document is not valid. */
+/** The selection of a fragment on the type of its condition; null if the document is not valid. */
 export function fragmentSelection(
   { schema, fragments }: Pick<SelectionContext, 'schema' | 'fragments'>,
   node: FragmentSpreadNode | InlineFragmentNode,
@@ -193,7 +193,7 @@ export function collectFields(
   return groups;
 }
 
-/** What is selected of the values of fields. */
+/** The selections on the values of fields. */
 export function selectionsBelow(fields: readonly SelectedField[]): Selection[] {
   const selections: Selection[] = [];
   for (const { node, field } of fields) {

@@ -145,7 +145,7 @@ export async function serve(
       address: { host: string; port: number },
     ) => {
       const report = (error: unknown) => logger.error(error, 'the metrics could not be gathered');
-      // What prints them is not loaded without need.
+      // The code that prints them is not loaded without need.
       const { serveMetrics } = await importMetricsServer();
       const server = await serveMetrics(print, report, address);
       opened.push({ destroy: server.close });

@@ -54,7 +54,7 @@ const ofRoom = (from: string, to: string) =>
   broken((edge) => within(from, edge.from) && within(to, edge.to));
 const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
 
-/** What has a connection or Kysely in it, unlike the model, the loaders, the release and how texts are compared. */
+/** Files with a connection or Kysely in them, unlike the model, the loaders, the release and how texts are compared. */
 const ofStore = (file: string) =>
   within('db', file) &&
   !/^db\/((model|loaders)\/|(normalize|words|country-code|cursor|pool-sizes|release)\.ts$)/.test(
@@ -98,7 +98,7 @@ describe('the storeys and rooms', () => {
     expect(globSync('src/*.*', { cwd: root })).toEqual(['src/main.ts']);
   });
 
-  /** What reaches past the face of another room. */
+  /** The imports that reach past the face of another room. */
   const pastFaces = (some: readonly Import[]) =>
     some.filter(
       ({ from, to }) =>
@@ -198,7 +198,7 @@ describe('the check for circular imports', () => {
   });
 
   test('finds none between folders', () => {
-    // What lies at the top of these is used by all folders below, or puts them together; so is the face of a room.
+    // Files at the top of these are used by all folders below, or put them together; so is the face of a room.
     const tops = [
       'db',
       'schema',

@@ -1,7 +1,7 @@
 import { Attacker, type Target } from './attacker.ts';
 import { attacks } from './attacks/index.ts';
 
-/** What the process of the attackers has to do. */
+/** The job that the process of the attackers has to do. */
 export interface Job {
   /** names of attacks, one after the other */
   names: readonly string[];
@@ -12,7 +12,7 @@ export interface Job {
   milliseconds: number;
 }
 
-/** What attackers were answered, and how often. */
+/** The answers that attackers got, and how often. */
 export type Counts = Record<string, number>;
 
 /**

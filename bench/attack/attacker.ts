@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Closed, RawConnection, type Reply } from './raw-connection.ts';
 
-/** What attackers know of the server and its data. */
+/** The knowledge that attackers have of the server and its data. */
 export interface Target {
   port: number;
   /** a curator's token; attackers who sign in are insiders, or have found one */
@@ -126,6 +126,6 @@ export interface Attack {
   fails?: boolean;
   /** Whether a session holds the lock that every writer takes, until the reveal is due and the publisher ends it. */
   holdsLock?: boolean;
-  /** What a connection does again and again until the end. */
+  /** The action that a connection repeats until the end. */
   act(attacker: Attacker): Promise<unknown>;
 }

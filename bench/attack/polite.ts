@@ -130,7 +130,7 @@ export class Watcher {
     }
   }
 
-  /** What is wrong with an answer: it has to be the one that was given first, without errors. */
+  /** The fault in an answer: the answer has to be the one that was given first, without errors. */
   #judge(queryIndex: number, { status, text }: Answer): string | null {
     if (status !== 200 || text.includes('"errors"')) return `${status}: ${text.slice(0, 200)}`;
     this.#expected[queryIndex] ??= text;

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** What a server answered, as far as an attacker looks at it. */
+/** The answer of a server, as far as an attacker looks at it. */
 export interface Reply {
   status: number;
   /** the first few kilobytes of the body */

@@ -3,7 +3,7 @@ import type { Attack } from './attacker.ts';
 import type { Gateway } from './gateway.ts';
 import type { Measured } from './measure.ts';
 
-/** What came of an attack on a server of its own. */
+/** The outcome of an attack on a server of its own. */
 export interface Row extends Measured {
   attack: Attack;
   /** what was wrong with the server's end and its log; empty if nothing */
@@ -47,7 +47,7 @@ export function answersOf(answers: Measured['answers']): string {
 const number = (value: number) => Math.round(value).toLocaleString('en');
 const seconds = (value: number | null) => (value === null ? 'not' : value.toFixed(1));
 
-/** What is wrong with a row, by what the server promises; empty if nothing. */
+/** The shortcomings of a row, by what the server promises; empty if there are none. */
 export function shortcomings({
   polite,
   newcomer,
@@ -77,7 +77,7 @@ export function shortcomings({
 }
 
 /**
- * What is wrong with how a server ended and what it logged; empty if nothing.
+ * The faults in how a server ended and in what it logged; empty if there are none.
  * @param log what it has written since it was ready
  */
 export function faultsOf(

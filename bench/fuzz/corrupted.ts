@@ -118,7 +118,7 @@ export async function sendCorrupted(series: CorruptedSeries): Promise<Fuzzed> {
   return fuzzed;
 }
 
-/** What is wrong with a response, of which only the beginning is known. */
+/** The fault in a response, of which only the beginning is known. */
 function wrongIn(status: number, start: string): string | null {
   const isWhole = start.startsWith('{"errors"') && start.endsWith('}');
   return judge({ status, contentType: isWhole ? 'json' : '', text: start }).wrong;

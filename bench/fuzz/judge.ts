@@ -1,6 +1,6 @@
 import { isErrorCode } from '../../schema/errors.ts';
 
-/** What is seen of a response. */
+/** The parts of a response that are seen. */
 export interface Seen {
   status: number;
   contentType: string;
@@ -8,7 +8,7 @@ export interface Seen {
 }
 
 /**
- * What a server must never answer: an internal error, one without a code of ours, or nothing.
+ * The answers that a server must never give: an internal error, one without a code of ours, or nothing.
  * @returns what is wrong, and the codes of all errors
  */
 export function judge({ status, contentType, text }: Seen): {

@@ -8,7 +8,7 @@ import {
 import type { Dice } from '../shapes/dice.ts';
 import type { SampleValues } from './sample-values.ts';
 
-/** What values are made with. */
+/** The means that values are made with. */
 export interface Making {
   dice: Dice;
   samples: SampleValues;

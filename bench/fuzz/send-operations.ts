@@ -95,7 +95,7 @@ export function requestOf(
   };
   const signal = AbortSignal.timeout(responseTimeout);
   const inUrl = new URLSearchParams(parameters);
-  // What is too long for a URL would only be refused.
+  // A query that is too long for a URL would only be refused.
   if (transport === 'GET' && query.length < 5_000) {
     inUrl.set('query', query);
     inUrl.set('variables', JSON.stringify(variables));

@@ -62,7 +62,7 @@ export async function timeBuilds(
 }
 
 /**
- * What indexes are for that no listed query and no constraint shows: for writes, or for data that is rare in the
+ * The uses of indexes that no listed query and no constraint shows: for writes, or for data that is rare in the
  * generated set. `npm run plans` fails if an index has no use at all.
  */
 export const otherUses: Readonly<Record<string, string>> = {

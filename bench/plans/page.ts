@@ -89,7 +89,7 @@ function rowOf({ name, table, definition, bytes, build, ...uses }: IndexRow): st
   return `| \`${name}\` | ${columns} | ${sizeOf(bytes)} | ${Math.round(build)} | ${needsOf(uses).join('; ')} |`;
 }
 
-/** What needs an index; empty if nothing does. */
+/** The list of what needs an index; empty if nothing does. */
 export function needsOf({
   constraints,
   queries,

@@ -5,7 +5,7 @@ import {
   readPublishedEvents,
 } from '../../db/queries/changes/published-events.ts';
 
-/** What the server reads without a query of a client: the news of subscriptions. */
+/** The reads of the server without a query of a client: the news of subscriptions. */
 export interface Read {
   title: string;
   run: (db: Database, values: Readonly<Record<string, string>>) => Promise<unknown>;

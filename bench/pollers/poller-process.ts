@@ -1,6 +1,6 @@
 import { Connections } from './connection.ts';
 
-/** What the process of the pollers has to do. */
+/** The job that the process of the pollers has to do. */
 export interface Job {
   /** of the edge, on the loopback */
   port: number;
@@ -13,7 +13,7 @@ export interface Job {
   until: number;
 }
 
-/** What they have seen. */
+/** The observations of the pollers. */
 export interface Seen {
   requests: number;
   /** how often requests failed, by why */
@@ -92,7 +92,7 @@ async function poll({ dueAt, word, until }: Job, connections: Connections, seen:
   }
 }
 
-/** What the graph says of honors at a revision: what an edge has held for longer is read again. */
+/** The response of the graph about honors at a revision: one that an edge has held for longer is read again. */
 async function honorsAt(
   revision: number,
   announcements: readonly { honorId: string }[],

@@ -14,7 +14,7 @@ export interface Sent {
   times?: number;
 }
 
-/** What the requests name that depends on the data. */
+/** The values that the requests name and that depend on the data. */
 export interface Names {
   /** paths of the sitemap */
   paths: readonly string[];

@@ -2,7 +2,7 @@ import { announced, get, type Names, params, post, type Sent, size, standard } f
 
 const eventStream = { accept: 'text/event-stream' };
 
-/** What HTTP itself refuses or passes on, and streams of events. */
+/** The requests that HTTP itself refuses or passes on, and streams of events. */
 export function transportRequests({ token }: Names): Sent[] {
   const long = 'x'.repeat(12_001);
   return [

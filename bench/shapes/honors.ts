@@ -6,7 +6,7 @@ import type { Tongue } from './tongues/tongue.ts';
 import { tongues } from './tongues/tongues.ts';
 import type { CategoryItem, HonorItem, World } from './world.ts';
 
-/** What honors of one award, or of none, have in common. */
+/** The values that honors of one award, or of none, have in common. */
 export interface Setting {
   world: World;
   dice: Dice;

@@ -10,7 +10,7 @@ export interface Name {
   kind?: NameKind;
 }
 
-/** What an entity is called, before it is known in which languages. */
+/** The name of an entity, before it is known in which languages. */
 export interface Title {
   tongue: Tongue;
   form: Form;
@@ -71,7 +71,7 @@ export function namesOf(dice: Dice, title: Title): Name[] {
   return names;
 }
 
-/** What a person is called, in both writings. */
+/** The name of a person, in both writings. */
 export function personOf(dice: Dice, tongue: Tongue): Piece {
   const { familyFirst, glue } = tongue;
   const count = dice.chance(familyFirst ? 0.75 : 0.35) ? 2 : 1;
@@ -104,7 +104,7 @@ export function written(names: readonly Name[]): Record<string, string> | Name[]
   return Object.fromEntries(names.map(({ lang, text }) => [lang, text]));
 }
 
-/** What addresses call it, such as `ashford-water-group-17`; the number keeps those of one name apart. */
+/** The name in addresses, such as `ashford-water-group-17`; the number keeps those of one name apart. */
 export function slugFor(english: string, number: number): string {
   return `${slugOf(english).slice(0, 80).replace(/-$/, '')}-${number}`;
 }

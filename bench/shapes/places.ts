@@ -91,7 +91,7 @@ function levelOf({ sizes }: World, place: number): { level: Level; index: number
   throw new Error(`There is no place ${place}.`);
 }
 
-/** What a place lies in; the first ones lie in each other, so that there is always one that lies in four. */
+/** The place that a place lies in; the first ones lie in each other, so that there is always one that lies in four. */
 function parentOf(world: World, place: number): number | null {
   const { level, index } = levelOf(world, place);
   const { sizes, seed } = world;

@@ -20,7 +20,7 @@ export interface Round {
 const thisYear = 2025;
 const topicCount = tongues.en.topics.length;
 
-/** What programs honor; the first five have all kinds between them. */
+/** The kinds that programs honor; the first five have all kinds between them. */
 const flavors = [
   ['CITY', 'PROJECT', 'LEADERSHIP', 'ENTERPRISE', 'PRODUCT', 'OTHER'],
   ['PERSON', 'WORK', 'OTHER'],

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 export type Kind = 'place' | 'organization' | 'person' | 'team' | 'product' | 'project' | 'work';
 
-/** What a recipient is known by before it is written down. */
+/** The values that a recipient is known by before it is written down. */
 interface Beginning {
   dice: Dice;
   /** number of the place that it is at or from; null if no source names it */

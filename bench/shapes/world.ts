@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { documentSchema } from '../../src/import/document/document.ts';
 import type { Sizes } from './sizes.ts';
 
-/** What is made: all of it follows from the sizes and the seed. */
+/** The world that is made: all of it follows from the sizes and the seed. */
 export interface World {
   seed: number;
   sizes: Sizes;

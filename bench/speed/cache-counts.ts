@@ -9,7 +9,7 @@ const countsShape = z.object({
   bytes: z.number(),
 });
 
-/** What a server's response cache has done and holds, from its log. */
+/** The counts of what a server's response cache has done and holds, from its log. */
 export type CacheCounts = z.infer<typeof countsShape>;
 
 /**

@@ -12,7 +12,7 @@ import { type ServerProcess, type ServerSpec, startServer } from './server-proce
 import type { Values } from './workload-values.ts';
 import { mix } from './workloads.ts';
 
-/** What came of gala night. */
+/** The outcome of gala night. */
 export interface Gala {
   contestants: readonly Contestant[];
   measurements: readonly Measurement[];

@@ -7,7 +7,7 @@ import type { Dialect } from './workloads.ts';
 
 const program = path.join(import.meta.dirname, '..', 'peers', 'load.js');
 
-/** What to send, where, and how much of it. */
+/** The workload to send, where, and how much of it. */
 export interface Order {
   port: number;
   /** its name */

@@ -9,7 +9,7 @@ const peersShape = z.object({ dependencies: z.record(z.string(), z.string()) });
 /** Packages of `bench/peers` that are measured, or measure. */
 const named = ['postgraphile', '@apollo/server', 'mercurius', 'fastify', 'autocannon'];
 
-/** What the results depend on, in words. */
+/** The facts that the results depend on, in words. */
 export function factsOf(
   { version, honors }: BenchDatabase['facts'],
   { rounds, seconds, connections }: { rounds: number; seconds: number; connections: number },

@@ -1,4 +1,4 @@
-/** What makes the gateway fast without the response cache, each with the edit of its source that switches it off. */
+/** The mechanisms that make the gateway fast without the response cache, each with the source edit that disables it. */
 export interface Mechanism {
   name: string;
   title: string;

@@ -5,7 +5,7 @@ import { type ServerSpec, startServer } from './server-process.ts';
 import type { Values } from './workload-values.ts';
 import { distinct } from './workloads.ts';
 
-/** What a server holds after many different queries. */
+/** The memory that a server holds after many different queries. */
 export interface Memory {
   /** how many it has answered, and how many it has refused because it was busy */
   queries: number;

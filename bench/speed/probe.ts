@@ -9,7 +9,7 @@ import path from 'node:path';
  * Statements are counted where they leave for PostgreSQL, so that all servers are counted alike.
  */
 
-/** What a process has used since its start. */
+/** The resources that a process has used since its start. */
 export interface Usage {
   /** milliseconds of processor time */
   cpu: number;
@@ -34,7 +34,7 @@ for (const folder of ['../..', '../peers']) {
 }
 
 const isWorker = (file = '') => file.includes('workers/worker');
-/** What answers the requests of the gateway. Its other processes are not measured, apart from the main one. */
+/** The processes that answer the gateway's requests. Its others are not measured, apart from the main one. */
 const workers: ChildProcess[] = [];
 const { fork } = child_process;
 Object.assign(child_process, {

@@ -9,7 +9,7 @@ import { median, type Ratio, ratio } from './statistics.ts';
 import { figure, ratioInWords, table } from './table.ts';
 import type { Workload } from './workloads.ts';
 
-/** What came of a workload. */
+/** The outcome of a workload. */
 export interface Outcome {
   workload: Pick<Workload, 'name' | 'title'>;
   contestants: readonly Pick<Contestant, 'name' | 'title'>[];
@@ -26,7 +26,7 @@ export interface Facts {
   method: string;
 }
 
-/** What came of a run; without what it has not measured. */
+/** The results of a run; without those that it has not measured. */
 export interface Results {
   facts: Facts;
   outcomes: readonly Outcome[];
@@ -36,7 +36,7 @@ export interface Results {
   memory?: Memory;
 }
 
-/** What people write about the results stands below this heading, and stays when the results are written again. */
+/** The text that people write on the results is below this heading, and stays when the results are written again. */
 export const written = '## What falls short';
 
 /** @param old the current text of the page, or an empty string */

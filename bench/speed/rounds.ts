@@ -30,7 +30,7 @@ export function turnsOf(measurements: readonly Measurement[], name: string): Mea
   return measurements.filter(({ contestant }) => contestant === name);
 }
 
-/** What a contestant has sent for one request. */
+/** The statements and bytes that a contestant has sent for one request. */
 export interface Sent {
   contestant: string;
   /** to PostgreSQL; the mean if the requests differ */

@@ -36,14 +36,14 @@ function openBar(total: number): {
   return { next: (what, by = 1) => bar.increment(by, { what }), stop: () => bar.stop() };
 }
 
-/** What a run measures, by the names that `--only` takes: gala night, the workloads, memory. */
+/** The steps that a run measures, by the names that `--only` takes: gala night, the workloads, memory. */
 export const usualSteps: readonly { name: string }[] = [
   { name: 'gala' },
   ...workloads,
   { name: 'memory' },
 ];
 
-/** What it can measure: also the gateway without each of its mechanisms. */
+/** The steps that it can measure: also the gateway without each of its mechanisms. */
 export const steps: readonly { name: string }[] = [...usualSteps, { name: 'mechanisms' }];
 
 /** Different queries after which the memory is measured. */

@@ -15,7 +15,7 @@ export interface GraphqlRequest {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** What a server is sent, as JSON. */
+/** The body that a server is sent, as JSON. */
 export type Body = GraphqlRequest | { statement: string; parameters: readonly unknown[] };
 
 export interface Workload {
@@ -38,7 +38,7 @@ const document = (folder: string, name: string) =>
     'utf8',
   );
 
-/** What the variables and parameters of a workload are; a dialect that is missing cannot express it. */
+/** The variables and parameters of a workload; a dialect that is missing cannot express it. */
 interface Parts {
   gateway: (values: Values) => Record<string, unknown>;
   postgraphile?: (values: Values) => Record<string, unknown>;
@@ -109,7 +109,7 @@ const repeated: readonly Workload[] = [
   }),
 ];
 
-/** What a dashboard shows again and again: of ten requests, how many are for each. */
+/** The workloads that a dashboard shows again and again: of ten requests, how many are for each. */
 const shown = { 'one-edition': 3, page: 3, country: 2, 'one-honor': 1, search: 1 };
 const dashboard = repeated.flatMap((workload) =>
   Object.entries(shown).flatMap(([name, times]) =>
@@ -120,7 +120,7 @@ const dashboard = repeated.flatMap((workload) =>
 /** One request in so many is for something else each time. */
 const distinctEach = 5;
 
-/** What a dashboard shows again and again, with a fifth that is not repeated. */
+/** The workloads that a dashboard shows again and again, with a fifth that is not repeated. */
 export const mix: Workload = {
   name: 'mix',
   title: 'Dashboard mix: 80 % repeated, 20 % not',

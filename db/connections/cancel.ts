@@ -67,7 +67,7 @@ async function encrypted(raw: Socket, { host, ssl }: pg.Client): Promise<Socket>
   return connectTls(options).on('error', (error) => raw.destroy(error));
 }
 
-/** What PostgreSQL gave the connection to cancel its statements with. */
+/** The key that PostgreSQL gave the connection to cancel its statements with. */
 function keyOf(client: pg.Client): [number, number] {
   const processID: unknown = Reflect.get(client, 'processID');
   const secretKey: unknown = Reflect.get(client, 'secretKey');

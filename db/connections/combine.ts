@@ -35,7 +35,7 @@ const combinations = new LRUCache<string, Combination>({
 
 const combiners = new WeakMap<Database, Combiner>();
 
-/** What combines the statements that are sent to a database; undefined if each is sent by itself. */
+/** The combiner of the statements that are sent to a database; undefined if each is sent by itself. */
 export function combinerOf(db: Database): Combiner | undefined {
   return combiners.get(db);
 }

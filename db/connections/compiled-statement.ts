@@ -1,7 +1,7 @@
 import { CompiledQuery, type Expression } from 'kysely';
 import type { Database } from './connect.ts';
 
-/** What makes a statement: a query of Kysely, or `sql`. */
+/** The source of a statement: a query of Kysely, or `sql`. */
 export interface Statement<Row> extends Expression<unknown> {
   compile(db: Database): CompiledQuery<Row>;
 }

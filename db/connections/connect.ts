@@ -15,7 +15,7 @@ const applicationName = 'awards-gateway';
 const openingTime = 10_000;
 
 /**
- * What a connection that reads a state is called in `pg_stat_activity` until it is given back: so a preview that nobody
+ * The name in `pg_stat_activity` of a connection that reads a state, until it is given back: so a preview that nobody
  * reads any more can be told from one that somebody does, in whichever process. The state's name follows.
  */
 export const readerOf = `${applicationName}: `;
@@ -86,7 +86,7 @@ const planning = [
   "work_mem = '32MB'",
 ];
 
-/** What the log calls a pool. @param db as `connect` returns it */
+/** The name of a pool in the log. @param db as `connect` returns it */
 export function poolName(db: Database): string | undefined {
   return poolOf(db).options.name;
 }
@@ -139,7 +139,7 @@ export function connect(options: ConnectOptions): Database {
     connectionTimeoutMillis: openingTime,
     // Each has prepared its statements: a new one would have to do so again.
     idleTimeoutMillis: 0,
-    // What a connection has prepared is given back some time.
+    // The statements that a connection has prepared are given back some time.
     maxLifetimeSeconds: 3_600,
     // A statement is sent before the one ahead of it has been answered.
     pipeline: true,

@@ -4,7 +4,7 @@ import pg from 'pg';
 export function isLostConnection(error: unknown): error is Error {
   if (error instanceof pg.DatabaseError) return /^(57P0[123]|08)/.test(error.code ?? '');
   if (!(error instanceof Error)) return false;
-  // What was sent next, before the connection was known to be lost, fails in words of its own.
+  // A statement that was sent next, before the connection was known to be lost, fails in words of its own.
   if ('code' in error) return error.code === 'EPIPE' || error.code === 'ECONNRESET';
   return /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
 }

@@ -84,7 +84,7 @@ const byCode: Readonly<Record<string, Entry>> = {
   ],
 };
 
-/** What PgBouncer says of a user or a password, under the code of protocol errors. */
+/** The messages of PgBouncer about a user or a password, under the code of protocol errors. */
 const refusedByPooler = /authentication failed|no such user|auth/i;
 
 /** Whether PostgreSQL or a pooler in front of it does not let the database user in. */

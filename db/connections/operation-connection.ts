@@ -16,7 +16,7 @@ const cancelRetryDelay = 200;
  */
 const grace = 20;
 
-/** What sends statements: text, or text to prepare under a name. */
+/** The sender of statements: text, or text to prepare under a name. */
 interface Sender {
   query<Row>(
     statement: string | { name: string; text: string },
@@ -88,7 +88,7 @@ export class OperationConnection implements PostgresPoolClient {
     const running = client.query<Row>(statement, [...parameters]);
     this.#running.add(running);
     try {
-      // What PostgreSQL says counts, even if the signal is aborted meanwhile: a commit may have succeeded.
+      // The answer of PostgreSQL counts, even if the signal is aborted meanwhile: a commit may have succeeded.
       return await running;
     } finally {
       this.#running.delete(running);

@@ -12,7 +12,7 @@ const modes = new WeakMap<pg.PoolClient, PlanMode | null>();
  */
 export function choosePlanMode(client: pg.PoolClient, isPrepared: boolean): void {
   const mode: PlanMode = isPrepared ? 'force_generic_plan' : 'auto';
-  // What is set in a transaction ends if that is rolled back.
+  // A mode that is set in a transaction ends if that is rolled back.
   const present = modes.has(client) ? modes.get(client) : 'auto';
   if (present === mode || client.getTransactionStatus() !== 'I') return;
   modes.set(client, mode);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Database } from './connect.ts';
 
-/** What hands out the connections of a `Database`. */
+/** The source that hands out the connections of a `Database`. */
 export interface Pool {
   options: object;
   connect(): Promise<pg.PoolClient>;

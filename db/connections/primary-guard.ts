@@ -21,7 +21,7 @@ export class OlderPrimaryError extends Error {
   readonly code = 'OLDER_PRIMARY';
 }
 
-/** What is checked. The publisher's process gets it from the server. */
+/** The options of the check. The publisher's process gets them from the server. */
 export const guardOptions = z.object({
   /** of the owner, the public, press and the listener: all lead to the primary. The first one names the database */
   urls: z.array(z.string()),
@@ -35,7 +35,7 @@ export const guardOptions = z.object({
 
 export type GuardOptions = z.infer<typeof guardOptions>;
 
-/** What the file has: a point of a primary, with tables or without. */
+/** The content of the file: a point of a primary, with tables or without. */
 const storedPoint = z.object({
   system: z.string(),
   acceptedAt: z.string(),
@@ -60,7 +60,7 @@ export function guardPrimary(
   return guard;
 }
 
-/** What checks connections to a URL; undefined if nothing does, as for standbys and the embedded PostgreSQL. */
+/** The guard that checks connections to a URL; undefined if none does, as for standbys and the embedded PostgreSQL. */
 export function guardOf(url: string): PrimaryGuard | undefined {
   return guards.get(addressOf(url));
 }

@@ -16,7 +16,7 @@ export async function untilReady(url: string): Promise<void> {
   for (;;) {
     // Not a pool, which leaves a connection open that fails here, without a password for example.
     const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTime });
-    // What comes between the response and the end changes nothing.
+    // An error that comes between the response and the end changes nothing.
     client.on('error', () => {});
     try {
       await client.connect();

@@ -13,7 +13,7 @@ export interface Binaries {
   copy: string | undefined;
 }
 
-/** What the names of copied binaries begin with. */
+/** The prefix of the names of copied binaries. */
 export const COPY_PREFIX = 'binaries-';
 
 /**

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { explainMessages } from './explain.ts';
 import { EmbeddedError, errorCode, serverUser } from './folder.ts';
 
-/** What the names of data folders begin with while initdb is at work in them. */
+/** The prefix of the names of data folders while initdb is at work in them. */
 export const UNFINISHED_PREFIX = 'initializing-';
 
 /** With what rights and surroundings Postgres' programs run. */

@@ -1,6 +1,6 @@
 import { EmbeddedError, errorCode } from './folder.ts';
 
-/** What is wrong and what to do, by the code of a system error. */
+/** The sentence that says what is wrong and what to do, by the code of a system error. */
 const systemErrors: Readonly<Record<string, (path: string) => string>> = {
   EACCES: belongsToOther,
   EPERM: belongsToOther,

@@ -16,7 +16,7 @@ import type { RecipientRow } from '../queries/recipients/recipient.ts';
 import { Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
-/** What is below an edition, each below the one before, and what its rows can have. */
+/** The levels below an edition, each below the one before, and the columns that its rows can have. */
 const levels = ['categories', 'awards', 'winners', 'recipients'] as const;
 const partsOfLevels = [
   optionalCategoryColumns,

@@ -94,7 +94,7 @@ const slug = (row: { slug: string }) => row.slug;
 const entityId = (row: { entity_id: string }) => row.entity_id;
 const same = <Row>(row: Row) => row;
 
-/** What rows of programs, series and events can have beside what all have. */
+/** The columns that rows of programs, series and events can have beside those that all have. */
 const names = ['names'] as const;
 
 interface OperationScope extends LoaderScope {

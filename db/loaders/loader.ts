@@ -72,7 +72,7 @@ export function identity(key: unknown): string {
   return typeof key === 'string' ? key : JSON.stringify(key);
 }
 
-/** What a function makes of a value: at once if the value is there, or else a promise of it. */
+/** The result of a function for a value: at once if the value is there, or else a promise of it. */
 export function mapped<Value, Result>(
   value: Value | Promise<Value>,
   map: (value: Value) => Result | Promise<Result>,

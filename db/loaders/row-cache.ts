@@ -14,7 +14,7 @@ export function sizeOf(value: unknown): number {
 
 /** Bytes of all values. */
 const maxBytes = 64_000_000;
-/** What an entry takes beside its key and value, and a map of entries beside its name. */
+/** The memory that an entry takes beside its key and value, and a map of entries beside its name. */
 const overhead = 200;
 
 interface Entry {
@@ -46,7 +46,7 @@ export class RowCache {
   }
 
   /**
-   * What an operation may use that reads a revision.
+   * The rows that may be used by an operation that reads a revision.
    * @param rowParts what it needs of rows: others may need other values
    */
   of(revision: string, rowParts: OptionalColumns): CachedRows {
@@ -144,7 +144,7 @@ export class CachedRows {
       find: (key) => {
         const found = this.#values.find(name, key);
         this.#counts[found ? 'hits' : 'misses'] += 1;
-        // What is found under the name of a loader is what was put there.
+        // The value that is found under the name of a loader is the one that was put there.
         return found?.value as Value | undefined;
       },
       add: (key, value) => {

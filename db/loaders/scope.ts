@@ -3,7 +3,7 @@ import type { OptionalColumns } from '../queries/lists/optional-columns.ts';
 import { Rounds } from './batch-rounds.ts';
 import type { CachedRows } from './row-cache.ts';
 
-/** What all loaders of an operation share. */
+/** The values that all loaders of an operation share. */
 export interface LoaderScope {
   db: Database;
   /** what the operation needs of rows */
@@ -15,10 +15,10 @@ export interface LoaderScope {
   onBatch?: (loader: string) => (() => void) | null;
 }
 
-/** What the loaders of an operation are created from. */
+/** The source that the loaders of an operation are created from. */
 export type LoaderSource = Omit<LoaderScope, 'rounds'>;
 
-/** What loaders share that go out in the same rounds. */
+/** The scope that is shared by loaders that go out in the same rounds. */
 export function openScope(source: LoaderSource): LoaderScope {
   return { ...source, rounds: new Rounds() };
 }

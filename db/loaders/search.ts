@@ -37,7 +37,7 @@ export function isSearchable(query: string): boolean {
   return normalize(query) !== '';
 }
 
-/** What a client searches for: `query` is as the client wrote it. */
+/** The search of a client: `query` is as the client wrote it. */
 export interface Search extends Omit<SearchArguments, 'query' | 'maxNames'> {
   query: string;
   /** whether a search without results finds what has the nearest words; false if absent */
@@ -158,7 +158,7 @@ async function divide(db: Database, words: SearchWords): Promise<SearchWords> {
 /** With how many words at most a search without results is repeated: three for each of its own. */
 export const maxNearWords = (words: number): number => Math.min(maxWords, 3 * words);
 
-/** What is looked for in place of words that nothing has; null if no name has a word that begins like one of them. */
+/** The words looked for in place of those that nothing has; null if no name has a word that begins like one of them. */
 async function nearWords(
   db: Database,
   { phrase, words }: SearchWords,

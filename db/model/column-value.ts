@@ -1,5 +1,5 @@
 export type Scalar = string | number | boolean | null;
-/** What one field of an entity holds: a scalar, a slug, or the parts of a pair (coordinates, a share, money). */
+/** The value of one field of an entity: a scalar, a slug, or the parts of a pair (coordinates, a share, money). */
 export type ColumnValue = Scalar | Readonly<Record<string, number | string>>;
 
 /** The value as a column's value; throws where it can be none, which would be a mistake in the import. */

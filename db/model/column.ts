@@ -8,7 +8,7 @@ import type { KindName } from './entity-kinds.ts';
 export type Field = ColumnField | TextField;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What people read about a field. */
+/** The information that people read about a field. */
 interface Described {
   /** what the desk and pages call it; the desk does not show a field without one */
   label?: string;

@@ -1,6 +1,6 @@
 import type { HonorFilterName } from './honor-filters.ts';
 
-/** What a key names, and the filter that takes it, which is named like the dimension. */
+/** The kind that a key names, and the filter that takes it, which is named like the dimension. */
 type Key =
   | {
       keyKind:
@@ -229,7 +229,7 @@ export function isDimension(name: unknown): name is Dimension {
   return typeof name === 'string' && Object.hasOwn(dimensions, name);
 }
 
-/** What the server knows of a dimension beside that. Pages do without it. */
+/** The facts that the server knows of a dimension beside that. Pages do without them. */
 interface CountedDimension {
   /** what a key is, for the graph */
   description: string;

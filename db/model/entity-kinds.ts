@@ -6,7 +6,7 @@ import { simpleFields } from './simple-fields.ts';
  * import does with all kinds, it does by this table.
  */
 
-/** What the database and the graph call kinds; recipients of all kinds are RECIPIENT. */
+/** The names of kinds in the database and the graph; recipients of all kinds are RECIPIENT. */
 type EntityKind =
   | 'SOURCE'
   | 'RECIPIENT'

@@ -3,7 +3,7 @@ import type { ColumnValue } from './column-value.ts';
 import { type KindName, kinds } from './entity-kinds.ts';
 
 /**
- * What the graph knows of one entity, in human terms: other entities are named by their slugs. Facts are
+ * The facts that the graph knows of one entity, in human terms: other entities are named by their slugs. Facts are
  * never changed in place; `merge` makes new ones.
  */
 export interface Facts {
@@ -205,7 +205,7 @@ export function groupOfName({ lang, kind }: Pick<Name, 'lang' | 'kind'>): string
   return `${kind} ${lang ?? ''}`;
 }
 
-/** What an entity is sorted by: its first name, normalized. */
+/** The text that an entity is sorted by: its first name, normalized. */
 export function sortNameOf({ names: [first] }: Pick<Facts, 'names'>): string {
   return normalize(first?.text ?? '');
 }

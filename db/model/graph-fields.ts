@@ -9,7 +9,7 @@ export function hasField(kind: KindName, field: string): boolean {
   );
 }
 
-/** What the graph calls the fields of a kind. */
+/** The names of the fields of a kind in the graph. */
 export function fieldsOf(kind: KindName): string[] {
   const { columns, texts, also, named } = kinds[kind];
   const isSourced = kind !== 'source' && kind !== 'award-series';

@@ -1,4 +1,4 @@
-/** What statistics count of honors, and what they measure of numbers that honors have. */
+/** The counts that statistics take of honors, and the measures that they take of numbers that honors have. */
 const numberMeasures = ['SUM', 'MEAN', 'MIN', 'MAX'] as const;
 
 export type NumberMeasure = (typeof numberMeasures)[number];

@@ -111,7 +111,7 @@ export function inOrder(problems: readonly Problem[], names: readonly string[]):
   );
 }
 
-/** What is of no file and no value says something of all problems. */
+/** A problem that is of no file and no value says something of all problems. */
 function isNote({ file, path }: Problem): boolean {
   return file === '' && path === '';
 }

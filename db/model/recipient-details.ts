@@ -1,7 +1,7 @@
 import { type ColumnsOf, columnsOf } from './columns.ts';
 import { recipientFields } from './simple-fields.ts';
 
-/** What only recipients of one kind have, as the columns of one row for recipients of all kinds. */
+/** The fields that only recipients of one kind have, as the columns of one row for recipients of all kinds. */
 
 type Declared = typeof recipientFields;
 type Kind = keyof Declared & string;

@@ -17,7 +17,7 @@ type NamedRecipient = Pick<Recipient, 'recipient'> & {
   [Part in 'onBehalfOf' | 'place' | 'affiliations']?: Recipient[Part] | undefined;
 };
 
-/** What records of documents and facts of the graph have in common. */
+/** The fields that records of documents and facts of the graph have in common. */
 interface Referring {
   columns: Readonly<Record<string, ColumnValue>>;
   images?: readonly Image[];

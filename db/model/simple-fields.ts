@@ -21,7 +21,7 @@ import {
 } from './fields/recipient.ts';
 import { sourceFields } from './fields/source.ts';
 
-/** What only recipients of a kind have. */
+/** The fields that only recipients of a kind have. */
 export const recipientFields = {
   place: placeFields,
   organization: organizationFields,

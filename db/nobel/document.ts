@@ -280,7 +280,7 @@ function honor(
         }),
       },
     ],
-    // What a laureate received, in the word of the API, is accepted.
+    // A prize that a laureate received, in the word of the API, is accepted.
     ...(isOfVersion1(year) ? {} : { acceptance: status || 'ACCEPTED' }),
     ...known({ share, announcedOn }),
     ...(note === null ? {} : { note: { en: note } }),

@@ -4,14 +4,14 @@ const quoted = `'(?:[^']|'')*'|"[^"]*"`;
 const spaces = new RegExp(`(${quoted})|(\\()\\s+|\\s+(\\))|\\s+`, 'g');
 const tokens = new RegExp(`${quoted}|[(),]|[^\\s(),'"]+`, 'g');
 
-/** What lines begin with if a statement is too long for one: clauses, else items, branches, or conditions. */
+/** The beginnings of lines if a statement is too long for one: clauses, else items, branches, or conditions. */
 const clause =
   /^(with(?! ordinality)|select|from|((left|inner|cross) )?join|where|group by|having|order by|limit|offset|union|insert|values|on conflict|update|set|returning|for update)\b/;
 const item = /^,(?!$)/;
 const branch = /^(when|else|end)\b/;
 const condition = /^(and|or)\b/;
 
-/** What stands before the items of a clause. */
+/** The words that stand before the items of a clause. */
 const opening = /^(with recursive|with|select|from|order by|group by|set|values) /;
 
 /** Breaks a statement into lines that are not too long. The same statement always has the same lines. */

@@ -10,7 +10,7 @@ import { sentStatements } from './sent-statements.ts';
 import { statisticsExamples } from './statistics-examples.ts';
 import { unknownExamples } from './unknown-examples.ts';
 
-/** What sends a statement, and what its title says beside the name of the export. */
+/** The function that sends a statement, and the part of its title beside the name of the export. */
 export interface Sender {
   title: string;
   send: (db: Database) => Promise<unknown>;

@@ -11,7 +11,7 @@ const counted = { filter, recipients: null };
 const by = ['AWARD', 'PLACE'] as const;
 
 /**
- * What is unknown of a filter of two fields that can be: a filter of all fields would be looked at once for each of
+ * Examples with a filter of two fields that can be unknown: a filter of all fields would be looked at once for each of
  * them, in 20,000 lines.
  */
 export const unknownExamples: ReadonlyMap<unknown, Sender> = new Map<unknown, Sender>([

@@ -56,7 +56,7 @@ export async function readTableStatements(db: Transaction<DB>, schema: string): 
     )
     select kind, name, statement from written order by step, number`.execute(db);
   return rows.map(({ kind, name, statement }) => {
-    // What this snapshot has can be dropped by now.
+    // An object that this snapshot has can be dropped by now.
     if (statement === null) throw new Error(`The ${kind} ${name} has been changed meanwhile.`);
     // PostgreSQL always names the schema of these.
     return statement.replace(`FUNCTION ${schema}.`, 'FUNCTION ').replace(` ON ${schema}.`, ' ON ');

@@ -9,7 +9,7 @@ const base = '20261129-1800-base';
 /** The last commit whose migrations are those below. */
 const commit = 'b84fba0b';
 
-/** What was the base before there was one. */
+/** The migrations that were the base before there was one. */
 const earlier: Readonly<Record<State, readonly string[]>> = {
   types: [
     '20261126-1000-shared-types',

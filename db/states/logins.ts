@@ -69,11 +69,11 @@ export async function ensureLogin(
   }
 }
 
-/** What PostgreSQL says if the preview is dropped after its name was read. */
+/** The codes of PostgreSQL if the preview is dropped after its name was read. */
 const droppedMeanwhile = ['3F000'];
 
 /**
- * What a login may do: connect, and read the published state, which its search path names. Settings that a session
+ * The rights of a login: to connect, and read the published state, which its search path names. Settings that a session
  * of the login has given it, as every role may, are taken back.
  */
 function rightsOf(role: string, database: string, searchPath: readonly string[]): string[] {

@@ -42,7 +42,7 @@ export async function migrateState(url: string, state: State): Promise<void> {
   }
 }
 
-/** What PostgreSQL says if a preview is dropped while Kysely looks through the tables and columns of all schemas. */
+/** The codes of PostgreSQL if a preview is dropped while Kysely looks through the tables and columns of all schemas. */
 const droppedMeanwhile = ['3F000', '42P01', '42703'];
 
 /** Whether a state lacks migrations of this version. @param db of the owner of the database */

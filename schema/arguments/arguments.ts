@@ -6,7 +6,7 @@ import { identifies } from './identifier.ts';
 import { looksUp } from './lookup.ts';
 import { decodeEntityId, decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
-/** What the database can hold as text: no NUL, no half of a surrogate pair. */
+/** The text that the database can hold: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
   message: 'must not contain NUL or an unpaired surrogate',
   abort: true,
@@ -18,7 +18,7 @@ export const text = characters.max(500, 'must not be longer than 500 characters'
 /** The value of an attribute, which can be longer than other texts that filters compare. */
 export const attributeValue = characters.max(5000, 'must not be longer than 5000 characters');
 
-/** What is searched for. */
+/** The text that is searched for. */
 export const searchQuery = characters
   .refine((query) => Array.from(query).length <= maxQueryLength, {
     message: `must not be longer than ${maxQueryLength} characters`,

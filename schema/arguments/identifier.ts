@@ -14,7 +14,7 @@ import type { IdentifiedKind } from '../../db/model/declare-filter.ts';
 import type { Context } from '../context/context.ts';
 import { decodeNodeId } from './node-id.ts';
 
-/** What an argument, or a field of an input type, says of the slugs and ids that it takes. */
+/** The properties that an argument, or a field of an input type, declares of the slugs and ids that it takes. */
 interface Identifies {
   kind: IdentifiedKind;
   /** A slug is passed on as it is, and an unknown one is not warned about: the field itself reports it. */

@@ -4,7 +4,7 @@ import type { Viewer } from '../../db/model/viewer.ts';
 import type { Desk } from './desk.ts';
 import type { LiveEvent } from './live-event.ts';
 
-/** What resolvers of one request get. */
+/** The context that resolvers of one request get. */
 export interface Context {
   viewer: Viewer;
   /** null if nobody can sign in */
@@ -24,7 +24,7 @@ export interface Context {
   feeds?: Feeds;
 }
 
-/** What can be subscribed to: the root fields are in schema/changes/announcement.ts and schema/changes/change-event.ts. */
+/** Feeds to subscribe to: the root fields are in schema/changes/announcement.ts and schema/changes/change-event.ts. */
 export interface Feeds {
   announcements(args: FeedArguments & { year?: Maybe<number> }): Promise<AsyncIterable<LiveEvent>>;
   changes(args: FeedArguments): Promise<AsyncIterable<LiveEvent>>;

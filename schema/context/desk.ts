@@ -62,7 +62,7 @@ export interface ApplyOptions {
   expected?: string | undefined;
 }
 
-/** What a write did. */
+/** The outcome of a write. */
 export interface Written extends Pick<StoredPlan, 'entries' | 'warnings'> {
   /** of the state afterwards */
   revision: string;

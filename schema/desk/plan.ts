@@ -117,7 +117,7 @@ function highlightsOf({ entries }: StoredPlan): PlanEntryRow[] {
   return (honors.length > 0 ? honors : changing).slice(0, maxHighlights);
 }
 
-/** What a write did, as a plan. */
+/** The outcome of a write, as a plan. */
 export function planOf({ counts, entries, warnings }: Written): StoredPlan {
   return { counts: Object.fromEntries(counts), entries, warnings };
 }

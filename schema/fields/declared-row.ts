@@ -6,7 +6,7 @@ import type { DetailName } from '../../db/model/recipient-details.ts';
 import type { recipientFields } from '../../db/model/simple-fields.ts';
 import type { builder } from '../builder.ts';
 
-/** What rows must have so that a type takes its fields from a declaration: another column or form does not compile. */
+/** The row columns needed for a type to take its fields from a declaration: another column or form does not compile. */
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -19,7 +19,7 @@ type ExposedName<Declared extends Fields> = {
       : Name;
 }[keyof Declared];
 
-/** What a column holds, by the form of its field. */
+/** The value that a column holds, by the form of its field. */
 interface Cells {
   text: string;
   number: number;

@@ -11,7 +11,7 @@ export function isDisputed(claims: readonly ClaimRow[], field?: string): boolean
   return new Set(concerned.map((claim) => claim.field)).size < concerned.length;
 }
 
-/** What a claim on a list names: slugs that are joined by commas, some with a role in parentheses. */
+/** The entities that a claim on a list names: slugs that are joined by commas, some with a role in parentheses. */
 function listedIn({ field, value }: ClaimRow, loaders: Loaders) {
   const slugs = value.split(', ').map((item) => item.replace(/ \(.*/, ''));
   if (field === 'leadsTo') return slugs.map((slug) => loaders.programBySlug.load(slug));

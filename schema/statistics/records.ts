@@ -22,7 +22,7 @@ async function loadHonor(id: string, { loaders }: Context): Promise<HonorRow> {
 
 type Types = typeof builder.$inferSchemaTypes;
 
-/** What every record has beside its value. */
+/** The fields that every record has beside its value. */
 const heldFields = <Value>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, RecordRow<Value>>) => ({
   honors: t.field({
     type: [Honor],

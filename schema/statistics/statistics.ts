@@ -274,7 +274,7 @@ builder.queryField('statistics', (t) =>
 /** The fields that are counted. The others, such as `coverage`, are read by themselves. */
 const countedFields = ['total', 'overlapping', 'groups', 'rest', 'rows'];
 
-/** What stands in for the counts if none is selected. */
+/** The result that stands in for the counts if none is selected. */
 const uncounted: StatisticsResult = {
   total: 0,
   groups: 0,

@@ -30,7 +30,7 @@ export const Attribute = builder.objectRef<AttributeRow>('Attribute').implement(
   }),
 });
 
-/** What stands before the colon in a key. */
+/** The part before the colon in a key. */
 export const namespace = z
   .string()
   .max(100, 'must not be longer than 100 characters')

@@ -7,10 +7,10 @@ import {
 
 const examples = ['2025-09-05T20:00:00+08:00', '"2025-09-05 20:00 Asia/Shanghai"'];
 
-/** What a time can be, for help. */
+/** The forms of a time, for help. */
 export const pastTimeExamples = examples.join(' or ');
 
-/** What a time to come can be, for help. */
+/** The forms of a time to come, for help. */
 export const timeExamples = `${examples.join(', ')} or "in 2h"`;
 
 /** Reads a time with its offset or time zone, or one from now. @throws InvalidArgumentError */

@@ -11,7 +11,7 @@ if (!isNewEnough(process.version)) {
   );
   process.exit(1);
 }
-// What Node.js has compiled is stored beside the pages, so that the next command starts in less time. Without the
+// Code compiled by Node.js is stored beside the pages, so that the next command starts in less time. Without the
 // right to write there, it compiles again.
 const compiled = path.join(import.meta.dirname, '../../build/compiled');
 module.enableCompileCache(compiled);

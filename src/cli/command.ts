@@ -19,7 +19,7 @@ export const createCommand = (name: string, advice: string) =>
     })
     .showHelpAfterError(advice);
 
-/** What `runCommand` needs of a command, whatever its options are. */
+/** The members of a command that `runCommand` needs, whatever its options are. */
 interface AnyCommand {
   readonly commands: readonly AnyCommand[];
   readonly options: readonly { long?: string | undefined }[];

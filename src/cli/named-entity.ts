@@ -5,7 +5,10 @@ import { decodeEntityId } from '../../schema/arguments/node-id.ts';
 
 import { UsageError } from './arguments.ts';
 
-/** What an argument names: `person/jane-doe`, `award/port-prize/2025/best-port`, or an id of the graph. @throws UsageError */
+/**
+ * The entity that an argument names: `person/jane-doe`, `award/port-prize/2025/best-port`, or an id of the graph.
+ * @throws UsageError
+ */
 export function entityNamed(argument: string): Target {
   const entity = decodeEntityId(argument);
   if (entity) return entity;
@@ -46,7 +49,7 @@ function checkKey(
   }
 }
 
-/** What the parts of a key are, as the change log joins them. */
+/** The names of the parts of a key, as the change log joins them. */
 function partsOf(kind: KindName): string[] {
   switch (kind) {
     case 'affiliation':

@@ -5,7 +5,7 @@ import { nearest } from '../../db/model/spelling-suggestion.ts';
 
 import { UsageError } from './arguments.ts';
 
-/** What npm says of itself to a program that it runs. */
+/** The facts that npm tells of itself to a program that it runs. */
 export interface Npm {
   /** the script that it runs, such as `awards`; `npx` for a command */
   script: string;

@@ -9,7 +9,7 @@ import {
 import { subscriptionRules } from '#live';
 import { schema } from '../../schema/index.ts';
 
-/** What the server would refuse about a query document, whatever the values of its variables are. */
+/** The problems for which the server would refuse a query document, whatever the values of its variables are. */
 export function problemsOfDocument(text: string): readonly GraphQLError[] {
   if (Buffer.byteLength(text) > maxBodyBytes) {
     const maxBytes = maxBodyBytes.toLocaleString('en');

@@ -60,7 +60,7 @@ function documentsOf(file: string, text: string): FileDocument[] {
     const known = toDocumentId(id);
     if (known === null)
       throw new FileError(`${entry}: An id has up to 200 of the characters A-Z a-z 0-9 - . _ ~.`);
-    // What looks like a SHA-256 has to be one, or another text could be found under it.
+    // An id that looks like a SHA-256 has to be one, or another text could be found under it.
     if (known.startsWith('sha256:') && known !== idOfText(body))
       throw new FileError(
         `${entry}: The id looks like a SHA-256, but is not the hash of its text.`,

@@ -13,7 +13,7 @@ import { UsageError } from './arguments.ts';
 import { problemsOfDocument } from './persist-check.ts';
 import { documentsIn, type FileDocument, FileError } from './persist-files.ts';
 
-/** What to do with query documents. */
+/** An action on query documents. */
 export type PersistAction =
   | { action: 'register'; files: readonly string[] }
   | { action: 'list' }

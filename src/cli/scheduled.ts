@@ -27,7 +27,10 @@ import { UsageError } from './arguments.ts';
 import { uuidByBeginning } from './ids.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
-/** What to do; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be published. */
+/**
+ * An action; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be
+ * published.
+ */
 export type ScheduledAction =
   | { action: 'list'; json: boolean; strict: boolean }
   | { action: 'show'; id: string }

@@ -22,7 +22,7 @@ export function hashOfSources(): string {
   const files = globSync(
     [
       'src/site/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts}',
-      // What the desk shares with the import, and the search box with the search.
+      // The sources that the desk shares with the import, and the search box with the search.
       'src/text/*.ts',
       'db/{model/**/*,normalize,words}.ts',
       'docs/*.md',
@@ -40,7 +40,7 @@ export function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-/** What the built pages are: of these sources, of others, or absent. */
+/** The state of the built pages: of these sources, of others, or absent. */
 export function stateOfBuild(): 'current' | 'outdated' | 'absent' {
   let stamp: string;
   try {

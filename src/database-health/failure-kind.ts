@@ -24,11 +24,11 @@ export function isRefusedWrite(error: unknown): boolean {
   return failureKindOf(error) === 'readOnly';
 }
 
-/** What pg and Kysely say without a code. */
+/** The messages of pg and Kysely for errors without a code. */
 const lostConnection =
   /connection (terminated|timeout)|timeout exceeded|encountered a connection error|driver has already been destroyed/i;
 
-/** What kind of failure an error is: `internal` if it says nothing about the database. */
+/** The kind of failure that an error is: `internal` if it says nothing about the database. */
 export function failureKindOf(error: unknown): FailureKind {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === timedOut) return 'timeout';

@@ -6,7 +6,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** What hears of writes. */
+/** The handlers that hear of writes. */
 export interface RevisionHandlers {
   /** called when `published` has a new revision, and after each connection: notifications before it were lost */
   onRevision: () => void;

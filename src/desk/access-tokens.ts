@@ -84,7 +84,7 @@ export class AccessTokens {
   }
 }
 
-/** What is stored of a secret, which is random and long: a slow hash would protect nothing more. */
+/** The hash that is stored of a secret, which is random and long: a slow hash would protect nothing more. */
 function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }

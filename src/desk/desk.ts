@@ -51,7 +51,7 @@ export interface DeskOptions {
   onWrite?: (write: DeskWrite) => void;
 }
 
-/** What a client has written through the desk, or has tried to. */
+/** A write that a client has made through the desk, or has tried to make. */
 export interface DeskWrite {
   kind: 'import' | 'check' | 'publication' | 'reschedule' | 'withdrawal' | 'undo' | 'redaction';
   outcome: 'succeeded' | 'failed';

@@ -10,7 +10,7 @@ import type { DB } from '../../db/tables.ts';
 /** For a large document only the first changes are stored one by one. */
 const maxStoredEntries = 1000;
 
-/** What an import changed, as it is stored with a scheduled document: without entities that stay as they are. */
+/** The changes of an import, as they are stored with a scheduled document: without entities that stay as they are. */
 export function storedPlan({ counts, entries, warnings }: ImportResult): StoredPlan {
   const changing = entries
     .filter(({ action }) => action !== 'unchanged')
@@ -59,6 +59,6 @@ async function stateAt(
   const isAfterAll = time >= (scheduled.at(-1)?.publish_at.getTime() ?? 0);
   if (!isAfterAll || !(await isPreviewUpToDate(db))) return null;
   const preview = await currentPreview(db);
-  // What a dry run would apply at once is not in the preview.
+  // Changes that a dry run would apply at once are not in the preview.
   return preview?.base === (await readNewest(db)) ? preview.name : null;
 }

@@ -130,7 +130,7 @@ async function* oneBatch<Of>(batch: Of): AsyncGenerator<Of> {
   yield batch;
 }
 
-/** What the revision changed. @param newest the last revision that there is */
+/** The facts that the revision changed. @param newest the last revision that there is */
 async function readKept(db: Database, revision: string, newest: string): Promise<EarlierFacts[]> {
   const age = BigInt(newest) - BigInt(revision);
   if (age < 0n) throw new UndoError(`There is no revision ${revision}. The last one is ${newest}.`);

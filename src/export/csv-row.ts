@@ -136,7 +136,7 @@ export class RowMaker {
   }
 }
 
-/** What the honors of a page name: recipients and sources by slug, affiliations by key. */
+/** The entities that the honors of a page name: recipients and sources by slug, affiliations by key. */
 interface Named {
   recipients: ReadonlyMap<string, ExportedEntity>;
   sources: ReadonlyMap<string, ExportedEntity>;

@@ -56,7 +56,7 @@ export async function* honorPages(db: Database, edition: Keyed): AsyncGenerator<
   yield* pagesOf(db, await partKeys(db, edition, 'honor'));
 }
 
-/** What names an edition. */
+/** The fields that name an edition. */
 export function editionName({ key, facts }: ExportedEntity): Item {
   const [program, slug] = key;
   const { year } = facts.columns;

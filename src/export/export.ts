@@ -19,7 +19,7 @@ export interface ExportOptions {
 /** An export that cannot be made; the message says why in a sentence. */
 export class ExportError extends Error {}
 
-/** What the writers write. */
+/** The contents that the writers write. */
 export interface Contents {
   license: string | null;
   /** ids of the entities with a slug that are wanted; null for all */

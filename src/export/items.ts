@@ -19,7 +19,7 @@ import type { ExportedEntity } from './read-entities.ts';
 /** An entity as a document says it. */
 export type Item = Record<string, unknown>;
 
-/** What items are made with. */
+/** The context that items are made with. */
 export interface ItemContext {
   /** slugs of recipients that claims name as their values, by id */
   slugs: ReadonlyMap<string, string>;

@@ -52,7 +52,7 @@ export async function* topEntities(
   }
 }
 
-/** What stands within entities of a kind, by their slugs: the affiliations of people, the participants of events. */
+/** The parts in entities of a kind, by the slugs of these: the affiliations of people, the participants of events. */
 async function partsOf(
   db: Database,
   kind: TopKind,

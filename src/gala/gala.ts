@@ -50,7 +50,7 @@ async function runInTemporaryFolder(isFast: boolean, ends: boolean): Promise<num
   }
 }
 
-/** What replaces everything in the environment that is about the data, for all processes of the server. */
+/** The variables that replace everything in the environment that is about the data, for all processes of the server. */
 function variablesFor(folder: string): Record<string, string> {
   return {
     DATABASE_URL: '',

@@ -69,7 +69,7 @@ export const applied = z.object({
   }),
 });
 
-/** What is scheduled, and whether the preview has it. */
+/** The scheduled documents, and whether the preview has them. */
 export const scheduledQuery = `{
   dataset { revision }
   scheduledDocuments { nodes { name checked problems { message } } }

@@ -2,7 +2,7 @@ import type { Announcement, Board } from './operations.ts';
 
 const headings = { ANNOUNCED: 'REVEALED', CHANGED: 'CORRECTED', RETRACTED: 'TAKEN DOWN' } as const;
 
-/** What a screen in the hall shows: the honors of a board, kept up to date by announcements. */
+/** The content of a screen in the hall: the honors of a board, kept up to date by announcements. */
 export class Screen {
   /** by the id of the honor: the award, and who is named for it */
   readonly #shown: Map<string, string>;

@@ -9,7 +9,7 @@ export interface ExecutableRequest {
   execute(pending: Pending | null): Content | Promise<Content>;
 }
 
-/** What requests of one kind are for: what differs between GraphQL, pages and the others on their way. */
+/** The purpose of requests of one kind: what differs between GraphQL, pages and the others on their way. */
 export interface Endpoint {
   /** whether an access token decides what the response is */
   signsIn: boolean;

@@ -54,7 +54,7 @@ export function createPipeline(options: PipelineOptions) {
   return function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { exchange, problem } = read(request, response);
     const go = () => respondTo(exchange, problem, response);
-    // What is logged before there is a response names the request, too.
+    // An entry that is logged before there is a response names the request, too.
     exchange.record.id = exchange.requestId;
     return currentRecord.run(exchange.record, () =>
       observe ? observe(exchange, response, go) : go(),

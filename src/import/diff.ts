@@ -8,7 +8,7 @@ export interface FieldChange {
 }
 
 /**
- * What is different, field by field, as people and the change log are shown it. Which source gives a
+ * The differences, field by field, as people and the change log are shown them. Which source gives a
  * value is a change of its own only where nothing else changed.
  */
 export function differences(before: Facts | null, after: Facts | null): FieldChange[] {

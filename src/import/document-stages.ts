@@ -4,7 +4,7 @@ import type { NamedById } from './document/recipient-name.ts';
 
 /** A document on its way from stage to stage: read as plain values, then valid, then in a batch. */
 
-/** What is known of a document that is a table with an honor a row. */
+/** The facts that are known of a document that is a table with an honor a row. */
 export interface TableOfHonors {
   /** the lines, or rows of a sheet, that are the same as an earlier one */
   repeatedLines: readonly number[];

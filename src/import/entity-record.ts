@@ -14,7 +14,7 @@ import type {
 import type { Path } from '../../db/model/problem.ts';
 import type { ValidDocument } from './document-stages.ts';
 
-/** What one document says of one entity. Absent is not said; null clears. */
+/** The record that one document gives of one entity. Absent is not said; null clears. */
 export interface EntityRecord extends GivenLists {
   kind: KindName;
   key: readonly string[];
@@ -59,7 +59,7 @@ export interface GivenClaim {
   references: readonly Locator[];
 }
 
-/** What a document wants gone. */
+/** An entity that a document wants gone. */
 export interface Retraction {
   kind: KindName;
   key: readonly string[];
@@ -72,7 +72,7 @@ export interface Retraction {
 /** The name of the document that the option of the command line stands for. */
 export const mirrorOption = '--mirror';
 
-/** What a document says all there is of: an edition, a program or a source. */
+/** An entity that a document says all there is of: an edition, a program or a source. */
 export interface Mirror {
   kind: 'edition' | 'program' | 'source';
   key: readonly string[];

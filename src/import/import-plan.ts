@@ -3,7 +3,7 @@ import type { FieldChange } from './diff.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import type { Register } from './register/register.ts';
 
-/** What documents will do to the present state. */
+/** The effect that documents will have on the present state. */
 export interface ImportPlan {
   register: Register;
   /** the highest position at each owner, by name; null if it is no longer known */
@@ -17,7 +17,7 @@ export interface ImportPlan {
   isMirror: boolean;
 }
 
-/** What happens to one entity. */
+/** The outcome for one entity. */
 export interface PlanEntry {
   readonly action: 'created' | 'changed' | 'retracted' | 'unchanged';
   readonly kind: string;

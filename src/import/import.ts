@@ -152,7 +152,7 @@ const emptyBatch: SelectedBatch = { documents: [], isComplete: true, isPartial: 
 /** Ends a transaction that is only tried. */
 class Rollback extends Error {}
 
-/** What comes of an import that has nothing to apply: it waits for no other writer, nor does any wait for it. */
+/** The result of an import that has nothing to apply: it waits for no other writer, nor does any wait for it. */
 async function applyNothing(
   db: Transaction<DB>,
   problems: Problem[],
@@ -209,7 +209,7 @@ export async function writeBatches(
     for await (const [batch, next] of prepared) {
       if (problems.length >= maxProblems) break;
       isComplete &&= batch.isComplete;
-      // What an unreadable document names is not known: to look at others alone would find problems that are none.
+      // The names in an unreadable document are not known: to look at others alone would find problems that are none.
       if (!isComplete) continue;
       if (!ignorePublishAt) rejectFutureDocuments(batch.documents, before.now);
       const register = await batch.register;
@@ -242,7 +242,7 @@ export async function writeBatches(
     await cache.endLoad();
   } catch (error) {
     await writer.end();
-    // What the database refuses is told like any other problem.
+    // A refusal of the database is told like any other problem.
     throw toImportError(error);
   }
   results.add(license.entries());

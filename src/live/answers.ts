@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { isPassing, retry } from '#database-health';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 
-/** What a subscriber is sent for an event. */
+/** The answer that a subscriber is sent for an event. */
 export interface Answer {
   result: ExecutionResult;
   /** the result as JSON */

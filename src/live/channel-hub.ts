@@ -187,7 +187,7 @@ export class ChannelHub {
       },
     });
     this.channels.set(key, channel);
-    // What was published while the database answered.
+    // Events that were published while the database answered.
     channel.advance(this.present);
     return channel;
   }

@@ -36,7 +36,7 @@ export class BufferedEvents {
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const readerTimeout = 3_000;
 
-/** What a reader who catches up holds while it waits to be taken: each reads for itself. */
+/** The events that a reader who catches up holds while they wait to be taken: each reader reads for itself. */
 const maxEventsBehind = 50;
 
 export interface ChannelOptions {

@@ -2,7 +2,7 @@ import { type ClientShare, Quota } from '#http';
 
 import { WaitingBytes } from './waiting-bytes.ts';
 
-/** What subscribers may hold: each client, and all together. */
+/** The amounts that subscribers may hold: each client, and all together. */
 export interface LiveLimits {
   /** streams of events and WebSockets that are open */
   connections: ClientShare;

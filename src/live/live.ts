@@ -182,7 +182,7 @@ export function openLive(options: LiveOptions): Live {
   ): ReturnType<Live['subscribe']> => {
     const checked = checkSubscription(operation);
     if ('errors' in checked) return checked;
-    // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
+    // Values that live as long as the subscription must not refer to `checked`: its parsed document is large.
     const { document, identifiers, contradictions, rowParts, work: price } = checked;
     const needs = { identifiers, contradictions, rowParts };
     const pay = () => work.take(client, price);

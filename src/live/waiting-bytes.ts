@@ -6,7 +6,7 @@ interface Holding {
   cut: () => void;
 }
 
-/** What waits for the connections of one client. */
+/** The bytes that wait for the connections of one client. */
 interface Held {
   bytes: number;
   holdings: Set<Holding>;

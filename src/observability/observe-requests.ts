@@ -11,7 +11,7 @@ export interface EndedRequest {
   ended: number;
 }
 
-/** What hears of all requests over HTTP. */
+/** The observer that hears of all requests over HTTP. */
 export interface RequestObserver {
   begin?(exchange: Exchange): void;
   end(request: EndedRequest): void;

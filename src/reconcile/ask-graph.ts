@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Exchange, type ExecuteWithin, retryHeaders, statusOf, withHttp } from '#http';
 
-/** What the graph returned for one operation. */
+/** The response of the graph to one operation. */
 interface Result {
   data?: Readonly<Record<string, unknown>> | null;
   errors?: readonly { message: string; extensions?: Readonly<Record<string, unknown>> }[];

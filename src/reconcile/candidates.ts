@@ -125,9 +125,9 @@ function operationFor(wanted: readonly Wanted[]): string {
   fragment Candidate on Recipient { ${[candidateFields, ...selections].join(' ')} }`;
 }
 
-/** What a score is multiplied by for a property with another value, and for one without a value. */
+/** The factors of a score for a property with another value, and for one without a value. */
 const weights = { different: 0.6, unknown: 0.95 };
-/** What a slug counts that is not the name. */
+/** The score of a slug that is not the name. */
 const slugScore = 0.95;
 
 interface FoundByName {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { typeOf } from './properties.ts';
 
-/** What tells recipients of one name apart. */
+/** The fields that tell recipients of one name apart. */
 export const candidateFields = 'slug name kind honorCount place { name }';
 
 /** A recipient with these fields, and what else was selected. */

@@ -23,7 +23,7 @@ export interface Property {
   selection: string;
   /** @param recipient with what was selected; the empty object where there is none */
   valuesOf(recipient: unknown): PropertyValue[];
-  /** What a cell can say for the values: for an entity its slug, its names and its code. */
+  /** The texts that a cell can give for the values: for an entity its slug, its names and its code. */
   textsOf(recipient: unknown): string[];
 }
 
@@ -112,7 +112,7 @@ const ofScheme = (scheme: string): Property =>
 
 export const schemePrefix = 'externalId:';
 
-/** What is known of recipients that a spreadsheet is compared with, or filled from, in the order of proposals. */
+/** The properties of recipients that a spreadsheet is compared with, or filled from, in the order of proposals. */
 export const properties: readonly Property[] = [
   property(
     { id: 'names', name: 'Names' },

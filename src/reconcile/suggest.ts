@@ -5,7 +5,7 @@ import { properties, recipientTypes, typeOf } from './properties.ts';
 import { searchableText } from './text.ts';
 
 const pageSize = 20;
-/** What the search of one page returns. */
+/** The number that may be skipped within the results that the search of one page returns. */
 const maxSkipped = 80;
 
 const answer = z.object({

@@ -1,3 +1,3 @@
-/** What the log, the metrics and the traces say of a request. */
+/** The record of a request for the log, the metrics and the traces. */
 export { currentRecord, type Moment, RequestRecord } from './request-record.ts';
 export { callAll, logSlowStatements, recordBatch, recordStatement } from './statements.ts';

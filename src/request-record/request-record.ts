@@ -5,7 +5,7 @@ const maxNameLength = 100;
 
 const none: readonly string[] = [];
 
-/** What became of a request at the response cache: see `ResponseCache.counts`. `none` if it was not looked up there. */
+/** The outcome of a request at the response cache: see `ResponseCache.counts`. `none` if it was not looked up there. */
 export type CacheOutcome = 'hit' | 'shared' | 'miss' | 'revision unknown' | 'none';
 
 /** The moments of a request that follow each other. A stored response is ready without those in between. */
@@ -21,7 +21,7 @@ export interface Work {
 }
 
 /**
- * What the log, the metrics and the trace say of a request when it has ended: names, counts and times. No variables, no
+ * The record of an ended request for the log, the metrics and the trace: names, counts and times. No variables, no
  * texts of queries, no tokens: nobody may learn from them what is in a document that is still scheduled.
  */
 export class RequestRecord {

@@ -45,7 +45,7 @@ export const recordBatch: NonNullable<LoaderSource['onBatch']> = (loader) => {
   const work = currentRecord.getStore()?.work;
   if (!work) return null;
   const began = performance.now();
-  // What follows the first word are the arguments of a list.
+  // The words after the first one are the arguments of a list.
   const [name = ''] = loader.split(' ', 1);
   return () => work.push({ name, kind: 'loader', began, ended: performance.now() });
 };

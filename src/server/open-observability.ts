@@ -15,7 +15,7 @@ import type { ConnectOptions } from '../../db/connections/connect.ts';
 
 import { StartError } from './store.ts';
 
-/** What hears of all that a server does. Each part is there only if the configuration wants it. */
+/** The observers of all that a server does. Each part is there only if the configuration wants it. */
 export interface Observability {
   /** undefined if requests are not observed */
   observe: ObserveRequest | undefined;

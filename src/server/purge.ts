@@ -20,7 +20,7 @@ const timeout = 2_000;
 /** Milliseconds between attempts. What an edge holds has expired by then, but for what never changes. */
 const waits = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
-/** What an edge is told to forget: all of it, since nothing says which responses a revision has changed. */
+/** The keys that an edge is told to forget: all of them, since nothing says which responses a revision has changed. */
 const { 'cache-control': _lifetime, ...keys } = heldForASecond;
 
 /**
@@ -79,7 +79,7 @@ export function openPurge(options: PurgeOptions): { close(): Promise<void> } {
       const isFirst = told === null;
       if (revision === told) continue;
       told = revision;
-      // What was written before the server started, edges hold no more.
+      // Revisions that were written before the server started, edges hold no more.
       if (isFirst) continue;
       superseded.abort();
       superseded = new AbortController();

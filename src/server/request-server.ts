@@ -48,7 +48,7 @@ export interface RequestServerOptions {
   stopping: AbortSignal;
 }
 
-/** What answers requests. */
+/** The server that answers requests. */
 export interface RequestServer {
   admission: Admission;
   /** Lets responses under way end, and then closes everything. @param extra see `endConnections` */

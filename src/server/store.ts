@@ -27,7 +27,7 @@ import { ExtensionError, migrateState, searchPathOf, states } from '../../db/sta
 import { dataSetInputs } from './data-sets.ts';
 
 /**
- * What checks the connections of a configuration: they must not lead to an older primary after a newer one. Null for the
+ * The check of a configuration's connections: they must not lead to an older primary after a newer one. Null for the
  * embedded PostgreSQL, which is the only one of its data.
  */
 export function guardOptionsOf(config: Config, isServer: boolean): GuardOptions | null {

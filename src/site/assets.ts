@@ -77,7 +77,7 @@ function encodedBy(
   const known = encoded.get(encoding) ?? compression.compress(bytes, encoding);
   if (known === null) return null;
   encoded.set(encoding, known);
-  // What failed once may succeed the next time.
+  // A compression that failed once may succeed the next time.
   known.catch(() => encoded.delete(encoding));
   return known;
 }

@@ -65,7 +65,7 @@ async function build(): Promise<void> {
     );
   const parent = path.dirname(builtFolder);
   await mkdir(parent, { recursive: true });
-  // What is half built must not pass for built, and a server may be reading what was built before.
+  // Files that are half built must not pass for built, and a server may be reading those that were built before.
   const unfinished = await mkdtemp(path.join(parent, 'web-'));
   try {
     // Only its owner may enter `unfinished`. This has the rights of other new folders.
@@ -82,7 +82,7 @@ async function build(): Promise<void> {
     await buildFavicon(path.join(folder, 'browser'));
     await buildFonts(path.join(folder, fontsFolderName));
     await writeFile(path.join(folder, stampName), hash);
-    // What was compiled of earlier sources piles up beside them.
+    // Code compiled from earlier sources piles up beside them.
     await rm(path.join(parent, 'compiled'), { recursive: true, force: true });
     await rm(builtFolder, { recursive: true, force: true });
     await rename(folder, builtFolder).catch((error: unknown) => {

@@ -15,7 +15,7 @@ import { schema } from '../../schema/index.ts';
 /** The response key of the entity in the terms of schema.org. */
 export const describedKey = 'described';
 
-/** What the names of its fragments begin with: pages have fragments of the same names. */
+/** The prefix of the names of its fragments: pages have fragments of the same names. */
 const prefix = 'Described';
 
 const fragments = renamed(parse(thingFragments)).definitions;

@@ -6,7 +6,7 @@ import type { Rendered } from './browser/server/server-entry.ts';
 import { pictureSize } from './pictures/card-drawing.ts';
 import type { Renderer } from './renderer.ts';
 
-/** What the head of a page says beside its title. */
+/** The content of the head of a page beside its title. */
 export interface Head {
   /** what URLs of the server begin with */
   origin: string;

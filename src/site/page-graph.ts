@@ -31,7 +31,7 @@ export interface PageGraphOptions {
   day: string;
 }
 
-/** What one page reads of the graph: one operation, which also selects what JSON-LD says about its entity. */
+/** The reading of the graph by one page: one operation, which also selects what JSON-LD says about its entity. */
 export class PageGraph {
   readonly #exchange: Exchange;
   readonly #options: PageGraphOptions;
@@ -107,7 +107,7 @@ export class PageGraph {
     return JSON.stringify({ ...(data !== undefined && { data: data && ofPage }), ...result });
   }
 
-  /** What is drawn without a result is not the page. @throws what the page was refused its turn with */
+  /** A drawing without a result is not the page. @throws what the page was refused its turn with */
   throwIfRefused(): void {
     if (this.#refusal !== null) throw this.#refusal;
   }

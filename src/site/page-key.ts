@@ -5,7 +5,7 @@ import { picturesPath, versionParameter } from './browser/server/picture-path.ts
 import { isTracker } from './browser/server/read-parameters.ts';
 
 /**
- * What a page is stored under: its origin, its path, the day, and its parameters. A page refuses those that it does not
+ * The key of a stored page: its origin, its path, the day, and its parameters. A page refuses those that it does not
  * know, and nothing depends on those of trackers or on the version of a picture. The day is in UTC: some pages say what is
  * to come, which passes without a write.
  * @param publicUrl the origin that browsers reach the server by; that of each request if null

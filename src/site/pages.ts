@@ -117,7 +117,7 @@ export function createPages(options: PagesOptions): Endpoint {
     return notKept(page.status, text, html, graph.retryAfter(page.status));
   };
 
-  /** What was found, which clients keep, and which is stored. */
+  /** The content that was found, which clients keep, and which is stored. */
   const found = (exchange: Exchange, body: Buffer, { type, graph, pending }: Found): Content => {
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
@@ -158,7 +158,7 @@ export function createPages(options: PagesOptions): Endpoint {
       return notKept(code, `${messageIn(body)}\n`, plain, retryHeadersIn(others));
     const revision = others[revisionHeader] ?? '';
     const written = await writeList(file, format, body, revision);
-    // What the page says of the list may be of an earlier revision.
+    // The text of the page about the list may be of an earlier revision.
     const isOneRevision = graph.revision === revision;
     if (Buffer.isBuffer(written))
       return found(exchange, written, {
@@ -222,7 +222,7 @@ const retryHeadersIn = ({ 'retry-after': wait }: Readonly<Record<string, string>
   ...(wait !== undefined && { 'retry-after': wait }),
 });
 
-/** What a file is saved as. */
+/** The name that a file is saved under. */
 const fileHeaders = ({ pathname, href }: Exchange): Readonly<Record<string, string>> =>
   Object.keys(fileTypes).some((format) => pathname.endsWith(`.${format}`))
     ? {

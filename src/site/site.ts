@@ -30,7 +30,7 @@ export interface SiteOptions {
   report(error: unknown): void;
 }
 
-/** What the manual is stored under: it changes only with the server. */
+/** The revision that the manual is stored under: it changes only with the server. */
 const built = { current: 'built' };
 
 /** The pages, the manual, and the files that they load. */

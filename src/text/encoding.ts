@@ -49,14 +49,14 @@ export const otherFiles = {
   pdf: 'This is a PDF file. Export the table as a workbook (.xlsx) or as "CSV UTF-8".',
 } as const;
 
-/** What files begin with that are no text. */
+/** The first bytes of files that are no text. */
 const beginnings = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
 ] as const;
 
-/** What a file is by its first bytes; null for a text. */
+/** The kind of a file by its first bytes; null for a text. */
 export function fileKindOf(bytes: Uint8Array): (typeof beginnings)[number][0] | null {
   const found = beginnings.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   return found?.[0] ?? null;

@@ -1,4 +1,4 @@
-/** What a spreadsheet makes of a CSV file, and what keeps it from doing harm. */
+/** The effects of a spreadsheet on a CSV file, and what keeps it from doing harm. */
 
 /** Stands first in a file: without it, spreadsheets take UTF-8 for something else. */
 export const byteOrderMark = '\uFEFF';

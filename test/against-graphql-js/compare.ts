@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { execute } from '../../src/http/execute/executor/execute.ts';
 import type { World } from './everything.ts';
 
-/** What was executed, and what graphql-js made of the same. */
+/** The result of what was executed, and what graphql-js made of the same. */
 export interface Compared {
   result: ExecutionResult;
   /** fields that resolvers were called for, in order */
@@ -68,7 +68,7 @@ const ofGraphql =
 
 const usual: Omit<World, 'calls'> = { seed: 1, delivery: 'mixed', faults: 0 };
 
-/** What a function gives, and the rejections that nothing has handled until all else was done. */
+/** The value that a function gives, and the rejections that nothing has handled until all else was done. */
 export async function watched<Value>(
   act: () => Value | Promise<Value>,
 ): Promise<[Value, unknown[]]> {

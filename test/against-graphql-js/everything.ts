@@ -16,7 +16,7 @@ import { diceOf } from '../../bench/shapes/dice.ts';
 /** How values come: at once, as promises, or each in its own way, some of them slowly. */
 export type Delivery = 'at once' | 'promises' | 'mixed';
 
-/** What resolvers of the schema below make values with. */
+/** The state that resolvers of the schema below make values with. */
 export interface World {
   seed: number;
   delivery: Delivery;
@@ -164,7 +164,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   Thing: ['Person', 'Box', 'Plain'],
 };
 
-/** What has its properties and methods read, for lack of resolvers. */
+/** An object whose properties and methods are read, for lack of resolvers. */
 const plain = (number: number) => ({
   kind: 'Plain',
   text: `text ${number}`,

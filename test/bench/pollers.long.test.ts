@@ -13,7 +13,7 @@ test.each(['nginx', 'Varnish'])('a crowd polls behind %s', { timeout: 120_000 },
     env,
   }).then(
     ({ stdout }) => stdout,
-    // What it has measured says why.
+    // The measurements that it has printed say why.
     ({ stdout, stderr }) => `NOT HELD: ${stdout}${stderr}`,
   );
   expect(printed).toMatch(/^[\d,]+ pollers/);

@@ -71,7 +71,7 @@ describe.each(names)('%s', async (name) => {
     const begun = performance.now();
     const bodies = new Set<string>();
     for (let round = 0; round < 10; round += 1) {
-      // What it has is too old by then.
+      // The response that it has is too old by then.
       if (round % 5 === 4) await new Promise((resolve) => setTimeout(resolve, 1_200));
       const responses = await Promise.all(Array.from({ length: 10 }, () => get(edge, query)));
       for (const response of responses) bodies.add(await response.text());

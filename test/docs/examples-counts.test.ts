@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fullExamples, openExamples } from '../support/docs/open-examples.ts';
 
-/** What can be counted in the examples of the Nobel Prizes in Chemistry and for peace, and of Titanic. */
+/** Counts in the examples of the Nobel Prizes in Chemistry and for peace, and of Titanic. */
 const { dataOf } = await openExamples(fullExamples);
 
 describe('the Nobel Prizes in Chemistry and for peace', () => {

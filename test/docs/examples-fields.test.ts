@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fullExamples, openExamples } from '../support/docs/open-examples.ts';
 
-/** What the examples tell of people, prizes, ceremonies and nominations, beside names and results. */
+/** Fields of people, prizes, ceremonies and nominations in the examples, beside names and results. */
 const { dataOf } = await openExamples(fullExamples);
 
 describe('the Nobel Prizes in Chemistry and for peace', () => {

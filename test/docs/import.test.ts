@@ -160,7 +160,7 @@ const physics = 'program: nobel-prize, year: 1903';
 const quichotte =
   'award: booker-prize, recipients: [salman-rushdie, { recipient: quichotte, role: FOR_WORK }]';
 
-/** What is wrong with each of these is a message in the table. */
+/** The fault of each of these is a message in the table. */
 const wrongDocuments: Readonly<Record<string, string>> = {
   'Nested mappings are not allowed in compact mappings. Check the indentation, and put text that contains a colon in quotes.':
     'sources:\n  - slug: s\n    title: Sunrise: A Song',

@@ -11,7 +11,7 @@ import { blocksOf } from '../support/docs/markdown.ts';
 import { publish, readEvents, startLive } from '../support/server/live.ts';
 import { createTestClient } from '../support/server/test-client.ts';
 
-/** What docs/live.md shows works as it stands there. */
+/** The code that docs/live.md shows works as it stands there. */
 const root = path.join(import.meta.dirname, '..', '..');
 const page = readFileSync(path.join(root, 'docs', 'live.md'), 'utf8');
 const blocks = blocksOf(page);

@@ -19,7 +19,7 @@ const signingIn = createTestClient(reader, desk);
 /** The year that the page takes for the future is next year, whenever the test runs. */
 const soon = (text: string) => text.replaceAll('2027-', `${new Date().getFullYear() + 1}-`);
 
-/** What stands on the page for what is another one each time: ids and access tokens. */
+/** The values on the page for ones that differ each time: ids and access tokens. */
 const real = new Map<string, string>();
 const withReal = (text: string) =>
   [...real].reduce((made, [printed, there]) => made.replaceAll(printed, there), soon(text));
@@ -28,7 +28,7 @@ const token = /awards_[\w-]{43}/;
 const id = /document_[\w-]{22}/;
 const varying = new RegExp(`${id.source}|${token.source}`, 'g');
 
-/** What is printed is what is there, but for ids, tokens, the present time and the names of previews. */
+/** The text that is printed is what is there, but for ids, tokens, the present time and the names of previews. */
 function expectSame(there: string, printed: string): void {
   const masked = (text: string) =>
     text

@@ -45,7 +45,7 @@ function holdPage(file: string, count: number, reader: Database): void {
   });
 }
 
-/** What stands in bold, and in the cells of tables. */
+/** The texts in bold, and in the cells of tables. */
 function valuesIn(text: string): string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {

@@ -63,7 +63,7 @@ function argumentsOf({ query }: Operation): string[] {
   return found;
 }
 
-/** What is followed, and not asked for: live.test.ts is about it. */
+/** The types that are followed, and not asked for: live.test.ts is about them. */
 const live = [schema.getSubscriptionType()?.name, 'Announcement', 'ChangeEvent'];
 
 test('each field of each type is selected', () => {

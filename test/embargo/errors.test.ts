@@ -29,7 +29,7 @@ function* wrongRequests({ ids, revisions }: Clues): Generator<ReaderRequest> {
       .map((id, index) => `n${index}: node(id: "${id}") { id __typename }`);
     yield { query: `{ ${fields.join(' ')} }` };
   }
-  // What is not an id is refused before anything is read.
+  // A text that is not an id is refused before anything is read.
   for (const id of [...ids.values()].flatMap((ofKind) => ofKind.slice(0, 3))) {
     for (const wrong of [`nothing_${bitsOf(id)}`, `${id}A`, bitsOf(id)])
       yield { query: `{ node(id: "${wrong}") { id __typename } }` };

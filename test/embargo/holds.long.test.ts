@@ -63,7 +63,7 @@ describe('a scheduled document', async () => {
   );
 });
 
-/** What would differ in any case: revisions, and the viewer. */
+/** The parts of the schema that would differ in any case: revisions, and the viewer. */
 const ofAnyWrite = [
   'dataset',
   'changes',

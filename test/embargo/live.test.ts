@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => listener.end());
 
-/** What was heard until now; a notification comes before the answer to what is asked after it. */
+/** The payloads heard until now; a notification comes before the answer to what is asked after it. */
 async function payloadsNow(): Promise<string[]> {
   await listener.query('select 1');
   return payloads.splice(0);

@@ -8,7 +8,7 @@ import { collectClues } from './operations/clues.ts';
 import { operationsFor } from './operations/operations.ts';
 import { openReader, openTwins } from './twins.ts';
 
-/** What a connection has prepared for any part of the schema runs in the next preview, and reads that. */
+/** The statements that a connection has prepared for any part of the schema run in the next preview, and read that. */
 test('all statements of the schema that are prepared in one state run in all others', async () => {
   const twins = await openTwins();
   const { hiding } = twins;

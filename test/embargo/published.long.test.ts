@@ -29,7 +29,7 @@ const whoGoes = documentOf(
   'retract: [{ honor: { program: harbor-prize, edition: 2025, key: crew } }, { person: cleo-sail }]',
 );
 
-/** What differs between what the public reads in both databases. */
+/** The differences between what the public reads in both databases. */
 async function differencesNow(...ids: string[]): Promise<string[]> {
   const clues = await collectClues(twins, String(BigInt(twins.base) + 1n), ids);
   const operations = operationsFor(clues, 2);

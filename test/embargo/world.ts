@@ -1,5 +1,5 @@
 /**
- * What everybody may see beside the data set of the gateway: something of every kind, with finalists, disputes and
+ * The public data beside the data set of the gateway: something of every kind, with finalists, disputes and
  * what else the scheduled documents will change.
  */
 export const world = `format: awards/1

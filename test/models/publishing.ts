@@ -21,7 +21,7 @@ export interface Waiting {
   publishAt: number;
 }
 
-/** What of the desk's can be seen. */
+/** The part of the desk that can be seen. */
 export interface Seen {
   public: ReturnType<typeof shown>;
   press: ReturnType<typeof shown>;

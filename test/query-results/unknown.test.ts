@@ -11,7 +11,7 @@ import {
 } from './against/unknown.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** What filters leave undecided, and the editions behind honors. RUNS=20 tries more of them. */
+/** The honors that filters leave undecided, and the editions behind honors. RUNS=20 tries more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 const values = valuesOf(shipped.graph);

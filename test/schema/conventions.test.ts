@@ -4,7 +4,7 @@ import { isInputObjectType, isScalarType, isSpecifiedScalarType } from 'graphql'
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 
-/** What holds for the whole schema, whoever adds to it. */
+/** The rules that hold for the whole schema, whoever adds to it. */
 const types = Object.values(schema.getTypeMap());
 
 test('each scalar has the URL of its specification, or of its page in the docs', () => {

@@ -1,7 +1,7 @@
 import { post, request } from '../../bytes/request.ts';
 import type { Attack } from '../attacker.ts';
 
-/** What those do who have a token, or pretend to. */
+/** The attacks of those who have a token, or pretend to. */
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 

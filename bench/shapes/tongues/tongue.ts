@@ -4,7 +4,7 @@ export interface Piece {
   latin: string;
 }
 
-/** What names are made for. `reason` is a text: why an honor was given. */
+/** The subjects that names are made for. `reason` is a text: why an honor was given. */
 export type Form =
   | 'region'
   | 'city'
@@ -23,7 +23,7 @@ export type Form =
   | 'program'
   | 'reason';
 
-/** What names of one language are composed of. */
+/** The parts that names of one language are composed of. */
 export interface Tongue {
   /** its tag */
   lang: string;

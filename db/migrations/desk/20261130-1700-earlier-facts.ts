@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What entities were before the last writes, so that a write can be taken back. */
+/** The facts of entities before the last writes, so that a write can be taken back. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table earlier_facts (

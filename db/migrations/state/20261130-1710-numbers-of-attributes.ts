@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What is a number is decided here alone: for what the graph shows, what filters compare and what statistics measure.
+ * The form of a number is decided here alone: for what the graph shows, filters compare and statistics measure.
  * The index has all values: PostgreSQL does not estimate with the statistics of a partial one.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

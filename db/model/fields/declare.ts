@@ -4,7 +4,7 @@ import type { Column, ColumnField, FormName, TextField } from '../column.ts';
 
 type ExampleOf<Form extends FormName> = Form extends 'text' | 'date' | 'time' ? string : number;
 
-/** What a declaration says beside its column and form. */
+/** The part of a declaration beside its column and form. */
 type Given<Example> = Omit<ColumnField, 'column' | 'form' | 'format' | 'values' | 'examples'> & {
   examples?: readonly Example[];
 };

@@ -12,7 +12,7 @@ const place = ref('place_id', 'place', {
   definition: 'placeOfRecipient',
 });
 
-/** What recipients of all kinds but places have. */
+/** The field that recipients of all kinds but places have. */
 const located = { place };
 /** The same; pages say if it is unknown. */
 const expectedPlace = { place: { ...place, page: 'expected' as const } };

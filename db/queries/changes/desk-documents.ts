@@ -4,7 +4,7 @@ import { deskTables } from '../../states/desk-schema.ts';
 import type { ScheduledDocumentStatus } from '../desk/scheduled-document.ts';
 import { hasId } from '../lists/expressions.ts';
 
-/** What a document on the desk holds beside its texts. */
+/** The fields of a document on the desk beside its texts. */
 export interface DeskDocument {
   id: string;
   name: string;

@@ -38,7 +38,7 @@ export async function insertEarlierFacts(
   );
 }
 
-/** What a revision changed, as it was before; empty if that is not kept. */
+/** The entities that a revision changed, as they were before; empty if that is not kept. */
 export async function readEarlierFacts(db: Database, revision: string): Promise<EarlierFacts[]> {
   const { rows } = await sql<EarlierFacts>`
     select entity_id as id, kind, key, facts from desk.earlier_facts where revision = ${revision}

@@ -4,7 +4,7 @@ import type { AnnouncementKind } from '../../tables.ts';
 import { isInProgram, programOf } from './change.ts';
 
 /**
- * What revisions made public, as subscriptions report it: `announcements` are the changes of honors that a screen has
+ * The public news of revisions, as subscriptions report it: `announcements` are the changes of honors that a screen has
  * to show (src/import/apply/announcement.ts decides which), `changes` are all entries of the change log.
  */
 export type PublishedEventKind = 'announcements' | 'changes';

@@ -167,7 +167,7 @@ export async function isRedactedSince(db: Database, revision: string): Promise<b
   return row !== undefined;
 }
 
-/** What is left of an entry. */
+/** The part of an entry that is left. */
 export interface RedactedChange
   extends Pick<ChangeRow, 'revision' | 'number' | 'entity_key' | 'reason'> {
   before: unknown;

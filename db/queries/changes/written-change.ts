@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import type { ChangeAction, EntityKind, RecipientKind } from '../../tables.ts';
 
-/** What some revisions of the published data did to an entity. */
+/** The changes that some revisions of the published data made to an entity. */
 export interface WrittenChange {
   id: string;
   /** its human key, its parts joined by `/` */

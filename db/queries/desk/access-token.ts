@@ -13,7 +13,7 @@ export type AccessTokenRow = Omit<Selectable<AccessToken>, 'hash'> & {
   is_active: boolean;
 };
 
-/** What a new access token is made of. */
+/** The values that a new access token is made of. */
 export interface NewAccessToken {
   name: string;
   role: AccessToken['role'];

@@ -9,7 +9,7 @@ import type { List } from '../lists/paged-list.ts';
 export type AuditEntryRow = Selectable<AuditEntry>;
 export type AuditAction = AuditEntryRow['action'];
 
-/** What is done, and to what. */
+/** The action that is done, and what it is done to. */
 export type AuditedAct = Pick<
   Insertable<AuditEntry>,
   'action' | 'revision' | 'document_id' | 'publish_at' | 'token_id'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 
-/** What the session of a publication is called in `pg_stat_activity` until its transaction ends. */
+/** The name of the session of a publication in `pg_stat_activity` until its transaction ends. */
 export const publicationName = 'awards-gateway (publication)';
 
 /** A session that held a lock. */

@@ -17,7 +17,7 @@ export async function currentPreview(db: Database): Promise<PreviewRow | null> {
   return row ?? null;
 }
 
-/** What the documents of a preview depend on, as `Dependencies` has it. */
+/** The dependencies of the documents of a preview, as `Dependencies` has them. */
 export async function readDependencies(db: Database, name: string): Promise<string[] | null> {
   const row = await deskTables(db)
     .selectFrom('preview_state')

@@ -21,7 +21,7 @@ export async function setPaused(db: Database, isPaused: boolean): Promise<boolea
   return numUpdatedRows > 0n;
 }
 
-/** What a session of each process is called in `pg_stat_activity` that publishes, or only builds previews. */
+/** The name in `pg_stat_activity` of a session of each process that publishes, or only builds previews. */
 export const publisherNames = {
   publishes: 'awards-gateway (publisher)',
   buildsPreviews: 'awards-gateway (previews)',

@@ -6,7 +6,7 @@ import type { ScheduledDocumentToApply } from './due-scheduled-document.ts';
 
 type Action = 'created' | 'changed' | 'retracted' | 'unchanged';
 
-/** What a document will change. */
+/** The changes that a document will make. */
 export interface StoredPlan {
   /** how many entities, by kind and action */
   counts: Readonly<Record<string, Readonly<Record<Action, number>>>>;

@@ -6,7 +6,7 @@ import { hasId, typename } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
 import type { OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 
-/** What rows of awards can have beside what all have. */
+/** The columns that rows of awards can have beside those that all have. */
 export const optionalAwardColumns = [
   'names',
   'awardDetails',

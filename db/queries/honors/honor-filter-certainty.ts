@@ -97,7 +97,7 @@ function fieldsIn(filter: HonorFilter): HonorFilterName[] {
 }
 
 /**
- * What is certain and what is possible of a filter. Each of its fields is judged by itself.
+ * The verdict on a filter: what is certain of it, and what is possible. Each of its fields is judged by itself.
  * @param unknown a field that is unknown, so that its condition need not be looked at
  */
 function verdictOn(filter: HonorFilter, unknown: HonorFilterName | null): Verdict {

@@ -36,7 +36,7 @@ const conditions: Conditions<HonorRecipientFilter> = {
   hasAge: (wanted) => isKnown(wanted, sql`aged.min`),
 };
 
-/** What is joined to a row named `honor_recipient`: its recipient, as what it is, and its age at the honor. */
+/** The rows joined to a row named `honor_recipient`: its recipient, as what it is, and its age at the honor. */
 const joined = {
   recipient: sql`recipient on recipient.id = honor_recipient.recipient_id`,
   person: sql`person on person.id = honor_recipient.recipient_id`,
@@ -51,7 +51,7 @@ type Joined = keyof typeof joined;
 /** Each after what it reads. */
 const forAge = ['person', 'honored', 'edition', 'aged'] as const;
 
-/** What a condition reads beside `honor_recipient`. */
+/** The tables that a condition reads beside `honor_recipient`. */
 const tables: Readonly<Record<HonorRecipientFilterName, readonly Joined[]>> = {
   recipient: ['recipient'],
   recipientKind: ['recipient'],
@@ -67,7 +67,7 @@ const tables: Readonly<Record<HonorRecipientFilterName, readonly Joined[]>> = {
   hasBirthCountry: ['person'],
 };
 
-/** What can be unknown, and is null then, each with the table of those whom it can be unknown of. */
+/** The values that can be unknown, and are null then, each with the table of those whom it can be unknown of. */
 const open: {
   [Name in HonorRecipientFilterName]?: readonly ['person' | 'work', RawBuilder<unknown>];
 } = {

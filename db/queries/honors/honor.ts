@@ -12,7 +12,7 @@ import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
 import { ageColumnsOf, type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
 import { honorees, nominees, winners } from './honor-result.ts';
 
-/** What rows of honors can have beside what all have. */
+/** The columns that rows of honors can have beside those that all have. */
 export const optionalHonorColumns = ['honorDetails'] as const satisfies readonly OptionalColumn[];
 
 const details = ['key', ...detailColumns.honor] as const;

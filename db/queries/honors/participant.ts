@@ -40,7 +40,7 @@ export const participantsBy = prepared(
       .orderBy('id'),
 );
 
-/** What people took part in, latest year first; an event without a date comes last. */
+/** The participations of people, latest year first; an event without a date comes last. */
 export const participationsByPerson = prepared((db: Database, people: readonly string[]) =>
   participants(db)
     .leftJoin('edition', 'edition.id', 'participant.edition_id')

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 
 /**
- * What of a row an operation needs beside what every row has. It only saves reading: what a row lacks is loaded when a
+ * Columns that an operation needs beside those of every row. They only save reading: what a row lacks is loaded when a
  * field selects it.
  */
 export type OptionalColumns = {
@@ -70,7 +70,7 @@ export class CollectedOptionalColumns {
   }
 }
 
-/** What an operation needs if all its fields prefer these languages. */
+/** The columns that an operation needs if all its fields prefer these languages. */
 export function optionalColumnsIn(
   preferredLanguages: readonly string[],
   rowParts: OptionalColumns,

@@ -7,13 +7,13 @@ import { hasId } from '../lists/expressions.ts';
 import type { OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 import { optionalRecipientColumns, recipients } from './recipient.ts';
 
-/** What rows of the recipients of honors can have beside what all have. */
+/** The columns that rows of the recipients of honors can have beside those that all have. */
 export const optionalHonorRecipientColumns = [
   ...optionalRecipientColumns,
   'places',
 ] as const satisfies readonly OptionalColumn[];
 
-/** What is true of a recipient for one honor. */
+/** The facts that are true of a recipient for one honor. */
 export type HonorRecipientRow = Pick<
   JoinedRecipientRow,
   'honor_id' | 'position' | 'role' | 'credited_as' | 'detail' | 'on_behalf_of_id'

@@ -43,7 +43,7 @@ function unknownYearLast(column: string): SortKey {
   };
 }
 
-/** What an order reads that is not stored with recipients. */
+/** The values that an order reads and that are not stored with recipients. */
 export function sortSourcesOf(
   orderBy: Maybe<readonly Order<RecipientOrderField>[]>,
   counted: CountedHonors,

@@ -8,7 +8,7 @@ import { hasId, hasText } from '../lists/expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from '../lists/names.ts';
 import type { Detailed, OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 
-/** What rows of recipients can have beside what all have. */
+/** The columns that rows of recipients can have beside those that all have. */
 export const optionalRecipientColumns = [
   'names',
   'recipientDetails',
@@ -62,7 +62,7 @@ type Typename = 'Place' | 'Organization' | 'Product' | 'Project' | 'Work' | 'Per
 
 /** A recipient, with its details if they were wanted. */
 export type RecipientRow = OrUndefined<InferResult<ReturnType<typeof recipients>>[number]>;
-/** What may be absent may be undefined, too, as where `$narrowType` makes a row of another. */
+/** A column that may be absent may be undefined, too, as where `$narrowType` makes a row of another. */
 type OrUndefined<Row> = {
   [Column in keyof Row]: object extends Pick<Row, Column> ? Row[Column] | undefined : Row[Column];
 };
@@ -114,7 +114,7 @@ export const recipientsByFormer = prepared(
       .select('wanted.key as former'),
 );
 
-/** What another data set calls something. */
+/** The key of something in another data set. */
 export interface ExternalIdKey {
   scheme: string;
   value: string;

@@ -16,7 +16,7 @@ const maxForms = 100;
 const maxPartial = 500;
 /** Where common words are looked for: in the recipients with most honors, and in names of other entities. */
 const looked = { recipients: 1_500, names: 8_000 };
-/** What is common is in the request, so that tests can do with few names. */
+/** The limit of what is common is in the request, so that tests can do with few names. */
 const most = sql`(select "maxNames" from request)`;
 
 const isFound = sql<boolean>`n.search_kind is not null`;

@@ -18,7 +18,7 @@ export const wrongLetters: RawBuilder<number | null> = sql`case
   end`;
 
 /**
- * What `word_halves` has of a word that differs in at most `tolerance` letters, up to two: wherever such a word is cut
+ * Keys in `word_halves` of a word that differs in at most `tolerance` letters, up to two: wherever such a word is cut
  * into halves, one of them differs in at most one letter from the same end of the word at hand.
  */
 export function halvesToFind(word: string, tolerance: number): string[] {

@@ -15,7 +15,7 @@ export const maxFound = 500;
 /** If programs or years limit a search, the best so many are looked at. */
 const maxLimited = 2_000;
 /**
- * What a word is worth that an honor of the entity has, in hundredths of one that its name has. With a word for
+ * The worth of a word that an honor of the entity has, in hundredths of one that its name has. With a word for
  * results, it is worth as much: the query is for honors.
  */
 const metWorth = sql`case when ${areResultsLimited} then 100 else 75 end`;
@@ -27,7 +27,7 @@ const counted = { all: 10_000, one: 1_000, least: 10 };
 /** The year of the latest honor of a recipient is that among so many, in the order of their ids. */
 const maxDated = 50;
 
-/** What words are worth, in millionths. @param points in hundredths of a word */
+/** The worth of words, in millionths. @param points in hundredths of a word */
 const score = (points: RawBuilder<unknown>) => sql`
   (${sql.lit(wordsWorth)} * (${points}) / (100 * (select count(*) from sought)))::int`;
 

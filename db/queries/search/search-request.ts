@@ -4,7 +4,7 @@ import type { SearchKind } from '../../tables.ts';
 import type { IntFilter } from '../lists/conditions.ts';
 import type { SearchWords } from './search-words.ts';
 
-/** What is searched for. */
+/** The arguments of a search. */
 export interface SearchArguments {
   query: SearchWords;
   /** which kinds of entities; all if null */

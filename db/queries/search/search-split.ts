@@ -60,7 +60,7 @@ function partOf(units: readonly Unit[]): SearchWord {
     units.map(({ word }) => word).join(''),
     units.map(({ text }) => text).join(''),
   );
-  // What is left of a longer word is not looked for inside of names: too many have any one character.
+  // The part that is left of a longer word is not looked for inside of names: too many have any one character.
   const [only, ...others] = units;
   return only?.isCjk && others.length === 0 ? { ...part, gram: null } : part;
 }

@@ -18,7 +18,7 @@ export interface Unit {
 export function piecesOf(word: string, text: string): Unit[][] {
   const pieces = divide(text);
   const written = pieces.flat().map((unit) => unit.word);
-  // What the client wrote may have signs that are not part of the word.
+  // The text that the client wrote may have signs that are not part of the word.
   return written.join('') === word ? pieces : divide(word);
 }
 

@@ -53,7 +53,7 @@ export interface SearchWord {
   results: readonly HonorResult[] | null;
 }
 
-/** What a query is looked for by. */
+/** The words that a query is looked for by. */
 export interface SearchWords {
   /** the whole query, as db/normalize.ts gives it */
   phrase: string;
@@ -148,7 +148,7 @@ function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }
 
-/** What names are found by that have a word. @param text as the client wrote it */
+/** The search word by which names are found that have a word. @param text as the client wrote it */
 export function searchWordOf(word: string, text: string): SearchWord {
   const { length } = lettersOf(word);
   const gram = ngramToFind(word);

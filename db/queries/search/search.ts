@@ -99,7 +99,7 @@ export async function findPage(
   return page;
 }
 
-/** What each of several searches finds first, in one statement. @param limit for each */
+/** The first results of each of several searches, in one statement. @param limit for each */
 export async function findForEach(
   db: Database,
   searches: readonly SearchArguments[],

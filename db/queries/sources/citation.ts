@@ -35,7 +35,7 @@ const order: readonly OrderKey[] = [
 ];
 
 /**
- * What sources are cited for, in their own order: references of entities, and of the claims that sources make. The
+ * The citations of sources, in their own order: references of entities, and of the claims that sources make. The
  * claims of an entity are numbered after its references, which are at most 1,000.
  */
 export const citationsOfSource: List<ListedCitation> = {

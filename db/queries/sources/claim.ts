@@ -6,7 +6,7 @@ import { hasId } from '../lists/expressions.ts';
 
 export type ClaimRow = Selectable<Claim>;
 
-/** What sources claim of entities, field by field, in order. */
+/** The claims of sources on entities, field by field, in order. */
 export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('claim')

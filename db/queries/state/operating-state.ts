@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import { previewIsUpToDate } from '../desk/preview-state.ts';
 import { publisherIsPaused } from '../desk/publisher-pause.ts';
 
-/** What an operator watches: numbers and times, and nothing of what is scheduled. */
+/** The values that an operator watches: numbers and times, and nothing of what is scheduled. */
 export interface OperatingState {
   /** of the published data */
   revision: number;

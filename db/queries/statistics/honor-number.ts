@@ -42,7 +42,7 @@ function attributes(key: string, condition: RawBuilder<boolean>): RawBuilder<unk
 }
 
 /**
- * What winners got of the prize money of their awards: their share, or all of it if they won alone. How several winners
+ * The prize money that winners got of their awards: their share, or all of it if they won alone. How several winners
  * divided it is unknown unless a source gives their shares.
  */
 function prizes(currency: string, condition: RawBuilder<boolean>): RawBuilder<unknown> {

@@ -274,7 +274,7 @@ function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
   return sql`round((${value})::numeric, 6)::float8`;
 }
 
-/** What the keys of a dimension are sorted by: numbers as numbers, 54 before 54-55. */
+/** The value that the keys of a dimension are sorted by: numbers as numbers, 54 before 54-55. */
 function sortedKey(name: Dimension, key: RawBuilder<unknown>): RawBuilder<unknown> {
   if (dimensions[name].keyKind === 'age') return sql`string_to_array(${key}, '-')::int[]`;
   return hasNumbers(name) ? sql`nullif(${key}, '')::int` : key;

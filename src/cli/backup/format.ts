@@ -9,7 +9,7 @@ export const format = 'awards-backup/1';
 
 const count = z.int().nonnegative();
 
-/** What a backup begins with. */
+/** The header that a backup begins with. */
 export const headerSchema = z.object({
   format: z.literal(format),
   /** of the gateway */
@@ -32,7 +32,7 @@ export const headerSchema = z.object({
 
 export type Header = z.infer<typeof headerSchema>;
 
-/** What it ends with. */
+/** The trailer that it ends with. */
 export const trailerSchema = z.object({
   /** SHA-256 of all frames before, in hexadecimal digits */
   sha256: z.string(),

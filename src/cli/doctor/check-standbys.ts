@@ -85,7 +85,7 @@ async function* checkStandby(
     );
 }
 
-/** What to do if a server takes writes that is not the one of DATABASE_URL: the newer one stays. */
+/** The advice if a server takes writes that is not the one of DATABASE_URL: the newer one stays. */
 function twoPrimaries(host: string, point: TimelinePoint, ofUrl: TimelinePoint): string {
   const sentence = `${host} (${inWords(point)}) in DATABASE_REPLICA_URLS accepts writes, and so does the server of DATABASE_URL (${inWords(ofUrl)})`;
   if (point.system !== ofUrl.system)

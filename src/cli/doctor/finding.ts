@@ -1,5 +1,5 @@
 /**
- * What a check has found, in a sentence. If something is wrong, or a server can do without it, the sentence ends with what
+ * A check's finding, in a sentence. If something is wrong, or a server can do without it, the sentence ends with what
  * to do.
  */
 export interface Finding {

@@ -53,7 +53,7 @@ export function graceOf(operationTimeout: number): number {
   return operationTimeout + 1_000;
 }
 
-/** What a preview is to hold: the published data and the scheduled documents of one snapshot. */
+/** The contents that a preview is to hold: the published data and the scheduled documents of one snapshot. */
 interface Wanted extends PreviewBase {
   documents: readonly ScheduledDocumentToApply[];
 }

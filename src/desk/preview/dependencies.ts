@@ -8,7 +8,7 @@ import type { Failed } from '../try-document.ts';
 const maxDependencies = 100_000;
 
 /**
- * What the documents of a preview depend on: all entities that their plans have looked for, found or not, and the honors
+ * The dependencies of a preview's documents: all entities that their plans looked for, found or not, and the honors
  * of recipients that they are warned of. A write to others leaves the plans as they are. This is not known of a document
  * with problems, or one that changes the license, mirrors something or retracts entities: anything may be new in it or
  * refer to those.

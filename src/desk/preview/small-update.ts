@@ -48,7 +48,7 @@ import { previewRevisionOf } from './preview-revision.ts';
 /** After writes to more entities, the preview is rebuilt. */
 const maxWrittenEntities = 2_000;
 
-/** What makes a preview hold the present published data. */
+/** An update that makes a preview hold the present published data. */
 interface SmallUpdate {
   preview: PreviewRow;
   base: PreviewBase;
@@ -179,7 +179,7 @@ async function applyUpdate(
   const copy = await CopyChanges.begin(db);
   await copyWrittenEntities(db, copy, entities);
   const ids = entities.map(({ id }) => id);
-  // What the plans of documents are checked for, beyond the entities that they look for.
+  // The conditions that the plans of documents are checked for, beyond the entities that they look for.
   const checks = [
     sharesExternalId,
     hasLongList,

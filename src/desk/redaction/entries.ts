@@ -8,7 +8,7 @@ import type { Scope } from './removed.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';
 
-/** What the log keeps of a redaction: one entry for each entity that the data loses, or for the one that is named. */
+/** The entries of the log for a redaction: one for each entity that the data loses, or for the one that is named. */
 export function redactionsOf(
   subject: Subject,
   { plan }: Removal,

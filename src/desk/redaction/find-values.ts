@@ -80,7 +80,7 @@ export async function findValues(
   const isLeft = present.isStored && !isPlanned;
   if (isLeft && removal.problems.length === 0)
     throw new Error(`The ${subject.kind} ${showKey(subject.key)} would stay in the data.`);
-  // What was read holds unless the entity was changed meanwhile, or another redaction has removed something from it.
+  // An early reading holds unless the entity was changed meanwhile, or another redaction has removed something from it.
   const holds =
     isDeepStrictEqual([before.subject, before.removed], [subject, removed]) &&
     !(await isRedactedSince(db, early));
@@ -94,7 +94,7 @@ export async function findValues(
   return { ...present, dataset, changes, texts, concerned };
 }
 
-/** What is to be removed, as the data and the change log have it. */
+/** The values that are to be removed, as the data and the change log have them. */
 interface LookedUp
   extends Pick<Sought, 'field'>,
     Pick<FoundValues, 'subject' | 'isKnown' | 'removal' | 'log' | 'removed' | 'needles'> {
@@ -146,7 +146,7 @@ function isWritten({ plan }: Removal, { id }: Subject): boolean {
 /** No row has this id. */
 const noId = '00000000-0000-0000-0000-000000000000';
 
-/** What only documents of the desk may name. */
+/** The subject that only documents of the desk may name. */
 function unknownSubject(target: Target): Subject {
   if ('key' in target) return { id: noId, kind: target.kind, key: target.key };
   throw new NothingToRedactError('Neither the data nor the change log has an entity with this id.');

@@ -61,7 +61,7 @@ export function withoutSlugs(
   };
 }
 
-/** What a part of a key is a slug of. Those of honors can be any: they have those of recipients, which a plus joins. */
+/** The slug space of a part of a key. Those of honors can be any: they have those of recipients, which a plus joins. */
 function spaceInKey(kind: EntityKind, index: number, length: number): Space | undefined {
   switch (kind) {
     case 'RECIPIENT':
@@ -83,7 +83,7 @@ function spaceInKey(kind: EntityKind, index: number, length: number): Space | un
   }
 }
 
-/** What the fields of each kind of entity refer to by slugs, in their values and in the values of claims on them. */
+/** The spaces that fields of each kind of entity refer to by slugs, in their values and in those of claims on them. */
 const referring = new Map<string, Space>([
   ...kindNames.flatMap((kind) =>
     Object.entries(kinds[kind].columns).flatMap(([field, { refersTo }]) =>
@@ -97,7 +97,7 @@ const referring = new Map<string, Space>([
   ['RECIPIENT formerSlugs', 'recipient'],
 ]);
 
-/** What the parts of an item of a list refer to. */
+/** The spaces that the parts of an item of a list refer to. */
 const inItems: Readonly<Record<string, Readonly<Record<string, Space>>>> = {
   recipients: {
     recipient: 'recipient',

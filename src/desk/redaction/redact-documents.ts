@@ -35,7 +35,7 @@ export interface Concerned {
   planned: readonly string[];
 }
 
-/** What is looked for in documents. */
+/** The target of a search in documents. */
 export interface Sought {
   subject: Pick<Lineage, 'kind' | 'keys'>;
   /** documents that give this field of the entity any value are meant too; null if none are, or if all of it goes */
@@ -51,7 +51,7 @@ export interface Cleared {
   ended: ReadonlySet<string>;
 }
 
-/** What a first search starts from. */
+/** The state that a first search starts from. */
 export const nothingCleared: Cleared = { texts: new Set(), ended: new Set() };
 
 /** Searches the documents of the desk, except where an earlier search for the same has not found anything. */
@@ -103,7 +103,7 @@ async function isInTextsOf(db: Database, id: string, sought: Sought): Promise<bo
   return false;
 }
 
-/** What can hide a value in a text: escapes, doubled quotes, and aliases. */
+/** The forms that can hide a value in a text: escapes, doubled quotes, and aliases. */
 const hiding = /\\|''|""|[&*!]/;
 
 /**

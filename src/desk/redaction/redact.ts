@@ -104,7 +104,7 @@ async function redactIn(
   await deleteEarlierFacts(db);
   await deleteAutomaticPersistedQueries(db);
   await redactAudit(db, found, options, isPublic);
-  // What was never public leaves no trace there.
+  // A value that was never public leaves no trace there.
   const unreasoned = isPublic ? await redactPublic(db, found, options) : 0;
   const tables = [
     ...(isPublic ? tablesOf(removal.plan) : []),

@@ -63,7 +63,10 @@ export function reasonsWith(
   );
 }
 
-/** What is left of the entries of the log that have any of it. @param mentioning entries that may have the slug of the entity */
+/**
+ * The remains of the entries of the log that have any of it.
+ * @param mentioning entries that may have the slug of the entity
+ */
 export function redactedChanges(
   subject: Lineage,
   subjects: readonly Subject[],

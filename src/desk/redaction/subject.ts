@@ -14,7 +14,7 @@ import { storedEntities } from '../../../db/queries/changes/stored-entity.ts';
 
 import type { Lineage } from './lineage.ts';
 
-/** What is to be redacted: a kind of entity, and its id, a UUID, or the slugs that identify it. */
+/** The target of a redaction: a kind of entity, and its id, a UUID, or the slugs that identify it. */
 export type Target = { kind: KindName } & ({ id: string } | { key: readonly string[] });
 
 /** An entity that the data or the change log has. */

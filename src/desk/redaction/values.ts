@@ -1,7 +1,7 @@
 import { type KindName, kinds } from '../../../db/model/entity-kinds.ts';
 
 /**
- * What a redaction takes away, as it is looked for elsewhere. Names, titles and sentences mean it wherever they stand.
+ * The data a redaction removes, as it is looked for elsewhere. Names, titles and sentences mean it wherever they stand.
  * What many entities have (a date, a currency, `Dr.`, a publisher) means it only if the entity is named there too, or
  * documents about others would be emptied.
  */

@@ -33,7 +33,7 @@ export interface AdmissionOptions {
   atOnce?: OperationsAtOnce | undefined;
 }
 
-/** What rendering a page costs, beside parsing a short request. */
+/** The work of rendering a page, beside parsing a short request. */
 const workOfPage = 10;
 /** Requests that may wait to be parsed. */
 const waiting = { client: 300, all: 1_000 };

@@ -39,7 +39,7 @@ function letIn(
   if (sender.authorization !== undefined && !isKnown) sender.checkAttempts();
   else if (work > 0) admission.workLimitOf(sender.client).take(sender.client, work);
   checkTokenUrl(exchange);
-  // What may be stored is not refused because others wait to be parsed.
+  // A request whose response may be stored is not refused because others wait to be parsed.
   if (sender.authorization !== undefined) admission.parseQueue.throwIfFull(sender.client);
   if (endpoint.takesBody && exchange.method === 'POST' && exchange.connection !== null)
     return takeBody(exchange, exchange.connection, work, admission);

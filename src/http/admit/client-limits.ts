@@ -1,6 +1,6 @@
 import { maxBodyBytes } from '../operation-limits.ts';
 
-/** What one client may do in a minute; 0 for as much as it likes. */
+/** The amounts that one client may take in a minute; 0 for as much as it likes. */
 export interface ClientLimits {
   /** units of work of an address: about the milliseconds that its requests keep the server busy */
   work: number;

@@ -5,7 +5,7 @@ import { noteRefusal } from '../bounds/refusals.ts';
 import { networkOf } from '../identify/client-address.ts';
 import { ConnectionRate, type NewConnections } from './connection-rate.ts';
 
-/** What a connection counts for that gets 429. */
+/** The number that a connection counts for that gets 429. */
 const connectionsPerRefusal = 20;
 
 /** Bounds on connections, and on the time that requests have to arrive. */

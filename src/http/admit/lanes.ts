@@ -6,7 +6,7 @@ import type { Waiter } from '../bounds/waiting-list.ts';
 import type { OperationKind } from '../check/operation-kind.ts';
 import { type Client, isSignedIn } from '../identify/client-address.ts';
 
-/** What an operation needs a slot for. */
+/** The load that an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {
   kind: OperationKind;
   /** milliseconds of the database and the server together, estimated */

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** What a client has taken in its current time window. */
+/** The amount that a client has taken in its current time window. */
 export interface Counter {
   taken: number;
   /** when the window ends, by `performance.now()` */

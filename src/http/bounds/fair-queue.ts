@@ -1,6 +1,6 @@
 import type { ClientShare } from './client-counters.ts';
 
-/** What waits for one client, in the order in which it came, with its cost. */
+/** The items that wait for one client, in the order in which they came, with their costs. */
 interface Waiting<Item> {
   /** the virtual time at which the next one may start */
   start: number;

@@ -16,7 +16,7 @@ export class Quota {
     this.leavesRoom = leavesRoom;
   }
 
-  /** What all clients hold. */
+  /** The amount that all clients hold. */
   get inAll(): number {
     return this.total;
   }

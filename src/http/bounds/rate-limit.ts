@@ -26,7 +26,7 @@ function rejectUncountable(points: number): void {
   if (!Number.isFinite(points)) throw new RangeError(`${points} points cannot be counted`);
 }
 
-/** What a client has taken: in points, and the milliseconds that are left of its window. */
+/** The use by a client: in points, and the milliseconds that are left of its window. */
 export type ClientUse = [client: string, points: number, window: number];
 
 /** A limit on what each client does in a minute, or another window. See `takeReport` for other processes. */
@@ -66,7 +66,7 @@ export class RateLimit {
     if (!this.#isOff()) this.#count(client, Math.ceil(points));
   }
 
-  /** What clients have taken here since the last call: nothing at the first one, from which on it is remembered. */
+  /** The use by clients here since the last call: none at the first one, from which on it is remembered. */
   takeReport(): ClientUse[] {
     const unreported = this.#unreported ?? [];
     this.#unreported = new Map();
@@ -77,7 +77,7 @@ export class RateLimit {
     });
   }
 
-  /** What clients have taken in their current windows, wherever. */
+  /** The use by clients in their current windows, wherever. */
   get current(): ClientUse[] {
     return [...this.#counters.current()].map(
       ([client, counter]) => [client, counter.taken, millisecondsLeft(counter)] as const,
@@ -105,7 +105,7 @@ export class RateLimit {
     return (this.#counters.find(client)?.taken ?? 0) >= this.#policy.points;
   }
 
-  /** What headers say about a client. They must not reach a cache that others share. */
+  /** The headers about a client. They must not reach a cache that others share. */
   headersFor(client: string): Record<string, string> {
     if (this.#isOff()) return {};
     const counter = this.#counters.find(client);

@@ -57,7 +57,7 @@ export class AutomaticPersistedQueries {
     this.#start();
   }
 
-  /** What waits is not written any more. */
+  /** Documents that wait are not written any more. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);

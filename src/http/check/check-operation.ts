@@ -32,7 +32,7 @@ export function nestsDeep(value: unknown, maxDepth: number): boolean {
   return maxDepth === 0 || Object.values(value).some((inner) => nestsDeep(inner, maxDepth - 1));
 }
 
-/** What an operation reads, as far as that is known before it runs. */
+/** The data that an operation reads, as far as it is known before it runs. */
 export interface OperationNeeds {
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
@@ -141,7 +141,7 @@ function judge(
     bytes: whole(weight.bytes + envelope),
     depth: weight.depth,
   };
-  // What wrong arguments would cost says nothing.
+  // The cost of wrong arguments says nothing.
   const errors =
     check.errors.length > 0
       ? check.errors

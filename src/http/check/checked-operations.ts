@@ -11,7 +11,7 @@ const bytesEach = { check: 500, identifier: 500, contradiction: 1_500 };
 /** Characters of the variables that a check is remembered for. */
 const maxVariablesLength = 500;
 
-/** What the check of an operation has found. */
+/** The findings of the check of an operation. */
 export type RememberedOperation = Omit<CheckedOperation, 'variables'>;
 type Variables = Readonly<Record<string, unknown>>;
 

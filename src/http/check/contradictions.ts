@@ -11,7 +11,7 @@ export interface Contradiction {
 }
 
 /**
- * What the filter of a list of honors asks for that the list never has, such as nominations among winners. An empty
+ * The part of the filter of a list of honors that the list never has, such as nominations among winners. An empty
  * list of results is what a program sends that has none to look for.
  * @param path response keys of the field, from the root
  */

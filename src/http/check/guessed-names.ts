@@ -12,7 +12,7 @@ import { copyError } from '../errors/copy-error.ts';
 const oneOf = (type: string) => `recipient(by: { slug: "…" }) { ... on ${type} { name } }`;
 const allOf = (kind: string) => `recipients(filter: { kind: [${kind}] }) { nodes { name } }`;
 
-/** What people look for on a type by other names, and where it is. */
+/** The data that people look for on a type by other names, and where it is. */
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Query: {
     person: oneOf('Person'),

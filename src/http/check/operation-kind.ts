@@ -1,6 +1,6 @@
 import { type DocumentNode, getOperationAST, Kind, OperationTypeNode } from 'graphql';
 
-/** What an operation does, as far as it decides whom it waits for. */
+/** The kind of an operation, as far as it decides whom the operation waits for. */
 export type OperationKind =
   | 'read'
   | 'write'
@@ -9,7 +9,7 @@ export type OperationKind =
 
 const ofAccessTokens: readonly string[] = ['createAccessToken', 'revokeAccessToken'];
 
-/** What the operation with this name does. */
+/** The kind of the operation with this name. */
 export function operationKindOf(
   document: DocumentNode,
   operationName: string | null | undefined,

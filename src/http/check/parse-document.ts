@@ -71,7 +71,7 @@ export function isCached(document: DocumentNode): boolean {
   return cachedDocuments.has(document);
 }
 
-/** What is wrong with a parsed document by the rules of validation; valid documents are remembered. */
+/** The errors of a parsed document by the rules of validation; valid documents are remembered. */
 export function validateDocument(
   document: DocumentNode,
   rules: readonly ValidationRule[] = specifiedRules,
@@ -83,7 +83,7 @@ export function validateDocument(
   if (repeated) return [repeated];
   const errors = errorsOf(document, rules);
   if (errors.length === 0) known.add(document);
-  // What a scalar refuses is an argument that is wrong, and has its name.
+  // A value that a scalar refuses is an argument that is wrong, and has its name.
   return errors.map((error) =>
     error.extensions.code === undefined ? error : asBadInput(error, document.definitions),
   );

@@ -1,7 +1,7 @@
 import { toDocumentId } from '../../../db/persisted-document-id.ts';
 import { malformed } from '../errors/status.ts';
 
-/** What a request says about its document. */
+/** The parameters of a request about its document. */
 export interface DocumentParameters {
   query?: unknown;
   /** as the appendix of GraphQL over HTTP on persisted documents has it */

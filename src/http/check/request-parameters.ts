@@ -6,7 +6,7 @@ import { checkMediaType } from '../read/media-type.ts';
 import type { SearchParameters } from '../read/request-url.ts';
 import type { DocumentParameters } from './persisted-document-parameters.ts';
 
-/** What a request says about its operation, as it was sent. */
+/** The parameters of a request about its operation, as they were sent. */
 export interface RequestParameters extends DocumentParameters {
   operationName?: unknown;
   variables?: unknown;

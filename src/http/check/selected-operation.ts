@@ -37,7 +37,7 @@ export function operationOf(
   };
 }
 
-/** What a response has under a key; null of nothing. */
+/** The value of a response under a key; null where there is none. */
 export function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (Reflect.get(value, key) ?? null) : null;
 }

@@ -5,7 +5,7 @@
  */
 export const heldForASecond: Readonly<Record<string, string>> = {
   'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate',
-  // What `PURGE_URL` is told to forget. Some caches read the one, some the other.
+  // The tags that `PURGE_URL` is told to forget. Some caches read the one, some the other.
   'surrogate-key': 'awards',
   'cache-tag': 'awards',
 };

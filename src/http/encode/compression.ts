@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { Encoding } from './etag.ts';
 
-/** What may be compressed at once, whoever requests it. */
+/** The amount that may be compressed at once, whoever requests it. */
 export interface CompressionLimits {
   /** responses that are compressed as a whole */
   responses: number;

@@ -1,5 +1,5 @@
 /**
- * What HTML may load and who may show it in a frame. Nothing comes from elsewhere, and nothing in the data can become a
+ * The sources HTML may load, and who may frame it. Nothing comes from elsewhere, and nothing in the data can become a
  * script or a style.
  * @param framedBy who may show it in a frame
  * @param others other sources of scripts, styles and the like

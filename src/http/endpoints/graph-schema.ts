@@ -13,7 +13,7 @@ import { publishedFile } from './published-file.ts';
 /** An upgrade of the server can change the schema at any time. */
 const cacheControl = 'public, no-cache';
 
-/** What client libraries have to know of the schema. */
+/** The parts of the schema that client libraries have to know. */
 export interface ClientSchema {
   /** the object types of each interface and union */
   possibleTypes: Record<string, string[]>;
@@ -26,7 +26,7 @@ export interface ClientSchema {
 /** Scalars with values of any type; those of all others are strings in JSON. */
 const untyped: readonly string[] = ['JSON', 'ImportDocument'];
 
-/** What client libraries have to know of a schema, in the order of names. */
+/** The parts of a schema that client libraries have to know, in the order of names. */
 export function clientSchemaOf(graph: GraphQLSchema): ClientSchema {
   const sorted = lexicographicSortSchema(graph);
   const roots = [sorted.getQueryType(), sorted.getMutationType(), sorted.getSubscriptionType()];
@@ -55,7 +55,7 @@ export const schemaEndpoint = publishedFile({
   write: () => `${printSchema(lexicographicSortSchema(schema))}\n`,
 });
 
-/** What client libraries have to know of the schema, as JSON. */
+/** The parts of the schema that client libraries have to know, as JSON. */
 export const clientSchemaEndpoint = publishedFile({
   type: 'application/json',
   cacheControl,

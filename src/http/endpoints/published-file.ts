@@ -24,7 +24,7 @@ export function publishedFile({ type, cacheControl, write }: PublishedFile): End
     const fresh = compression.compress(body, encoding);
     if (fresh === null) return null;
     compressed.set(encoding, fresh);
-    // What failed once may succeed the next time.
+    // A compression that failed once may succeed the next time.
     fresh.catch(() => compressed.delete(encoding));
     return fresh;
   };

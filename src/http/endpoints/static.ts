@@ -32,7 +32,7 @@ const withCors =
     ...headers,
   });
 
-/** What is wrong with the head of a request. */
+/** The problem with the head of a request. */
 export const problemEndpoint = (
   { status, message }: HeadProblem,
   corsOrigins: readonly string[],
@@ -48,7 +48,7 @@ export const notFoundEndpoint = (corsOrigins: readonly string[]): Endpoint =>
 export const redirectTo = (location: string): Endpoint =>
   freeEndpoint(() => ({ status: 302, headers: { location }, body: null }));
 
-/** What browsers ask before a page of another origin sends a request to the graph. */
+/** The question that browsers ask before a page of another origin sends a request to the graph. */
 export const preflightEndpoint = (corsOrigins: readonly string[]): Endpoint =>
   freeEndpoint(({ headers }) => ({
     status: 204,

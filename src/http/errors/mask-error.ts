@@ -4,7 +4,7 @@ import { type FailureKind, failureKindOf } from '#database-health';
 import { type ErrorCode, isErrorCode } from '../../../schema/errors.ts';
 import { copyError } from './copy-error.ts';
 
-/** What a client sees of each kind of failure. */
+/** The error that a client sees for each kind of failure. */
 const shown = {
   timeout: { code: 'TIMEOUT', message: 'The query took too long. Request less at once.' },
   unreachable: {

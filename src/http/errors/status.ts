@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { badInput, type ErrorCode } from '../../../schema/errors.ts';
 import { copyError } from './copy-error.ts';
 
-/** What an error says about the HTTP response, in `extensions.http`, which is never sent in the body. */
+/** The fields of an error about the HTTP response, in `extensions.http`, which is never sent in the body. */
 interface Http {
   status: number;
   headers?: Record<string, string>;

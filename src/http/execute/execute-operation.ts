@@ -75,7 +75,7 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
 }
 
 /**
- * What resolvers get that read through `reader`.
+ * The context of resolvers that read through `reader`.
  * @param rowParts what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  * @param cachedRows what earlier operations have read of the same revision
@@ -135,7 +135,7 @@ async function executeQuery(
     const lookups = nullLookups(args, result);
     const warned = withWarnings(result, needs, lookups, await slugOf, nearSlugsOver(reader));
     return warned.catch(() => {
-      // What was read is there, with or without warnings.
+      // The data that was read is there, with or without warnings.
       signal.throwIfAborted();
       return result;
     });
@@ -153,7 +153,7 @@ async function executeQuery(
       return found;
     }
   }
-  // What the standby has read for the cache may be of another revision.
+  // Rows that the standby has read for the cache may be of another revision.
   const primaryRows = standby ? null : cachedRows;
   return withConnection(
     db,

@@ -84,7 +84,7 @@ export async function runOperation(
   }
 }
 
-/** What is executed. */
+/** The operation that is executed. */
 export function argsOf({ document, operationName, variables }: CheckedRequest): ExecutionArgs {
   return { schema, document, operationName, variableValues: variables };
 }

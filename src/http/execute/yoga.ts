@@ -8,7 +8,7 @@ import { errorsIn, shownErrors, shownResult } from '../errors/shown-errors.ts';
 import { withStatus } from '../errors/status.ts';
 import type { Exchange } from '../read/exchange.ts';
 
-/** What Yoga gets with a request. */
+/** The context that Yoga gets with a request. */
 interface YogaContext {
   exchange: Exchange;
   /** null if the request was refused */

@@ -133,7 +133,7 @@ function contentOf(
     return { status: 200, type, headers: notStored, body, ...(isText && { encoded: () => null }) };
   const encoded: Content['encoded'] = (encoding) =>
     !isText || body.length < minCompressedBytes ? null : compression.compress(body, encoding);
-  // What others than the public see says `private, no-store`.
+  // A response that others than the public see says `private, no-store`.
   const isKept = method === 'GET' && headers.authorization === undefined;
   return isKept
     ? { status: 200, type, headers: ofFile, body, hash: contentHash(body, type), encoded }

@@ -45,7 +45,7 @@ export interface Step {
   condition: GraphQLNamedType | null;
 }
 
-/** What a connection and statistics have beside the rows: no part of a table. */
+/** The fields of a connection and of statistics beside the rows: no part of a table. */
 const passedOver = new Set([
   '__typename',
   'totalCount',

@@ -86,7 +86,7 @@ function listField(table: Table, { first, after, counted }: PageOfTable): FieldN
   };
 }
 
-/** What a page of the table brought. */
+/** The result of a page of the table. */
 export interface RowsOfPage {
   rows: readonly unknown[];
   /** where the next page begins; null after the last */

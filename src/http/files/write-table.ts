@@ -172,7 +172,7 @@ async function* continued<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGe
   yield* rest;
 }
 
-/** What a workbook says of itself. */
+/** The information of a workbook about itself. */
 async function aboutOf(document: DocumentNode, { loaders }: Context) {
   const { revision, updated_at, license } = await loaders.dataset();
   const lines: AboutLine[] = [

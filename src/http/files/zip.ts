@@ -76,7 +76,7 @@ async function* deflated(data: ZipEntry['data'], sums: Sums): AsyncGenerator<Buf
   yield* pipeline(Readable.from(read()), createDeflateRaw(), () => {});
 }
 
-/** What the entry of a file and the directory both say of it. */
+/** The fields of a file that its entry and the directory both have. */
 const head = ({ crc, packed, size }: Sums, name: string): Buffer[] => [
   short(version),
   short(sizesFollow),

@@ -41,7 +41,7 @@ export function wantsGraphiql(exchange: Exchange): boolean {
  */
 export const graphiqlEndpoint = freeEndpoint(async ({ headers: sent }) => {
   rendered ??= render().catch((error: unknown) => {
-    // What failed once may succeed the next time.
+    // A rendering that failed once may succeed the next time.
     rendered = undefined;
     throw error;
   });

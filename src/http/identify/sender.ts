@@ -10,7 +10,7 @@ import { type Client, clientOf } from './client-address.ts';
 import type { SignIn } from './sign-in.ts';
 import { signInError } from './viewer-of.ts';
 
-/** What responses are read from. */
+/** The stores that responses are read from. */
 export interface Stores {
   /** the state that the public reads */
   db: Database;

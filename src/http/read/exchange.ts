@@ -89,7 +89,7 @@ export class Exchange {
     return this.#parameters;
   }
 
-  /** What a proxy sent as `x-request-id`, else a new id: a log entry and the response that it belongs to name the same. */
+  /** The `x-request-id` of a proxy, else a new id: a log entry and the response that it belongs to name the same. */
   get requestId(): string {
     this.record.id ??= sentIdOr(this.headers['x-request-id']);
     return this.record.id;

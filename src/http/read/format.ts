@@ -37,7 +37,7 @@ export function hasByteOrderMark({ parameters }: Exchange): boolean {
   throw malformed('bom', `\`bom\` must be \`true\` or \`false\`. Got ${JSON.stringify(said)}.`);
 }
 
-/** What the media types have in their names: few headers have any of it. */
+/** The parts that the media types have in their names: few headers have any of them. */
 const named = /csv|ndjson|spreadsheetml|ld\+json/i;
 
 function isFormat(text: string): text is FileFormat {

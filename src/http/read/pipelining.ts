@@ -4,7 +4,7 @@ import type { ConnectionRate } from '../admit/connection-rate.ts';
 
 /** How many requests of one connection may be under way at once. Clients in use send one, and wait. */
 const maxPipelinedRequests = 10;
-/** What a cut connection counts for: hundreds of requests were parsed, which takes as long as to open so many others. */
+/** The count of a cut connection: hundreds of requests were parsed, which takes as long as to open so many others. */
 const connectionsPerCut = 50;
 
 const underWay = new WeakMap<Socket, Set<ServerResponse>>();

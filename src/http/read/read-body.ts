@@ -7,7 +7,7 @@ import { maxBodyBytes } from '../operation-limits.ts';
 
 /** The most bytes of a body: of an operation, and of what those may send who bring documents. */
 export const maxBytesOf = { operation: maxBodyBytes, document: 20_000_000 };
-/** What is read and thrown away of a body that is too long: a connection that is closed earlier loses the response. */
+/** The part read and thrown away of a body that is too long: a connection that is closed earlier loses the response. */
 const discarded = { bytes: 1_000_000, milliseconds: 1_000 };
 /** Bytes of the buffer that a body in several chunks is read into, which grows. */
 const smallest = 4_096;

@@ -5,7 +5,7 @@ import { checkHost } from './host.ts';
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
 const maxUrlLength = 12_000;
 
-/** What is wrong with the head of a request. */
+/** The problem with the head of a request. */
 export interface HeadProblem {
   status: 400 | 414;
   message: string;

@@ -25,7 +25,7 @@ export function graphqlUrlOf({ url = '' }: IncomingMessage): URL {
   return new URL(`http://localhost${endpoint}${start < 0 ? '' : url.slice(start)}`);
 }
 
-/** What the parameters of a URL are read from. */
+/** The object that the parameters of a URL are read from. */
 export type SearchParameters = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
 
 const none: SearchParameters = new URLSearchParams();

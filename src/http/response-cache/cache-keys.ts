@@ -34,7 +34,7 @@ export function exactKeyOf({ url, headers }: Sent, body: Buffer | null): string 
   return body === null ? head : `${head}\n${body.toString('latin1')}`;
 }
 
-/** What a request is for. */
+/** The key of the response that a request is for. */
 export interface RequestKey {
   /** that the request names its document by; null if it has the text */
   documentId: string | null;
@@ -43,7 +43,7 @@ export interface RequestKey {
 }
 
 /**
- * What a request is for, however it is written: by GET or POST, with variables in any order.
+ * The key of the response that a request is for, however it is written: by GET or POST, with variables in any order.
  * @param body of a POST; null for a GET
  * @returns null if its response is not cached, or if it is refused
  */
@@ -107,7 +107,7 @@ const ofPost: readonly string[] = ['lang'];
 /** @returns null if the URL has another parameter, or one of them twice */
 function searchOf(url: string, names: readonly string[]): URLSearchParams | null {
   const [path, query = '', ...more] = url.split('?');
-  // What follows another `?` or a `#` is read in more than one way.
+  // Text that follows another `?` or a `#` is read in more than one way.
   if (path !== '/graphql' || more.length > 0 || query.includes('#')) return null;
   const search = new URLSearchParams(query);
   const given = [...search.keys()];

@@ -102,7 +102,7 @@ export class KnownRevision {
       await this.#reading;
       await this.#read();
     };
-    // What is known until then, is not known any more.
+    // A revision that is known until then, is not known any more.
     const late = Promise.withResolvers<void>();
     const timer = setTimeout(late.resolve, this.#validity);
     await Promise.race([read(), late.promise]);

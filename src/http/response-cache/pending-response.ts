@@ -1,6 +1,6 @@
 import type { CachedResponse, ReadyResponse, ResponseCache } from './response-cache.ts';
 
-/** What became of a request: its response was cached; its client has gone or was refused before; or anything else. */
+/** The outcome of a request: its response was cached; its client has gone or was refused before; or anything else. */
 export type Outcome = 'stored' | 'gone' | 'other';
 
 /** A response that is cached, and its key. */
@@ -9,7 +9,7 @@ export interface StoredResponse {
   response: CachedResponse;
 }
 
-/** What takes a response that is being made. */
+/** The receiver of a response that is being made. */
 export type Pending = Pick<PendingResponse, 'revision' | 'readFrom' | 'ready'>;
 
 /** A response that is being made, and will be cached if it is the same for all. */

@@ -36,7 +36,7 @@ export const maxRequestBytes = 16_000_000;
 const maxCompressions = 2;
 /** Bytes up to which they are sent as text. */
 const maxTextBytes = 16_000;
-/** What an entry takes beside its bytes. */
+/** The overhead of an entry beside its bytes. */
 const overhead = 500;
 
 /** Responses of the public by the request, each of the revision that it was read from. */
@@ -106,7 +106,7 @@ export class ResponseCache {
   store(key: string, revision: string, { bytes, ...ready }: ReadyResponse): CachedResponse | null {
     if (bytes.length > maxResponseBytes) return null;
     const last = this.#responses.get(key);
-    // What a revision has not touched need not be compressed again.
+    // A response that a revision has not touched need not be compressed again.
     const compressed = last?.hash === ready.hash ? last.compressed : {};
     const response = { ...ready, revision, body: sendable(bytes), compressed };
     this.#responses.set(key, response);

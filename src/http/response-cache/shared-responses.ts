@@ -7,7 +7,7 @@ import type { KnownRevision } from './known-revision.ts';
 import { type Pending, PendingResponse, type StoredResponse } from './pending-response.ts';
 import type { ResponseCache } from './response-cache.ts';
 
-/** What a response is stored under. */
+/** The key that a response is stored under. */
 export interface ResponseKey {
   key: string;
   /** the text of the document that the request names by its id: the response is that to this text, whatever becomes of the id */
@@ -24,7 +24,7 @@ export type Make = (document: string | null, pending: Pending | null) => Content
 export interface SharedResponsesOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
-  /** What the response to a request is stored under; null if it is not. */
+  /** The key that the response to a request is stored under; null if it is not. */
   keyOf(exchange: Exchange): ResponseKey | null;
   /** milliseconds that a request may wait for its turns, once it has waited for an equal one in vain */
   queueTimeout: number;
@@ -136,7 +136,7 @@ export class SharedResponses {
     connection?.response.once('close', gone);
     try {
       const content = await make(key.document ?? null, pending);
-      // What this client may not, another one may.
+      // A request that this client may not send, another one may.
       if (content.status === 429) pending.end('gone');
       const { stored } = pending;
       return stored && this.#isCompressedFirst(stored.response)

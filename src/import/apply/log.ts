@@ -8,7 +8,7 @@ import { insertRows } from './apply.ts';
 import type { PipelinedWrites } from './pipelined-writes.ts';
 import type { Row } from './rows.ts';
 
-/** What all changes of a write have in common. */
+/** The values that all changes of a write have in common. */
 export interface LogEntry {
   /** the one that is being written */
   revision: string;

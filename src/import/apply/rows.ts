@@ -8,7 +8,7 @@ import type { Register } from '../register/register.ts';
 
 export type Row = Record<string, unknown>;
 
-/** What rows are made with: where entities are found by their keys. */
+/** The context that rows are made with: where entities are found by their keys. */
 export interface World {
   register: Register;
   /** by id */
@@ -139,7 +139,7 @@ function keyCells(entity: PlannedEntity, facts: Facts, world: World): Row {
   }
 }
 
-/** What honors are sorted by, copied from edition, category, award and the first recipient. */
+/** The columns that honors are sorted by, copied from edition, category, award and the first recipient. */
 function sortedBy(
   entity: PlannedEntity,
   facts: Facts,

@@ -35,7 +35,7 @@ export interface CsvColumn {
   optional?: true;
 }
 
-/** What a cell has a value for: something that a row has one of, or has a list of. */
+/** The part that a cell has a value for: something that a row has one of, or has a list of. */
 export type CsvPart = 'program' | 'edition' | 'category' | 'award' | 'honor' | ListedPart;
 
 /** Cells hold an item for each of the list; those of affiliations have several items for each recipient. */

@@ -1,5 +1,5 @@
 /**
- * What docs/import-format.md says of columns: their meaning, in which *lang* stands for a language in the name, and an
+ * The text of docs/import-format.md on columns: their meaning, where *lang* stands for a language in the name, and an
  * example. The others are keys of entities, which have tables there.
  */
 export const described: Readonly<Record<string, readonly [meaning: string, example?: string]>> = {

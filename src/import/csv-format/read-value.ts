@@ -2,7 +2,7 @@ import { flagOfWord, rankOfWord, valueOfWord } from '../document/value-synonyms.
 import { itemsOf } from './cells.ts';
 import type { CsvColumn } from './columns.ts';
 
-/** What the text of a cell, or of an item of it, says. */
+/** The meaning of the text of a cell, or of an item of it. */
 
 /** A text as a value. What is none of the form is left as text, for the format to complain of. */
 export function readValue({ form, values, simple }: CsvColumn, text: string): unknown {

@@ -91,7 +91,7 @@ function join(items: readonly string[], separator: string): string {
   return items.every((item) => item === '') ? '' : items.join(separator);
 }
 
-/** What the cells of a row are written from. */
+/** The values that the cells of a row are written from. */
 export interface CsvRow {
   program: CsvValues;
   edition: CsvValues;

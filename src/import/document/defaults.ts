@@ -5,7 +5,7 @@ import { language } from './names.ts';
 import { references } from './sources.ts';
 import { shown } from './value-schemas.ts';
 
-/** What the entities below a document or an edition have if they do not say it themselves. */
+/** The values that the entities below a document or an edition have if they do not give them themselves. */
 export const defaults = z
   .strictObject({
     references: references

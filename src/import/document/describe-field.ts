@@ -1,12 +1,12 @@
 import type { Field } from '../../../db/model/column.ts';
 import { article } from '../../../db/model/problem.ts';
 
-/** What only readers of the graph need to know. */
+/** The parts of a description that only readers of the graph need to know. */
 const ofTheGraph =
   /, in the language that best matches `lang`| \(type \w+\)|: in that case, select `[^`]*`/g;
 
 /**
- * What documents say about a field: what the graph says, and what follows from its form.
+ * The description of a field in documents: what the graph says, and what follows from its form.
  * @param kind what a new one is called that needs the field
  */
 export function describeField(field: Field, kind: string): string {

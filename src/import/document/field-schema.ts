@@ -23,7 +23,7 @@ import {
   year,
 } from './value-schemas.ts';
 
-/** What a document may say of a declared field, by the form of its value. */
+/** The values that a document may give for a declared field, by the form of its value. */
 
 const formats = { url: address, year, count: natural, ordinal: small, position };
 

@@ -81,7 +81,7 @@ function once<Item extends { url: string }>(item: z.ZodType<Item>, what: string)
     .optional();
 }
 
-/** What everything has that a page can be about. */
+/** The fields of every entity that a page can be about. */
 export const media = {
   images: once(image, 'images').meta({
     id: 'images',

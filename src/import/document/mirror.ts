@@ -10,7 +10,7 @@ const editionPath = z
   .regex(new RegExp(`^${slugPattern}/${slugPattern}$`), editionForm)
   .meta({ patternErrorMessage: `Expected ${editionForm}.` });
 
-/** What documents say all there is of. */
+/** An entity that documents say all there is of. */
 export const mirror = z
   .strictObject({
     edition: editionPath

@@ -102,7 +102,7 @@ export const names = z
     'each name once',
   );
 
-/** What something is called or shows, in one or more languages. */
+/** The texts that say what something is called or shows, in one or more languages. */
 export const phrases = z
   .record(tag, shortText, 'a map of languages to texts')
   .refine(isOneOfEach, oneOfEach)

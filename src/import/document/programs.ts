@@ -6,7 +6,7 @@ import { named } from './shared.ts';
 import { sourced } from './sources.ts';
 import { shown, slugs } from './value-schemas.ts';
 
-/** What gives awards, and where they are given. */
+/** The programs that give awards, and the events where they are given. */
 
 export const program = z
   .strictObject({

@@ -5,7 +5,7 @@ import { few, maxListItems, shortText, slug, slugForm } from './value-schemas.ts
 
 /** How documents name recipients: by their slugs, or by an id in another data set. */
 
-/** What a recipient that is named has to be. */
+/** The kind that a recipient that is named has to be of. */
 export type NamedKind =
   | Extract<KindName, 'place' | 'organization' | 'person' | 'team' | 'product' | 'project' | 'work'>
   | 'recipient';
@@ -48,7 +48,7 @@ export function idOf(kind: NamedKind, taken: readonly string[] = []) {
     .transform((input, ctx): NamedById => {
       const [entry, ...more] = Object.entries(input);
       const [scheme = '', given] = entry ?? [];
-      // What is another map is complained of as that.
+      // A value that is another map is complained of as that.
       if (taken.length > 0 && (!entry || more.length > 0 || taken.includes(scheme))) {
         ctx.issues.push({ code: 'invalid_type', expected: 'record', message: form, input });
         return z.NEVER;

@@ -3,7 +3,7 @@ import { participantKey } from './participants.ts';
 import { named } from './recipient-name.ts';
 import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './value-schemas.ts';
 
-/** What is to go: one kind and the key of one entity. */
+/** The entity that is to go: one kind and the key of one entity. */
 
 const inProgram = {
   program: slug.describe('The slug of the program.'),

@@ -3,7 +3,7 @@ import { names } from './names.ts';
 import { placeNames } from './recipient-name.ts';
 import { partialDate, shortText, shown, slug } from './value-schemas.ts';
 
-/** What entities of several kinds have in documents. */
+/** The fields that entities of several kinds have in documents. */
 
 /** The list of a kind of entity. Null stands where an item was too wrong to be read on (validate.ts). */
 export const list = <T extends z.ZodType>(item: T) => z.array(item.nullable(), 'a list').optional();
@@ -25,7 +25,7 @@ export const named = {
   }),
 };
 
-/** What names an affiliation of a person, beside the organization. */
+/** The fields that name an affiliation of a person, beside the organization. */
 export const affiliationKey = {
   title: shortText
     .nullable()

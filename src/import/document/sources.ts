@@ -123,7 +123,7 @@ const claim = z
   })
   .meta({ id: 'claim' });
 
-/** What every entity with sources has. The descriptions say what a given list does to what is there. */
+/** The fields of every entity with sources. The descriptions say what a given list does to what is there. */
 export const sourced = {
   references: references
     .nullable()

@@ -98,7 +98,7 @@ export const count = z
   .min(1, 'a number from 1')
   .max(2_147_483_647, 'a smaller number');
 
-/** What PostgreSQL keeps in two bytes, from 1. */
+/** The numbers that PostgreSQL keeps in two bytes, from 1. */
 export const small = z
   .int('a whole number')
   .min(1, 'a number from 1')
@@ -155,7 +155,7 @@ export const offsetTime = z
     patternErrorMessage: `Expected ${offsetTimeForm}.`,
   });
 
-/** What money has to be, as in "Expected ...". */
+/** The form that money has to have, as in "Expected ...". */
 export const moneyForm = 'an amount and its currency, such as 1000000.00 SEK';
 const currencyForm = 'an ISO 4217 code such as SEK';
 const amount = z
@@ -223,7 +223,7 @@ export const countryCode = z
     patternErrorMessage: `Expected ${countryCodeForm}.`,
   });
 
-/** What a share has to be, as in "Expected ...". */
+/** The form that a share has to have, as in "Expected ...". */
 export const shareForm = '1 or a fraction below 1, such as 1/2';
 export const share = z
   .union(

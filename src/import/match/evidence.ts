@@ -5,7 +5,7 @@ import { otherIds } from '../plan/check/check-identity.ts';
 import { isSameId } from '../plan/records/external-ids.ts';
 import { telling, tellingDates } from '../plan/warn/reused.ts';
 
-/** What speaks for two descriptions being of one recipient, and what against it. */
+/** The reasons for two descriptions being of one recipient, and those against it. */
 export interface Evidence {
   reasons: string[];
   doubts: string[];

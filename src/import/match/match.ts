@@ -45,7 +45,7 @@ export async function matchRecipients(
     const failed = new FailedEntities();
     const register = new Register();
     const named = await lookUpExternalIds(snapshot, documents, failed, register.cache);
-    // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
+    // Problems between entities are for the import to report: a recipient may be wrong because it is another.
     const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
     const subjects = await subjectsOf(snapshot, plan);
     const proposals: MatchProposal[] = [];

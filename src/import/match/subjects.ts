@@ -45,7 +45,7 @@ export async function subjectsOf(db: Database, plan: ImportPlan): Promise<Subjec
   return [...created, ...unsure];
 }
 
-/** What a document says of a recipient by itself, without what the data has. */
+/** The facts that a document states of a recipient by itself, without what the data has. */
 function saidOf(kind: KindName, said: readonly EntityRecord[]): Facts {
   const facts = blankFacts(kind);
   return {

@@ -76,7 +76,7 @@ export async function makePlan(
   applyMoves(moves, entities, positions, register);
   for (const { entity, retraction } of await unnamedOf(db, mirrored, entities, register))
     retractEntity(entity, retraction, positions);
-  // What refers to an entity that is to go is found by indexes.
+  // The references to an entity that is to go are found by indexes.
   if (retractions.length > 0) await register.cache.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
   await sealSeries(db, entities, register);

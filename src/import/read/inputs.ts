@@ -58,13 +58,13 @@ export function isZipped(name: string): boolean {
   return /\.gz$/i.test(name);
 }
 
-/** What a document is written in by the ending of its name, before `.gz`; undefined for any other ending. */
+/** The format that a document is written in by the ending of its name, before `.gz`; undefined for any other ending. */
 export function formOf(name: string): DocumentFormat | undefined {
   const ending = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
-/** What a file in a folder is read as; undefined for files that are no documents. */
+/** The format that a file in a folder is read as; undefined for files that are no documents. */
 function readFormOf(name: string): DocumentFormat | undefined {
   if (isBeside(name)) return undefined;
   return sheetEnding.test(name) ? 'csv' : formOf(name);
@@ -103,7 +103,7 @@ export function textInputs(documents: readonly NamedText[]): Input[] {
 }
 
 /**
- * What paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
+ * The inputs that paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
  * as `data/*.yaml`, or `-` for standard input.
  * @param form the format of all; if absent, by their endings
  * @param problems paths that name nothing that can be read are added here

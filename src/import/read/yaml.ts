@@ -82,7 +82,7 @@ export function readYaml(
   };
 }
 
-/** What comes after so many is the consequence of the first ones. */
+/** The errors after so many are the consequence of the first ones. */
 const maxSyntaxErrors = 10;
 
 /** After a quote without an end all else is its consequence. */

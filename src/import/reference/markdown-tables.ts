@@ -65,7 +65,7 @@ const common: Readonly<Record<string, string>> = {
   attributes: 'attributes',
 };
 
-/** What a new entity needs beside the fields that are required whenever they are said. */
+/** The fields that a new entity needs beside those that are required whenever they are said. */
 const neededOnce: Readonly<Record<string, readonly string[]>> = { honor: ['recipients'] };
 
 const schema = documentJsonSchema();
@@ -209,13 +209,13 @@ function linkTo(definition: string): string | undefined {
     : heading && `#keys-of-${heading.replaceAll(',', '').replaceAll(' ', '-')}`;
 }
 
-/** What a schema says, or the definition that it refers to. */
+/** The schema that has the description: this one, or the definition that it refers to. */
 function said(value: Schema): Schema {
   const target = definitions[targetOf(value) ?? ''];
   return target && value.description === undefined ? said(target) : value;
 }
 
-/** What the tables have columns for, or the page says once for all of them. */
+/** The sentences that the tables have columns for, or the page says once for all of them. */
 const saidElsewhere =
   / (Needed for a new [^.]*|Null if (unknown|there is none|there is none or it is unknown)|A map of languages to texts, in which null removes one)\.|; (needed for a new [^;.]*|null if (none|unknown|none or unknown)(?=[.;])|those that you leave out stay)/g;
 

@@ -1,4 +1,4 @@
-/** What to do about the messages that do not say it, in docs/import-messages.md; `…` is what differs. */
+/** The remedies for the messages that do not give one, in docs/import-messages.md; `…` is what differs. */
 export const remedies: Readonly<Record<string, string>> = {
   '"…" is …, and "…" is …: honors go to a recipient of the same kind.': 'choose another slug',
   '"…" is …, and "…" is …: only recipients of one kind can be joined.':

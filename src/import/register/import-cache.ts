@@ -12,7 +12,7 @@ const maxCachedEntities = 150_000;
 const maxEntitiesWithFacts = 10_000;
 
 /**
- * What an import has read and written in its earlier batches. Entities within an edition are not cached: there can be
+ * The data read and written in earlier batches of an import. Entities within an edition are not cached: there can be
  * any number, and a batch ends with its edition, if that is not very long.
  */
 export class ImportCache {
@@ -131,7 +131,7 @@ export class ImportCache {
       new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));
     const [created, gone] = [ids('created'), ids('retracted')];
     for (const entry of register.entries()) {
-      // What a batch creates and retracts is never written.
+      // An entity that a batch creates and retracts is never written.
       if (!entry.stored && !created.has(entry.id)) continue;
       const { space } = kinds[entry.kind];
       const isNew = !entry.stored;

@@ -39,7 +39,7 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
   ];
 }
 
-/** What happens to entities, one after the other, field by field where they change. */
+/** The lines on what happens to entities, one after the other, field by field where they change. */
 export function entriesLines(entries: readonly ReportedEntry[]): string[] {
   const width = Math.max(0, ...entries.map(({ kind }) => kind.length));
   return entries.flatMap((entry) => entryLines(entry, width));

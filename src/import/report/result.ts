@@ -3,7 +3,7 @@ import type { PlanEntry, ReusedRecipient, WithoutHonors } from '../import-plan.t
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportResult {
   /** of the state afterwards */
   revision: string;

@@ -5,7 +5,7 @@ import { type NumberHabit, numberOf } from './numbers.ts';
 
 /** The texts of cells as the CSV format writes them. What cannot be read stays as it is, for the format to report. */
 
-/** What the other cells of a column say about how one of them is read. */
+/** The hints that the other cells of a column give on how one of them is read. */
 export interface ColumnHabit {
   /** whether days come before months; undefined if no cell says so */
   isDayFirst: boolean | undefined;

@@ -1,6 +1,6 @@
 import type { RecipientKind } from './mapping.ts';
 
-/** What the columns of a sheet are called, and what they mean. */
+/** The names of the columns of a sheet, and their meanings. */
 
 export type Meaning =
   /** a column of the CSV format */
@@ -333,7 +333,7 @@ function plainHeader(header: string): string {
     .trim();
 }
 
-/** What a column means by its name; undefined if the name is not known. */
+/** The meaning of a column by its name; undefined if the name is not known. */
 export function columnNamed(header: string): KnownColumn | undefined {
   return known.get(plainHeader(header));
 }

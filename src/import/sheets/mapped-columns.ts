@@ -45,7 +45,7 @@ export function headersOf(head: readonly string[], letters: (cell: number) => st
   });
 }
 
-/** What a mapping makes of the columns of a sheet. */
+/** The columns that a mapping makes of those of a sheet. */
 export function usedColumns(
   headers: readonly string[],
   { columns, constants, language }: Mapping,

@@ -87,7 +87,7 @@ export async function finishSheet(
   };
 }
 
-/** What a sheet cannot say, as a document; undefined if there is nothing. */
+/** The facts that a sheet cannot state, as a document; undefined if there are none. */
 function documentOf(
   countries: readonly object[],
   slugs: readonly ChosenSlug[],

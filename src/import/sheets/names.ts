@@ -36,7 +36,7 @@ export interface ChosenSlug {
   rows: Set<number>;
 }
 
-/** What is not decided, at the first name that it concerns. */
+/** A decision that is open, at the first name that it concerns. */
 export interface Question {
   use: NameUse;
   message: string;
@@ -151,7 +151,7 @@ export class Names {
     return slug;
   }
 
-  /** What tells two uses of a name apart in the mapping: their columns, or what their rows say. */
+  /** The keys that tell two uses of a name apart in the mapping: their columns, or what their rows say. */
   #keysOf(one: NameUse, other: NameUse): string[] {
     const keys =
       one.header === other.header
@@ -184,7 +184,7 @@ function isOther(one: NameUse, other: NameUse): boolean {
   return one.workKind !== null && other.workKind !== null && one.workKind !== other.workKind;
 }
 
-/** What two uses of a name mean, as far as that differs. */
+/** The meanings of two uses of a name, as far as they differ. */
 function inWords(one: NameUse, other: NameUse): [one: string, other: string] {
   const isKind = one.kind !== other.kind;
   const word = ({ kind, workKind }: NameUse) =>

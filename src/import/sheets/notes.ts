@@ -15,7 +15,7 @@ interface ReadSheet {
   skipped: readonly string[];
 }
 
-/** What one should know of how a sheet was read, in sentences: what was left out, and what may mean something else. */
+/** The notes on how a sheet was read, in sentences: what was left out, and what may mean something else. */
 export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet): string[] {
   const notes: string[] = [];
   if (used.unknown.length > 0)

@@ -2,7 +2,7 @@
 
 export type Mark = '.' | ',';
 
-/** What other cells say about how a number is read. */
+/** The hints that other cells give on how a number is read. */
 export interface NumberHabit {
   /** the mark before decimals in the column; undefined if no number of it shows that */
   decimal: Mark | undefined;

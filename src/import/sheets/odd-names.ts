@@ -1,4 +1,4 @@
-/** What a name in a cell has that is hardly a part of it. */
+/** A text within a name in a cell that is hardly a part of it. */
 interface Oddity {
   what: string;
   pattern: RegExp;
@@ -24,7 +24,7 @@ const oddities: readonly Oddity[] = [
   },
 ];
 
-/** What is odd in the text of a name; undefined if nothing is. */
+/** The oddity in the text of a name; undefined if there is none. */
 export function oddityOf(name: string): Oddity | undefined {
   return oddities.find(({ pattern }) => pattern.test(name));
 }

@@ -186,7 +186,7 @@ export async function finishSheets(
   return { inputs: finished, problems };
 }
 
-/** What is imported in place of a sheet that has a mapping: what it cannot say itself first, and its rows. */
+/** The inputs in place of a sheet that has a mapping: what it cannot say itself first, and its rows. */
 export function inputsOf(
   { input }: MappedSheet,
   { table, more }: { table: CsvTable; more: object | undefined },

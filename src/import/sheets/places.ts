@@ -100,7 +100,7 @@ export function newCountries(
   }));
 }
 
-/** What is wrong with texts that are no places, at the first cell of each. */
+/** The problems of texts that are no places, at the first cell of each. */
 export function placeProblems(
   file: string,
   table: CsvTable,
@@ -125,7 +125,7 @@ export function placeProblems(
   return [...problems.values()];
 }
 
-/** What to do about a cell with a text that could be a slug, and is that of no place. @param message of the problem */
+/** The advice on a cell with a text that could be a slug, and is that of no place. @param message of the problem */
 export function placeAdvice(message: string): string {
   const [, slug] = /^There is no place "([^"]+)"/.exec(message) ?? [];
   return slug === undefined

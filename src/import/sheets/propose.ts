@@ -102,7 +102,7 @@ function recipientsOf(columns: readonly Column[]): Map<string, RecipientTarget> 
   return found;
 }
 
-/** What a title is the title of, by who stands beside it. */
+/** The kind of work that a title is the title of, by who stands beside it. */
 function workKindBeside(columns: readonly Column[]): string | undefined {
   return ['book', 'film', 'song'].find((kind) => columns.some(({ workKind }) => workKind === kind));
 }

@@ -6,7 +6,7 @@ import type { UsedColumns, ValueColumn } from './mapped-columns.ts';
 import type { Names, NameUse } from './names.ts';
 import { readRecipients, type SheetRecipient } from './recipients.ts';
 
-/** What a row of a sheet says: an honor. */
+/** The honor that a row of a sheet states. */
 export interface SheetRow {
   /** index in the table */
   row: number;

@@ -6,7 +6,7 @@ import { normalize } from '../../../db/normalize.ts';
 import { countryOf } from './countries.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
-/** What the database has of the entities that the rows of a sheet name. */
+/** The values that the database has of the entities that the rows of a sheet name. */
 export interface StoredEntities {
   /** recipients by their slugs and former slugs */
   recipients: ReadonlyMap<string, StoredRecipient>;

@@ -125,7 +125,7 @@ function keyOfCategory({ program, category, values }: SheetRow): string {
   return `${program.slug} ${editionOf(values).edition} ${category.slug}`;
 }
 
-/** What a category is for, by what its honors have as their first recipient. */
+/** The kind that a category is for, by what its honors have as their first recipient. */
 const categoryKinds: Readonly<Record<string, string>> = {
   PERSON: 'PERSON',
   WORK: 'WORK',

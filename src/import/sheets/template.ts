@@ -38,7 +38,7 @@ const names = new Set([
   'sourceUrl',
 ]);
 
-/** What nobody imports by intention, so that a row that is left in can be warned of. */
+/** A prize that nobody imports by intention, so that a row that is left in can be warned of. */
 const prize = {
   program: 'example-prize',
   category: 'fiction',

@@ -87,7 +87,7 @@ async function* batchesOfLines(
 
 const nothingNamed = 'The document names nothing that could be imported.';
 
-/** What a document has beside its contents. */
+/** The fields of a document beside its contents. */
 const aboutDocument = ['$schema', 'format', 'source', 'reason', 'defaults', 'publishAt'];
 
 function namesNothing({ content, isWhole }: ValidDocument): boolean {

@@ -4,7 +4,7 @@ import { valueOfWord } from '../document/value-synonyms.ts';
 import type { ProblemDetails } from '../document-stages.ts';
 import { keyHint } from './key-hint.ts';
 
-/** What zod finds wrong, one value at a time and in our words. */
+/** The issues that zod finds, one value at a time and in our words. */
 
 type Issue = z.core.$ZodIssue;
 /** An issue of one value, or of one key that is not known. */
@@ -66,7 +66,7 @@ function quotesHint(expected: string, input: unknown): string {
   return isNumber && /^(a|a whole) (year|number)/.test(expected) ? ' Leave out the quotes.' : '';
 }
 
-/** What zod's own messages say, in our words: what was expected. Messages of the schema are kept. */
+/** The meaning of zod's own messages, in our words: what was expected. Messages of the schema are kept. */
 export function explain(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_value':

@@ -8,7 +8,7 @@ import {
 import type { AnnouncementKind } from '../../../db/tables.ts';
 import { encodeNodeId } from '../../../schema/arguments/node-id.ts';
 
-/** What a revision announced: ids and no names, so that a redaction leaves it as it is. */
+/** The announcements of a revision: ids and no names, so that a redaction leaves them as they are. */
 export interface AnnouncedRevision {
   revision: number;
   publishedAt: string;

@@ -19,7 +19,7 @@ import { readRevision } from '../../../db/queries/changes/dataset.ts';
 
 import { readAnnounced } from './announced-revisions.ts';
 
-/** What the URLs of all files of announcements begin with. */
+/** The prefix of the URLs of all files of announcements. */
 export const announcementsPath = '/announcements/';
 /** The file that clients poll: what was announced last, and where the rest is. */
 const latestPath = `${announcementsPath}latest.json`;
@@ -68,7 +68,7 @@ export function createAnnouncementFiles(options: AnnouncementFilesOptions): Endp
     if (written?.revision === revision) return written.files;
     const started = { revision, files: writeFiles(db, Number(revision)) };
     written = started;
-    // What failed is tried again.
+    // A write that failed is tried again.
     started.files.catch(() => {
       if (written === started) written = null;
     });

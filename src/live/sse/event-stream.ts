@@ -228,7 +228,7 @@ export function createEventStreams(options: EventStreamOptions) {
     return { status: 200, body: null };
   };
 
-  /** What a request does; null if it is not for a stream of events. */
+  /** The action of a request; null if it is not for a stream of events. */
   const find = (exchange: Exchange): (() => Promise<Content>) | null => {
     const { method, isHead, headers } = exchange;
     // It has no body, and so no events.

@@ -1,6 +1,6 @@
 import type { DocumentParameters, Exchange, SearchParameters } from '#http';
 
-/** What a client says about its operation, in the URL or in the body; null in place of what is not valid. */
+/** The message of a client about its operation, in the URL or in the body; null in place of what is not valid. */
 export function messageOf({ method, body, parameters }: Exchange): unknown {
   return method === 'GET' ? parametersOf(parameters) : parseJson(String(body));
 }

@@ -65,7 +65,7 @@ export class Reservation {
     try {
       const waiting: { send: Send | null } = { send: await run(operation.signal) };
       this.throwIfEnded();
-      // What was stopped is not sent, nor kept until the connection is opened.
+      // The result of an operation that was stopped is not sent, nor kept until the connection is opened.
       const forget = () => {
         waiting.send = null;
       };

@@ -39,7 +39,7 @@ export function takeMessages(
   const takeAll = async () => {
     isTaking = true;
     for (let [text] = inbox.messages; text !== undefined; [text] = inbox.messages) {
-      // What is left of a connection that is being closed is thrown away.
+      // Messages that are left of a connection that is being closed are thrown away.
       if (socket.readyState === socket.OPEN) {
         await take(text).catch(() =>
           closeSocket(socket, closeCodes.tryAgain, 'Try again later', live),

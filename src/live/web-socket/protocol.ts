@@ -27,12 +27,12 @@ import type { EventStreamOptions } from '../sse/event-stream.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 
 const maxOperations = 100;
-/** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
+/** The operation as the library wants to see it. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
 
 export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin' | 'reserves'>;
 
-/** What the protocol knows of a connection. */
+/** The values that the protocol knows of a connection. */
 export interface SocketConnection extends Record<PropertyKey, unknown> {
   socket: WebSocket;
   request: IncomingMessage;

@@ -41,7 +41,7 @@ export interface Metrics {
   /** The metrics of this process, for the one that serves those of all workers. */
   collect(): Promise<object[]>;
   /**
-   * What prints the metrics, in the text format of Prometheus.
+   * The printer of the metrics, in the text format of Prometheus.
    * @param db of the owner, whose statements are short
    * @param ofWorkers collects those of the workers
    */
@@ -86,7 +86,7 @@ export function openMetrics(worker: number | null): Metrics {
   };
 }
 
-/** What the process that starts the others counts of them. */
+/** The metrics of the other processes that the one which starts them counts. */
 function serverMetrics(registry: Registry) {
   const registers = [registry];
   const defects = new Counter({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { guardOptions } from '../../../db/connections/primary-guard.ts';
 
 /**
- * What the server sends to the publisher's process when it starts. It is sent over their channel, since others on the
+ * The server's order to the publisher's process when it starts. It is sent over their channel, since others on the
  * machine can read a command line.
  */
 export const startOrder = z.object({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const use = z.tuple([z.string(), z.string(), z.number(), z.number()]);
 
 /**
- * What the process that starts the server sends to a worker. It goes over their channel, since others on the machine can
+ * The order to a worker by the process that starts the server. It goes over their channel, as others on the machine can
  * read an environment.
  */
 export const orders = z.discriminatedUnion('kind', [
@@ -35,7 +35,7 @@ export const orders = z.discriminatedUnion('kind', [
 
 export type Order = z.infer<typeof orders>;
 
-/** What a worker sends to the process that started it. */
+/** The report that a worker sends to the process that started it. */
 export const reports = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   /** regularly: its event loop is not stuck */

@@ -20,7 +20,7 @@ const startTimeout = 60_000;
 const betweenLooks = 5_000;
 const maxSilentLooks = 6;
 
-/** What a worker says by itself. */
+/** The reports that a worker sends by itself. */
 type News = Extract<Report, { kind: 'used' | 'newer tables' | 'defect' }>;
 
 /** A process that answers requests, as the one that started it sees it. It loads its code, and waits to be told to start. */

@@ -16,7 +16,7 @@ import { exitInTime } from '../shutdown.ts';
 import { guardOptionsOf, openPublished, StartError } from '../store.ts';
 import { type Order, orders, type Report } from './worker-messages.ts';
 
-// What a worker runs (worker-process.ts starts it): it answers requests, and hears from the process that started it what
+// A worker's program (worker-process.ts starts it): it answers requests and hears from the process that started it what
 // was written and what clients have taken elsewhere. It ends when that process says so, or is gone.
 
 /** Milliseconds between reports of what clients have taken here, and between reports that it works. */
@@ -37,7 +37,7 @@ const isPort = (handle: unknown): handle is BoundPort =>
 const inbox = new Set<(order: Order) => void>();
 /** Whether the listener of the server has a connection. */
 let isListening = false;
-/** What clients have taken elsewhere, until there are limits that count it. */
+/** The use by clients elsewhere, until there are limits that count it. */
 const early: Extract<Order, { kind: 'used' }>[] = [];
 const keepEarly = (order: Order) => {
   if (order.kind === 'used') early.push(order);

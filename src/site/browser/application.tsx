@@ -10,7 +10,7 @@ import { createRouter, pages } from './pages/router.ts';
 import { SearchBox } from './pages/search/search-box.tsx';
 
 /**
- * What draws pages in the browser. It is loaded when something is to be drawn: most pages stay as the server wrote them
+ * Code to draw pages in browsers. It is loaded when something is to be drawn: most pages stay as the server wrote them
  * until the reader goes on to another.
  */
 const root = elementOf('#site');

@@ -11,7 +11,7 @@ import { goToNote, goToPart, sharePart, unfold } from './scripts/page-part.ts';
 import { pushPage, replacePage, scrollBack } from './scripts/session-history.ts';
 import './style/index.css';
 
-/** What every page runs. What draws pages is loaded as soon as the reader does anything, or the page needs it. */
+/** The code of every page. That for drawing is loaded as soon as the reader does anything, or the page needs it. */
 const loadApplication = () => import('./application.tsx');
 
 let shownUrl = new URL(location.href);
@@ -124,7 +124,7 @@ document.addEventListener('submit', (event) => {
   else pushPage(url);
   const folded = isChoice ? target.closest('details') : null;
   go(url, () => {
-    // What the server wrote is closed when it is drawn for the first time.
+    // The element that the server wrote is closed when it is drawn for the first time.
     if (folded) folded.open = true;
     // The focus stays on the choice that was changed.
     if (!isSamePage || !isChoice) begin(url);

@@ -24,7 +24,7 @@ const contentWidth = pictureSize.width - 2 * margin;
 const foot = 552;
 const labelWidth = 400;
 
-/** What the style sheets of the pages say of a chart, for what draws pictures. */
+/** The rules that the style sheets of the pages have for a chart, for what draws pictures. */
 const chartStyle = `
 .chart text { fill: ${colors.ink}; font-family: noto-sans-sc-chinese-simplified; }
 .chart .hit { fill: none; }

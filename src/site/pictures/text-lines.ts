@@ -11,7 +11,7 @@ interface Room {
 const maxCharacters = 400;
 
 /**
- * What stays in one line: a word with the space before it. Chinese and Japanese have a break after each character, but
+ * The unbroken pieces: a word with the space before it. Chinese and Japanese have a break after each character, but
  * not before a closing mark.
  */
 const pieces =

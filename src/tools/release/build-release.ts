@@ -14,7 +14,7 @@ const root = path.join(import.meta.dirname, '../../..');
 const build = path.join(root, 'build');
 const folder = path.join(build, 'release');
 
-/** What the compiler does not write. */
+/** The files that the compiler does not write. */
 const copied = [
   'README.md',
   'LICENSE',

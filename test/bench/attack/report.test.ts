@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOf, shortcomings } from '../../../bench/attack/report.ts';
 
-/** What makes `npm run attack` fail. */
+/** The faults that make `npm run attack` fail. */
 const entry = (level: number) => JSON.stringify({ level, time: 1, msg: 'a request failed' });
 const ended = { milliseconds: 900, code: 0 };
 

@@ -21,7 +21,7 @@ import { importDocuments } from '../../../src/import/import.ts';
 import { openPublished } from '../../../src/server/store.ts';
 import { createDatabase } from '../../support/database/database.ts';
 
-/** What `npm run bench` measures of the caches: reveals under load, and memory. */
+/** The measurements of `npm run bench` of the caches: reveals under load, and memory. */
 const { url, publicUrl } = await createDatabase('empty');
 const db = await openPublished(url, { max: 1 });
 const database = { url, db, searchPath: await searchPathOf(url, 'published') };
@@ -60,7 +60,7 @@ const load: LoadProcess = {
 const clientOf = (port: number) =>
   new GraphqlClient(`http://127.0.0.1:${port}`, null, new AbortController().signal);
 
-/** What copies have left in PostgreSQL. */
+/** The databases and roles that copies have left in PostgreSQL. */
 async function leftovers(): Promise<unknown[]> {
   const { rows } = await sql`
     select datname from pg_database where datname like 'bench\\_copy%'

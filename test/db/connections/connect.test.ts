@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type ConnectOptions, connect, poolOf } from '../../../db/connections/connect.ts';
 import { createDatabase } from '../../support/database/database.ts';
 
-/** What a new connection has been set up with before its first statement. */
+/** The setup that a new connection has before its first statement. */
 const { url, owner } = await createDatabase('empty');
 const open = (options: Omit<ConnectOptions, 'url' | 'max'>) => {
   const db = connect({ url, max: 1, ...options });

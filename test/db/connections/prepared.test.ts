@@ -32,7 +32,7 @@ function open(sent: string[] = []): Database {
 const reading = <Result>(db: Database, work: (connection: Database) => Promise<Result>) =>
   withConnection(db, new AbortController().signal, work);
 
-/** What the connection of a pool has prepared, by name. */
+/** The statements that the connection of a pool has prepared, by name. */
 async function preparedOn(db: Database) {
   const { rows } = await sql<{ text: string; generic: number; custom: number }>`
     select statement as text, generic_plans::int as generic, custom_plans::int as custom

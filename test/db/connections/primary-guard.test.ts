@@ -12,7 +12,7 @@ import { callCli } from '../../support/cli/cli.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { query } from '../../support/database/embedded.ts';
 
-/** What a server has seen of the primary outlives it, and an older primary is refused. */
+/** The knowledge that a server has of the primary outlives it, and an older primary is refused. */
 const { url } = await createDatabase('shipped');
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-guard-'));
 afterAll(() => rm(folder, { recursive: true }));

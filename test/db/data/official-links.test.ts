@@ -61,7 +61,7 @@ interface Linked {
   references: { field: string | null }[];
 }
 
-/** What has links, with the references for these alone. */
+/** The entities that have links, with the references for these alone. */
 function onlyLinks(entities: Linked[]): Linked[] {
   return entities
     .filter(({ links }) => links.length > 0)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createDatabase } from '../../support/database/database.ts';
 import { createTestClient } from '../../support/server/test-client.ts';
 
-/** What a query selects below an edition is read for all of its categories at once. */
+/** The selection of a query below an edition is read for all of its categories at once. */
 const { owner, reader, statements } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 

@@ -13,7 +13,7 @@ const database = await createDatabase('shipped');
 const { owner, reader, desk, statements } = database;
 const { secret } = await createToken(desk, 'PRESS', 'p');
 const rowCache = new RowCache();
-/** What the server takes for the current revision; null while it is not known. */
+/** The revision that the server takes for the current one; null while it is not known. */
 const known: { current: string | null } = { current: null };
 const server = createTestClient(reader, desk, { rowCache, knownRevision: known });
 const plain = createTestClient(reader, desk);

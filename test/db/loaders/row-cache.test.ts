@@ -59,7 +59,7 @@ test('values of other loaders, and of operations that need more columns, are sep
   expect(cache.of('7', noOptionalColumns).rowsOf('award').find('a')).toBe(undefined);
   const named = cache.of('7', { ...noOptionalColumns, names: true });
   expect(named.rowsOf('honor', ['names']).find('a')).toBe(undefined);
-  // What a loader does not read makes no difference.
+  // Columns that a loader does not read make no difference.
   expect(named.rowsOf('honor', ['honorDetails']).find('a')).toBe('bare');
 });
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../support/database/database.ts';
 
-/** What no writer can get wrong, whatever else it does: the database itself refuses. */
+/** The mistakes that no writer can make, whatever else it does: the database itself refuses. */
 const { owner } = await createDatabase('empty');
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -12,7 +12,7 @@ const released = {
   desk: '20261201-0010-publisher',
 };
 
-/** What of a line of the catalog an older version relies on; null if it does not. */
+/** The part of a line of the catalog that an older version relies on; null if it does not. */
 function reliedOn(line: string): string | null {
   const [kind] = line.split(' ');
   if (kind === 'function') return line.replace(/ LANGUAGE .*/, '');
@@ -35,7 +35,7 @@ function bindsWrites(line: string, tables: ReadonlySet<string>, added: ReadonlyS
   return unique && tables.has(unique) && !added.has(unique) ? line : null;
 }
 
-/** What a migration takes away from older versions, by the catalogs before and after it. */
+/** The lines that a migration takes away from older versions, by the catalogs before and after it. */
 function contractions(before: readonly string[], after: readonly string[]): string[] {
   const there = new Set(after.map(reliedOn));
   const gone = before.flatMap((line) => reliedOn(line) ?? []).filter((line) => !there.has(line));
@@ -47,7 +47,7 @@ function contractions(before: readonly string[], after: readonly string[]): stri
   return [...gone, ...lines.flatMap((line) => bindsWrites(line, tables, added) ?? [])];
 }
 
-/** What a change would take away. */
+/** The lines that a change would take away. */
 async function contractionsOf(db: Database, change: RawBuilder<unknown>): Promise<string[]> {
   const catalog = async () => [
     ...(await catalogOf(db, 'published')),

@@ -10,7 +10,7 @@ import { openReader } from '../../../src/server/reader.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { placeDocument, scheduleSoon } from '../../support/desk/reveal.ts';
 
-/** What a session of the public's login can do to the server, should anybody ever get hold of one. */
+/** The effects that a session of the public's login can have on the server, should anybody ever get hold of one. */
 const { url, publicUrl, owner } = await createDatabase('empty');
 const { prefix } = inject('templates');
 const rest = { databasePressUrl: null, operationTimeout: 8_000, maxConnections: 45 };

@@ -141,7 +141,7 @@ test('the press user reads the published data and the preview', async () => {
 
 const permissionError = /permission denied|must be a member|does not exist|cannot set|read-only/i;
 
-/** What neither login may. */
+/** The statements that neither login may execute. */
 const beyondBoth = [
   ['the desk', 'select * from desk.scheduled_document'],
   ['the tokens', 'select * from desk.access_token'],

@@ -56,7 +56,7 @@ const present = Object.entries({ desk: 'desk', published: 'state', types: 'types
       .toSorted(),
 );
 
-/** What is recorded of migrations, with its times. */
+/** The records of migrations, with their times. */
 async function readRecords(db: Database): Promise<string[]> {
   const records = states.map(
     (state) => sql`
@@ -152,7 +152,7 @@ describe('a server that starts on it', async () => {
     expect(before.rows.get('published.honor_recipient')?.length).toBeGreaterThan(10);
     expect(after.rows).toEqual(before.rows);
     expect(after.files).toEqual(before.files);
-    // What this version exports has columns that the one before does not know.
+    // The export of this version has columns that the one before does not know.
     expect(await exported(owner)).toContain('"slug":"ines-marlow"');
   });
 

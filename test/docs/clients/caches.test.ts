@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ClientApp } from './client-app.ts';
 import { openGala } from './open-gala.ts';
 
-/** What the caches of Apollo Client and urql keep. */
+/** The data that the caches of Apollo Client and urql keep. */
 const { url } = await openGala();
 const app = await ClientApp.create(url, 'request.ts', 'live.ts', 'apollo.ts', 'urql.ts');
 await app.downloadSchema();

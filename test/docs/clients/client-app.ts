@@ -11,7 +11,7 @@ import { filesOf } from '../../support/docs/markdown.ts';
 const root = path.join(import.meta.dirname, '..', '..', '..');
 export const page = readFileSync(path.join(root, 'docs', 'clients.md'), 'utf8');
 
-/** What the page shows, by name. */
+/** The files that the page shows, by name. */
 export const files = filesOf(page);
 
 const commands = path.join(root, 'node_modules', '.bin');
@@ -24,7 +24,7 @@ const env = {
   NODE_ENV: 'development',
 };
 
-/** What a program has printed. */
+/** The output that a program has printed. */
 interface Output {
   stdout: string;
   stderr: string;

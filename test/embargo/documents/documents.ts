@@ -3,7 +3,7 @@ import { newEntities } from './new-entities.ts';
 import { retractions } from './retractions.ts';
 import { changedFields } from './simple-fields.ts';
 
-/** What is scheduled in one test or the other. */
+/** A document that is scheduled in one test or the other. */
 export interface Hidden {
   /** what it does, in words */
   what: string;

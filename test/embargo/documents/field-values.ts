@@ -1,6 +1,6 @@
 import type { ColumnField, Field, Fields } from '../../../db/model/column.ts';
 
-/** What everybody may see, and what is scheduled to take its place. */
+/** The value that everybody may see, and the one that is scheduled to take its place. */
 export type Pair = readonly [known: unknown, hidden: unknown];
 
 export type Item = Readonly<Record<string, unknown>>;

@@ -37,7 +37,7 @@ const anchors = { program: 'harbor-prize', slug: 'anchors' };
 const inList = (list: string, item: Item) => `${list}: ${JSON.stringify([item])}`;
 const inEdition = (item: Item) => inList('editions', { ...anchors, ...item });
 
-/** What everybody may see, beside the harbor. */
+/** The entities that everybody may see, beside the harbor. */
 export const worldOfFields = JSON.stringify({
   format: 'awards/1',
   ...Object.fromEntries(

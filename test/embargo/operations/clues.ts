@@ -23,9 +23,9 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string };
 }
 
-/** What an id begins with. */
+/** The prefix of an id. */
 export const kindOf = (id: string) => id.split('_')[0] ?? '';
-/** What the ids of a type begin with. */
+/** The prefix of the ids of a type. */
 export const kindOfType = (typename: string) =>
   kindOf(encodeNodeId(typename as NodeTypename, '0'.repeat(32)));
 

@@ -25,7 +25,7 @@ const fieldsOf = (type: GraphQLNamedType): Field[] =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 const isLeaf = (field: Field) => isLeafType(getNamedType(field.type));
 
-/** What is selected of types. */
+/** The selections of types. */
 export class Selections {
   readonly #variants: Variants;
 
@@ -42,7 +42,7 @@ export class Selections {
     );
   }
 
-  /** What is selected below a field of a root: all of it, or what a result may be in parts, since it may be large. */
+  /** The selections below a field of a root: all of it, or the forms of a result in parts, since it may be large. */
   partsBelow(type: GraphQLNamedType): string[] {
     if (isObjectType(type) && !fieldsOf(type).some(isLeaf))
       return this.whole(type).map((text) => ` { ${text} }`);
@@ -52,7 +52,7 @@ export class Selections {
       .flatMap((other) => this.#each(other).map((text) => ` { ... on ${other.name} { ${text} } }`));
   }
 
-  /** What is selected below a field of the type, in its braces; nothing, where nothing can be. */
+  /** The selection below a field of the type, in its braces; empty, where nothing can be selected. */
   below(type: GraphQLNamedType): string {
     if (isLeafType(type)) return '';
     const own = isAbstractType(type) && !isEntity(type) ? [] : this.#each(type);
@@ -82,7 +82,7 @@ export class Selections {
   }
 }
 
-/** What most entities have, and the interface has not. */
+/** The fields that most entities have, and the interface has not. */
 function common(type: GraphQLInterfaceType): string[] {
   const { id, name } = type.getFields();
   const isNamed = schema

@@ -19,7 +19,7 @@ const nothing = 'A'.repeat(22);
 const last = (key: string) => key.split('/').at(-1) ?? key;
 
 /**
- * What arguments are given, as literals of GraphQL: values that name what is hidden and what is not. Whoever adds an
+ * The values of arguments, as literals of GraphQL: they name what is hidden and what is not. Whoever adds an
  * argument that is not known here says what it is to be given.
  */
 export class Values {

@@ -55,7 +55,7 @@ function send({ query = slow, method = 'POST', search = '', headers = {} }: Sent
   return () => void sent.destroy();
 }
 
-/** What another client gets meanwhile. */
+/** The response that another client gets meanwhile. */
 async function programs(first: number): Promise<string[]> {
   const response = await fetch(graph, {
     method: 'POST',

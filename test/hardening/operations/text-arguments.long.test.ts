@@ -64,7 +64,7 @@ type Field = GraphQLField<unknown, unknown>;
 /** Writes what is selected of a type into an operation. */
 type Wrap = (selected: string) => string;
 
-/** What is selected of a field: how many there are, where it says so. */
+/** The selection of a field: how many there are, where it says so. */
 function selectionOf(type: GraphQLNamedType): string {
   if (!isCompositeType(type)) return '';
   const has = (name: string) => isObjectType(type) && type.getFields()[name] !== undefined;

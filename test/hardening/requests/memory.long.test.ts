@@ -17,7 +17,7 @@ afterAll(() => server.end());
 const json = { 'content-type': 'application/json' };
 const megabyte = 1_000_000;
 
-/** What the process that answers requests holds of the machine's memory, in bytes. */
+/** The amount of the machine's memory that the process that answers requests holds, in bytes. */
 function residentMemory(): number {
   const status = readFileSync(`/proc/${processesOf(server, 'worker')[0]}/status`, 'utf8');
   return 1_024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
@@ -56,7 +56,7 @@ test('many different documents of 2,000 tokens, each sent twice, do not fill the
   let most = 0;
   let answered = 0;
   await repeat(documents, async (number) => {
-    // What is sent again is kept, within the bound.
+    // A document that is sent again is kept, within the bound.
     for (const _ of [1, 2]) {
       const { data, errors = [] } = await sendQuery(documentOf(10_000 + number));
       const codes = errors.map(({ extensions }: { extensions: object }) => extensions);

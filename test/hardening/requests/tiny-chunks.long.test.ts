@@ -3,7 +3,7 @@ import { createDatabase } from '../../support/database/database.ts';
 import { startServer } from '../../support/server/http.ts';
 import { chunkOf, headOf, openRaw } from '../../support/server/raw.ts';
 
-/** What a body takes that comes byte by byte. */
+/** The memory that a body takes that comes byte by byte. */
 const { reader } = await createDatabase('shipped');
 const base = await startServer(reader);
 const query = '{ dataset { revision } }';

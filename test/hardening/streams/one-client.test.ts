@@ -52,7 +52,7 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
     const other = await subscribe('127.0.0.3');
     expect(other.statusCode).toBe(200);
     for (const response of [...opened, other]) response.destroy();
-    // What it held is free again.
+    // The place that it held is free again.
     await until(async () => {
       const again = await subscribe('127.0.0.2');
       again.destroy();

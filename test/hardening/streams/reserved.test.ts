@@ -15,7 +15,7 @@ describe('a reserved connection belongs to the client that reserved it', async (
   const as = (token: string) => ({ authorization: `Bearer ${token}` });
   const one = '127.0.1.1';
   const other = '127.0.1.2';
-  /** What somebody gets who uses the connection in each way. */
+  /** The statuses that somebody gets in each way of using the connection. */
   const uses = async (token: string, from: string, headers: Record<string, string>) => {
     const search = `?token=${token}`;
     const body = { query, extensions: { operationId: 'a' } };

@@ -54,7 +54,7 @@ const groupOfName = ({ lang, kind }: Name) => JSON.stringify([lang, kind]);
 const groupOfReference = ({ source, field }: Reference) => JSON.stringify([source, field]);
 const groupOfText = ({ lang }: Text) => lang;
 
-/** What is given stands where the first of its group stood; what is of a new group follows at the end. */
+/** The given items stand where the first of their group stood; those of a new group follow at the end. */
 function replaceGroups<Of>(
   present: readonly Of[],
   given: readonly Of[],

@@ -2,16 +2,16 @@ import type { Json } from './document.ts';
 import type { Claim, Field, Locator } from './state.ts';
 import { distinct } from './statement.ts';
 
-/** What sources, one after the other, make of a field. */
+/** The outcome of a field that sources give, one after the other. */
 
-/** What a document gives for the field. */
+/** The value that a document gives for the field. */
 export interface Word {
   value: Json;
   /** where its sources have it; empty for an editor, without a source */
   references: readonly Locator[];
 }
 
-/** What the field has to do with other entities. */
+/** The relation of the field to other entities. */
 export interface Meaning {
   /** equal texts agree; null where the value is unknown */
   textOf(value: Json): string | null;

@@ -109,7 +109,7 @@ function fieldOfClaims(
 }
 
 /**
- * What is known of recipients when a document says less of them: what it accepts, what they are, or, where that
+ * The known value of recipients when a document says less of them: what it accepts, what they are, or, where that
  * is disputed, what its own sources claim.
  */
 function knownOf(
@@ -160,7 +160,7 @@ function nodeOf(kind: KindName, key: readonly string[], name: string, text: stri
   return nameOf(kindMeant(type), keyMeant(key, kindMeant(type), slug));
 }
 
-/** What kind of entity a field names. */
+/** The kind of entity that a field names. */
 export function kindMeant(type: NonNullable<ReturnType<typeof typeOf>>): KindName | 'recipient' {
   if (typeof type !== 'object') return 'recipient';
   return 'slugOf' in type ? type.slugOf : type.slugsOf;

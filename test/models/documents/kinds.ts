@@ -3,7 +3,7 @@ import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 
 /**
- * What documents can say of each kind of entity. Which simple fields it has is in the table of fields; what else it
+ * The form of each kind of entity in documents. Which simple fields it has is in the table of fields; what else it
  * has is here.
  */
 

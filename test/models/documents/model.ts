@@ -7,7 +7,7 @@ import { type Entity, Rejection, type State } from './state.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * What documents mean, told without a database: a second, plain reading of the format that the import is held
+ * The meaning of documents, told without a database: a second, plain reading of the format that the import is held
  * against. Documents are taken one after the other. A document upserts what it names: what it does not say
  * stays, null clears, and only what it retracts goes. The same source with another value corrects itself; another
  * source with another value makes claims; who has no source overwrites.
@@ -34,12 +34,12 @@ function applyBatch(before: State, batch: Batch): State {
   const said = batch.flatMap(statementsOf);
   for (const one of said) checkCategory(state, one);
   checkNewHonors(before, state, said);
-  // What came and went within the batch was never there.
+  // Entities that came and went within the batch were never there.
   const gone = [...state.gone].filter((name) => before.gone.has(name) || before.entities.has(name));
   return { ...state, gone: new Set(gone) };
 }
 
-/** What documents mention has to be there, or to be named by one of them. */
+/** Entities that documents mention have to be there, or to be named by one of them. */
 function checkMentions({ entities }: State, batch: Batch): void {
   const said = batch.flatMap(statementsOf);
   const known = new Map([...entities].map(([name, { kind }]) => [name, kind]));

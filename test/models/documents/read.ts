@@ -80,7 +80,7 @@ export function defaultKey({ award, recipients }: Item): string {
   return `${textOf(award) ?? '-'}/${slugs.toSorted().join('+')}`;
 }
 
-/** What is said of one entity in two places of a document. */
+/** The statement on one entity from two places of a document. */
 function both(one: Statement, other: Statement): Statement {
   for (const [field, value] of Object.entries(other.values)) {
     const earlier = one.values[field];
@@ -120,7 +120,7 @@ function bothIds(
   return distinct([...one, ...other]);
 }
 
-/** What a document wants gone: kind and key. */
+/** The entities that a document wants gone: kind and key. */
 export function retractionsOf(document: Item): { kind: KindName; key: string[] }[] {
   return itemsOf(document.retract).flatMap((retraction) =>
     Object.entries(retraction).flatMap(([kind, named]) =>

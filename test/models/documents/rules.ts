@@ -5,7 +5,7 @@ import type { Claim, Entity, ExternalId, Locator, State } from './state.ts';
 import type { Statement } from './statement.ts';
 import { slugsOf, valueOfText } from './values.ts';
 
-/** What an entity, or what a document says of one, means: the name of another, with the kind that it must be. */
+/** The meaning of an entity, or of what a document says of one: the name of another, with the kind that it must be. */
 export interface Mention {
   kind: KindName | 'recipient';
   name: string;
@@ -77,7 +77,7 @@ function mentionsOf({ kind, key, values, claims, sources }: Mentioning): Mention
   ];
 }
 
-/** What a value mentions. */
+/** The mentions in a value. */
 function mentionsIn(kind: KindName, key: readonly string[], field: string, value: Json): Mention[] {
   const type = typeOf(kind, field);
   if (type === undefined) return [];
@@ -101,7 +101,7 @@ function mentionsIn(kind: KindName, key: readonly string[], field: string, value
   return [...named, ...more];
 }
 
-/** What an entity is named within. */
+/** The owners that an entity is named within. */
 function ownersOf(kind: KindName, key: readonly string[]): Mention[] {
   const [first = '', second = ''] = key;
   if (kind === 'affiliation')
@@ -130,7 +130,7 @@ export function fits({ kind }: Mention, found: KindName): boolean {
   return kind === found || (kind === 'recipient' && isRecipient(found));
 }
 
-/** What must hold of the entities together, whatever documents say: the first rule that does not, in words. */
+/** The rules that must hold of the entities together, whatever documents say: the first that does not, in words. */
 export function brokenRule({ entities }: State): string | undefined {
   for (const [name, entity] of entities) {
     const fault = faultOf(entity, entities);

@@ -6,7 +6,7 @@ type Simple = Pick<
   'disputable' | 'settled' | 'needs' | 'starts' | 'texts' | 'neededTexts' | 'hasPosition'
 >;
 
-/** What documents can say of the fields of a kind that are declared in the table of fields. */
+/** The form in documents of the fields of a kind that are declared in the table of fields. */
 export function simple(fields: Fields): Simple {
   const disputable: Record<string, FieldType> = {};
   const settled: Record<string, FieldType> = {};

@@ -1,7 +1,7 @@
 import type { Json } from './document.ts';
 import type { KindName } from './kinds.ts';
 
-/** What is known, after some documents. */
+/** The data that is known, after some documents. */
 export interface State {
   license: string | null;
   /** by `nameOf` */

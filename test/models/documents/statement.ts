@@ -3,7 +3,7 @@ import { type KindName, kinds } from './kinds.ts';
 import { type Claim, type Name, type Reference, Rejection, type Text } from './state.ts';
 import { languageOf, readValue } from './values.ts';
 
-/** What one document says of one entity. What is absent is not said. */
+/** The statement of one document on one entity. What is absent is not said. */
 export interface Statement {
   kind: KindName;
   key: readonly string[];
@@ -40,7 +40,7 @@ export interface StatedClaim extends Omit<Claim, 'node'> {
   node: string | null;
 }
 
-/** What an item of a document says of an entity. @param source the document's, which references without one mean */
+/** The statement of a document's item on an entity. @param source the document's, which references without one mean */
 export function statementOf(
   kind: KindName,
   key: readonly string[],

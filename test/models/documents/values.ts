@@ -95,12 +95,12 @@ export function filledIn(value: Json, present: Json): Json {
   });
 }
 
-/** What tells the affiliations of a person apart: organization, title, time. */
+/** The key that tells the affiliations of a person apart: organization, title, time. */
 export function keyOfAffiliation(item: Item): string[] {
   return [textOf(item.organization) ?? '', textOf(item.title) ?? '', readDate(item.asOf) ?? ''];
 }
 
-/** What tells those apart who take part in one entity: person, role. */
+/** The key that tells those apart who take part in one entity: person, role. */
 export function keyOfParticipant({ person, role }: Item): string[] {
   return [textOf(person) ?? '', textOf(role) ?? ''];
 }

@@ -15,7 +15,7 @@ type Hold<Of> = (bench: Bench, cases: readonly Of[]) => Promise<void>;
 const many = <Of>(arbitrary: fc.Arbitrary<Of>, { cases }: Amount) =>
   fc.array(arbitrary, { minLength: 1, maxLength: cases, size: 'max' });
 
-/** What fails is made small within the time of a test. */
+/** A failing case is made small within the time of a test. */
 const options = ({ rounds }: Amount) => ({ numRuns: rounds, interruptAfterTimeLimit: 25_000 });
 
 /** Checks random cases over random worlds. */

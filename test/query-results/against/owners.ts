@@ -85,7 +85,7 @@ export interface HonorListArguments {
   orderBy: readonly HonorOrder[] | null;
 }
 
-/** What an owner's list is to hold under a filter, in an order. */
+/** The honors that an owner's list is to hold under a filter, in an order. */
 export function honorList({ entity, field, honors }: Owner, args: HonorListArguments): List {
   const { filter, orderBy } = args;
   return {

@@ -84,7 +84,7 @@ function filterOfRow({ filter, recipients }: StatisticsArguments, { keys }: Row)
   const filters = keys.map(filterOf);
   if (recipients == null) return { and: [...given, ...filters] };
   const isOfRecipient = (one: HonorFilter) => Object.keys(one).every(isHonorRecipientFilter);
-  // What a key asks for is narrower than what the argument does.
+  // The filter of a key is narrower than that of the argument.
   const someRecipient = Object.assign({}, recipients, ...filters.filter(isOfRecipient));
   return { and: [...given, { someRecipient }, ...filters.filter((one) => !isOfRecipient(one))] };
 }

@@ -12,7 +12,7 @@ import type { Bench } from './bench.ts';
 import { rootFieldOf } from './lists.ts';
 import { ownersOf } from './owners.ts';
 
-/** What is unknown of filters and dimensions, and of the editions behind them, is as much as the reference finds. */
+/** The unknowns of filters and dimensions, and of the editions behind them, are as many as the reference finds. */
 
 interface Known {
   unknown: UnknownCount[];

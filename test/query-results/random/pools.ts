@@ -1,4 +1,4 @@
-/** What random worlds are about: the same few entities in all of them, of which each has a part. */
+/** The subjects of random worlds: the same few entities in all of them, of which each has a part. */
 
 /** Names that are hard to tell apart or to sort: equal but for case, accents or width, and signs of patterns. */
 export const names = [

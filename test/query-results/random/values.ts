@@ -32,7 +32,7 @@ const bothWays = (slugs: readonly string[]) => [
 ];
 const placeSlugs = pools.places.map(({ slug }) => slug);
 
-/** What random worlds are made of. */
+/** The values that random worlds are made of. */
 export const worldValues: Values = {
   programs: pools.programs,
   editions: pools.editions.flatMap(({ program, slug }) => [slug, `${program}/${slug}`]),
@@ -59,7 +59,7 @@ export const worldValues: Values = {
   attributes: pools.attributes,
 };
 
-/** What is there in a graph. */
+/** The values that are there in a graph. */
 export function valuesOf(graph: Graph): Values {
   const { programs, places, recipients, events, editions, categories, awards, honors } = graph;
   const named = (parts: readonly { edition: { program: string }; slug: string }[]) =>

@@ -6,7 +6,7 @@ import type { Item } from '../../models/documents/document.ts';
 
 export type RecipientKind = Uppercase<keyof typeof recipientFields>;
 
-/** What every entity is known by. */
+/** The id and the label that every entity is known by. */
 interface Entity {
   /** as readers see it */
   id: string;

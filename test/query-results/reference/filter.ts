@@ -116,7 +116,7 @@ export function areasOf(area: Area, honor: Honor): string[] {
   return regionalCountries.flatMap((one) => (codes.includes(one.country) ? [one[area]] : []));
 }
 
-/** What each filter that is declared means. */
+/** The meaning of each filter that is declared. */
 const meanings: {
   readonly [Name in HonorFilterName]: (
     wanted: NonNullable<HonorFilter[Name]>,

@@ -224,7 +224,7 @@ function withPositions(list: Json | undefined): [position: number, item: Item][]
   });
 }
 
-/** What names an entity within its edition. */
+/** The id and the label that name an entity within its edition. */
 function within({ program, slug }: Edition, kind: string, name: string) {
   const key = [program, slug, name];
   return { id: idOf(kind, key), label: key.join('/') };

@@ -179,7 +179,7 @@ function sumOfShares(honors: readonly Honor[]): number {
   return sum / common;
 }
 
-/** What is measured of some honors; of none, or of none that has a number, it is 0. */
+/** The measure of some honors; of none, or of none that has a number, it is 0. */
 function measured(measure: Measure, honors: readonly CountedHonor[]): number {
   const numbers = honors.flatMap((honor) => honor.numbers);
   const sum = numbers.reduce((one, other) => one + other, 0);

@@ -7,7 +7,7 @@ import type { Edition, Graph, Honor, HonorRecipient } from './entities.ts';
 import { isInCountry } from './entities.ts';
 import { honorMatches, numberMatches } from './filter.ts';
 
-/** What filters leave undecided, and how much of the editions behind honors is known. */
+/** The honors that filters leave undecided, and how much of the editions behind honors is known. */
 
 export interface UnknownCount {
   field: string;
@@ -200,7 +200,7 @@ export function coverageOf(matching: readonly Honor[], graph: Graph): Coverage {
   };
 }
 
-/** What an edition declares, or else each of its awards. */
+/** The declarations of an edition, or else of each of its awards. */
 function declarationsOf(edition: Edition, { awards, honors }: Graph) {
   const namedIn = (isIn: (honor: Honor) => boolean) =>
     honors.filter((honor) => isIn(honor) && honor.result === 'WON' && honor.recipients.length > 0)

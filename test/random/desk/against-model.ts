@@ -27,7 +27,7 @@ import { randomDocument } from '../documents/documents.ts';
 import { clear } from '../documents/state.ts';
 import { randomWorld } from '../documents/world.ts';
 
-/** What is done, one entity after the other. `which` counts the scheduled documents, round and round. */
+/** The steps that are done, one entity after the other. `which` counts the scheduled documents, round and round. */
 type Step =
   | { act: 'apply'; document: Item }
   | { act: 'wait'; document: Item; minutes: number; says: 'option' | 'document' }
@@ -187,7 +187,7 @@ async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
   }
 }
 
-/** What each audience sees, read with its own login. */
+/** The data that each audience sees, read with its own login. */
 async function seenOf({ reader, press, desk }: TestDatabase): Promise<model.Seen> {
   const documents = await desk.scheduledDocuments();
   return {

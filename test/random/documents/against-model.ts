@@ -95,7 +95,7 @@ export function predict(state: State, batches: readonly Batch[]): State | Reject
   }
 }
 
-/** What the import says is wrong; null where nothing is. */
+/** The message of the import about what is wrong; null where nothing is. */
 export async function importErrorOf(act: () => Promise<unknown>): Promise<string | null> {
   try {
     await act();
@@ -156,7 +156,7 @@ function linesOf(documents: readonly Item[]): string[] {
   });
 }
 
-/** What the model understands when it reads an export. */
+/** The state that the model understands when it reads an export. */
 export function stateOf(text: string): State {
   const document: Json = JSON.parse(text);
   if (!isItem(document)) throw new Error('The export is no document.');

@@ -92,7 +92,7 @@ const part = fc.oneof(
   { arbitrary: participantPart, weight: 1 },
 );
 
-/** What makes an edition, category or award that is not there from the start. */
+/** The item that makes an edition, category or award that is not there from the start. */
 const needed = (slug: string, isThere: boolean, more: Item = {}): Item =>
   isThere ? { slug } : { slug, names: { en: slug }, ...more };
 

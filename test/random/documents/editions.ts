@@ -21,7 +21,7 @@ const withOrigins = {
 
 const { year: _, ...ofEdition } = editionFields;
 
-/** What is said of an edition apart from what names it, and of what is in it. */
+/** The values that are said of an edition apart from what names it, and of what is in it. */
 export const editionItem: fc.Arbitrary<Item> = entity({ known: ['-'], fresh: ['-'] }, ofEdition, {
   ...withOrigins,
   may: { participants },

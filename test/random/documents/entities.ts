@@ -108,7 +108,7 @@ const externalIds = fc.oneof(
 );
 
 const role = fc.constantFrom('JUROR', 'SPEAKER', 'OTHER');
-/** What names a participant, beside the edition or the event. */
+/** The key that names a participant, beside the edition or the event. */
 export const participantKey = fc.record({ person: slugOf(slugs.people), role });
 
 const taking = fieldValuesOf(participantFields);
@@ -164,7 +164,7 @@ export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
   events: entity(slugs.events, eventFields, { clearable: media, may: { participants } }),
 };
 
-/** What a person holds: said of the person, or of who received an honor. */
+/** The affiliation that a person holds: said of the person, or of who received an honor. */
 export function affiliation(isOfPerson: boolean): fc.Arbitrary<Item> {
   const fields = ['title', 'asOf', 'kind'];
   const more: Values = isOfPerson

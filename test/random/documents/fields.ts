@@ -19,7 +19,7 @@ export interface FieldValues {
   claimable: Values;
 }
 
-/** What documents may say of the simple fields of a kind. */
+/** The values that documents may give for the simple fields of a kind. */
 export function fieldValuesOf(fields: Fields): FieldValues {
   const all = Object.entries(fields);
   const valuesOf = (some: readonly (readonly [string, Field])[]): Values =>

@@ -104,7 +104,7 @@ export const honorEntity: fc.Arbitrary<Item> = fc
     return { ...named, recipients: about === 'said' ? some : null };
   });
 
-/** What an honor in an edition, not under an award, may say of where it belongs. */
+/** The award and category that an honor in an edition, not under an award, may say that it belongs to. */
 export const belonging: fc.Arbitrary<Item> = fc.record(
   {
     award: orNull(slugOf(slugs.awards)),

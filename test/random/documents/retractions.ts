@@ -4,14 +4,14 @@ import { affiliation, participantKey } from './entities.ts';
 import { slugOf, source } from './values.ts';
 import { edition, type Slugs, slugs } from './world.ts';
 
-/** What random documents want gone. */
+/** The entities that random documents want gone. */
 
 const inEdition = edition.map(({ program, slug }) => ({ program, edition: slug }));
 const inner = (arbitrary: fc.Arbitrary<Item>) =>
   fc.tuple(inEdition, arbitrary).map(([at, more]): Json => ({ ...at, ...more }));
 const key = fc.constantFrom('k1', 'k2', 'k3', 'best/town', 'best/ada', 'head/ada', '-/town');
 const withSlug = (pool: Slugs) => inner(slugOf(pool).map((slug): Item => ({ slug })));
-/** What is there from the start and seldom mentioned. */
+/** The entities that are there from the start and seldom mentioned. */
 const leaves: Item[] = [
   { figure: { program: 'prize', edition: '2025', slug: 'votes' } },
   { statement: { program: 'prize', edition: '2025', slug: 'hope' } },

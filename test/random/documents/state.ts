@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 
-/** What is in a database, whatever documents have made of it. */
+/** The data in a database, whatever documents have made of it. */
 
 /** All rows, table by table; not the log of changes, nor how often the state was written. */
 export async function rowsOf(db: Database): Promise<Record<string, string[]>> {

@@ -75,7 +75,7 @@ export const text: fc.Arbitrary<string> = fc.oneof(
     .map((value) => `x${value.replaceAll('\0', '')}`),
 );
 
-/** What a name must not contain: control characters, ends of lines and marks of direction. */
+/** The characters that a name must not contain: control characters, ends of lines and marks of direction. */
 export const notInNames = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 export const nameText = text.filter((value) => value.trim().search(notInNames) === -1);

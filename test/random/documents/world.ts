@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Item } from '../../models/documents/document.ts';
 
-/** What random documents are about: the same few entities again and again. */
+/** The subjects of random documents: the same few entities again and again. */
 
 /** Slugs that are there from the start, and those that documents have to make. */
 export interface Slugs {

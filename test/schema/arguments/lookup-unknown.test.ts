@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createDatabase } from '../../support/database/database.ts';
 import { createTestClient } from '../../support/server/test-client.ts';
 
-/** What a root field looks up by an unknown slug is null, and a warning names the nearest. */
+/** The value of a root field that looks up an unknown slug is null, and a warning names the nearest. */
 const { owner, reader, statements } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 

@@ -5,7 +5,7 @@ import { createDatabase } from '../../support/database/database.ts';
 import { announcementIn, announcements } from '../../support/server/announcements.ts';
 import { publish, retract, startLive, watch } from '../../support/server/live.ts';
 
-/** What is announced, and as which kind. */
+/** The changes that are announced, and as which kind. */
 const database = await createDatabase('empty');
 const { owner } = database;
 const { url } = await startLive(database);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { city, inAnHour, openPublishing } from '../../support/desk/publishing.ts';
 
-/** What curators do through the graph: documents that are applied at once, or tried. */
+/** The acts of curators through the graph: documents that are applied at once, or tried. */
 const { everyone, apply, scheduled } = await openPublishing();
 
 test('a document is applied at once, and its plan has the present entities', async () => {

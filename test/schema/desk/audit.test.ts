@@ -67,7 +67,7 @@ test('only admins may read it', async () => {
 describe('an admin finds', () => {
   test('who applied documents, and took that back', async () => {
     const revision = await apply(placeDocument('here'));
-    // What changes nothing makes no revision.
+    // A document that changes nothing makes no revision.
     await apply(placeDocument('here'));
     await mutate(`undoRevision(input: { revision: "${revision}" })`);
     expect(await log(3)).toMatchObject([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { city, idOf, inAnHour, openPublishing } from '../../support/desk/publishing.ts';
 
-/** What curators do through the graph: documents scheduled, rescheduled, published and withdrawn. */
+/** The acts of curators through the graph: documents scheduled, rescheduled, published and withdrawn. */
 const { everyone, curator, press, desk, apply, act, scheduled, withdrawAll } =
   await openPublishing();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../support/database/database.ts';
 import { createTestClient } from '../../support/server/test-client.ts';
 
-/** What filters, orders and dimensions may be, and what is told of others before anything is read. */
+/** The possible filters, orders and dimensions, and what is told of others before anything is read. */
 const { reader, statements } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 

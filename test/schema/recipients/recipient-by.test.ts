@@ -20,7 +20,7 @@ const idOf = async (slug: string) =>
     /\w+_[\w-]{22}/,
   )?.[0];
 
-/** What a key of a recipient and of a place leads to. */
+/** The entity to which a key of a recipient and of a place leads. */
 async function found(field: 'recipient' | 'place', key: string): Promise<unknown> {
   const { data, errors } = await answer(`{ found: ${field}(by: { ${key} }) { slug } }`);
   expect(errors).toBeUndefined();

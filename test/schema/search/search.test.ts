@@ -58,7 +58,7 @@ async function search(query: string, more: Omit<FindQueryVariables, 'query'> = {
   return search;
 }
 
-/** What is found, as `score slug by the name that matches`. */
+/** The entities that are found, as `score slug by the name that matches`. */
 async function found(query: string, kinds?: SearchKind[]): Promise<string[]> {
   const { edges } = await search(query, { kinds });
   return edges.map(({ score, node, matched }) => {

@@ -4,7 +4,7 @@ import { createDatabase } from '../../support/database/database.ts';
 import { startServer } from '../../support/server/http.ts';
 import { createTestClient } from '../../support/server/test-client.ts';
 
-/** What keys of dimensions are called, and which recipients are counted. Random data: test/query-results/statistics.test.ts. */
+/** The names of dimension keys, and the recipients counted. Random data: test/query-results/statistics.test.ts. */
 const { owner, reader, statements } = await createDatabase('empty');
 const { answer } = createTestClient(reader);
 const base = await startServer(reader);

@@ -3,7 +3,7 @@ import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { createTestClient } from '../../support/server/test-client.ts';
 
-/** What filters and dimensions say of honors whose values are unknown. Random filters: test/query-results/unknown.test.ts. */
+/** Filters and dimensions over honors whose values are unknown. Random filters: test/query-results/unknown.test.ts. */
 const { owner, reader } = await createDatabase('empty');
 const { answer } = createTestClient(reader);
 

@@ -56,7 +56,7 @@ await sql`insert into desk.automatic_document (hash, text) values (sha256('{ a }
 await followWrites(owner);
 const backup = await callCli(original.url, ['backup', file]);
 
-/** What the desk has, but for what says that it was restored. */
+/** The data of the desk, but for what says that it was restored. */
 async function deskOf(db: Database) {
   const tables = await rowsOf(db, 'desk');
   for (const name of ['preview_state', 'preview_build', 'publisher', 'automatic_document'])

@@ -64,7 +64,7 @@ async function run(line: string) {
   return { code: child.exitCode, ...said };
 }
 
-/** What of the documents is published. */
+/** The parts of the documents that are published. */
 async function written() {
   const [programs, places] = await Promise.all([
     owner.selectFrom('program').select('slug').where('slug', '=', 'prize').execute(),

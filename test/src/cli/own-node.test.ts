@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 
-/** What `npm ci` does with the Node.js that it has installed, by the version of the user's own. */
+/** The fate of the Node.js that `npm ci` has installed, by the version of the user's own. */
 const run = promisify(execFile);
 const program = path.join(import.meta.dirname, '../../../src/cli/own-node.js');
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-own-node-'));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf, one, openPersist, two } from '../../support/cli/persist.ts';
 
-/** What `awards persist` refuses, and what it does not although it looks like it. */
+/** The files that `awards persist` refuses, and those that it does not although they look like it. */
 const { folder, persist, fileWith, stored } = await openPersist();
 
 describe('awards persist refuses', () => {

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProgressBar } from '../../../src/cli/progress.ts';
 
-/** What a terminal is shown of an import that takes its time. */
+/** The text that a terminal is shown of an import that takes its time. */
 beforeEach(() => {
   vi.useFakeTimers();
 });

@@ -113,7 +113,7 @@ describe('documents that are submitted together', () => {
       await expect(submitDocuments(owner, wrong, { dryRun, by: tester })).rejects.toThrow(
         'There is no place "nowhere"',
       );
-      // What is applied changes what the last document builds on, so the preview is behind.
+      // The applied document changes what the last one builds on, so the preview is behind.
       await schedule('last', 90);
       await followWrites(owner);
       const unknown = [

@@ -30,7 +30,7 @@ afterAll(() => Promise.all(servers.map(({ end }) => end())));
 
 const authorized = { authorization: `Bearer ${secret}` };
 
-/** What a server answers; a mutation that others keep from its turn is sent again. */
+/** The data that a server answers with; a mutation that others keep from its turn is sent again. */
 async function fetchData(
   number: number,
   bodyNow: () => object,
@@ -156,7 +156,7 @@ test('with ten writers and a hundred readers nothing is lost or doubled, and eac
   ]);
   await expect.poll(() => desk.scheduledDocuments(), { timeout: 30_000 }).toEqual([]);
 
-  // What was acknowledged is there, once.
+  // The changes that were acknowledged are there, once.
   const changes = await reader
     .selectFrom('change')
     .selectAll()

@@ -225,7 +225,7 @@ editions:
   expect(head).not.toContain('organizationFoundedOn');
   const { entries } = await importDocuments(db, [{ name: 'honors.csv', text }]);
   expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
-  // What they say is said by them: another spreadsheet with other values changes them.
+  // The values that they give are given by them: another spreadsheet with other values changes them.
   const changed = text.replace('1000.50 EUR', '2000 EUR').replace('1911-11-07; ', '1912; ');
   const again = await importDocuments(db, [{ name: 'honors.csv', text: changed }]);
   expect(

@@ -4,7 +4,7 @@ import { clear, rowsOf } from '../../random/documents/state.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { exported } from '../../support/documents/export.ts';
 
-/** What random documents hit once in a thousand times: each can be exported and comes back as it was. */
+/** States that random documents hit once in a thousand times: each can be exported and comes back as it was. */
 const { owner: source } = await createDatabase('empty');
 const { owner: target } = await createDatabase('empty');
 

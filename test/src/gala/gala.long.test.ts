@@ -29,7 +29,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the demo of `npm run gala`', () => {
   let evening: Awaited<ReturnType<typeof run>>;
   beforeAll(async () => {
-    // What the user has is left alone: neither is used.
+    // The database and folder of the user are left alone: neither is used.
     const theirs = {
       DATABASE_URL: 'postgres://me@127.0.0.1:1/mine',
       DATA_FOLDER: `${folder}/mine`,
@@ -114,7 +114,7 @@ describe('the demo of `npm run gala`', () => {
       'Neighbor of the Year: Bo Example has won.',
       'Invention of the Year: The Patient Kettle has won.',
     ]);
-    // What is due together is one revision.
+    // Documents that are due together are one revision.
     expect(new Set(printed.map(([, revision]) => revision)).size).toBe(3);
     expect(printed[1]?.[1]).toBe(printed[2]?.[1]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openImport } from '../../support/documents/import.ts';
 
-/** What is unique can move from one entity to another within one document. */
+/** A unique code can move from one entity to another within one document. */
 const { apply, query } = await openImport();
 
 const old = 'places: [{ slug: old, names: { en: Old }, placeKind: COUNTRY, countryCode: QA }]';

@@ -14,7 +14,7 @@ import { assertProperty } from '../../support/run/property.ts';
 const bench = await openImport();
 const { db } = bench;
 
-/** What is said holds, however often, and in however many calls. */
+/** The statements of documents hold, however often, and in however many calls. */
 test('random documents change nothing when they are applied again', () =>
   holdTwiceIsOnce(bench, { numRuns: 50 }));
 
@@ -40,7 +40,7 @@ test('random documents in one import write the same rows as in separate imports'
       }
       const apart = await rowsOf(db);
       await clear(db);
-      // What one of them lets go of, another one may have been told of: together, that is refused.
+      // An entity that one of them lets go of, another one may have been told of: together, that is refused.
       fc.pre(await isAccepted(accepted));
       expect(await rowsOf(db)).toEqual(apart);
     },

@@ -40,7 +40,7 @@ function announcementIn(event: ServerSentEvent): Announcement {
   return data.announcements;
 }
 
-/** What docs/live.md says that a screen does. */
+/** The work of a screen, as docs/live.md describes it. */
 function show(board: Board, { kind, honorId, honor }: Announcement): void {
   if (kind === 'RETRACTED' || honor === null) board.delete(honorId);
   else board.set(honorId, honor);

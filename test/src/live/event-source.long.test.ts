@@ -12,7 +12,7 @@ import { createDatabase } from '../../support/database/database.ts';
 import { patient } from '../../support/run/patient.ts';
 import { publish } from '../../support/server/live.ts';
 
-/** What a browser has: it comes back by itself, and says what it had last. */
+/** The EventSource of a browser: it comes back by itself, and says what it had last. */
 const { owner, reader, publicUrl } = await createDatabase('empty');
 const logger = pino({ level: 'silent' });
 

@@ -31,7 +31,7 @@ async function start() {
   return { url, log, statements };
 }
 
-/** What the public may not read from now on, until the test ends. */
+/** The table that the public may not read from now on, until the test ends. */
 async function forbid(table: 'change' | 'dataset'): Promise<() => Promise<void>> {
   const { rows } = await sql<{ grantee: string }>`
     select distinct grantee from information_schema.role_table_grants

@@ -40,7 +40,7 @@ async function firstOf(response: Response): Promise<unknown> {
     if (event === 'next') return JSON.parse(data);
   return null;
 }
-/** What the subscription of these tests is told: that its cursor is none. */
+/** The errors that the subscription of these tests is told: that its cursor is none. */
 const begun = {
   errors: [
     expect.objectContaining({
@@ -118,7 +118,7 @@ test('a registered subscription runs over a shared connection', async () => {
   expect(results.get(idOf(query))).toEqual({ data: { dataset: { revision: '0' } } });
 });
 
-/** What a WebSocket answers to one operation. */
+/** The answer of a WebSocket to one operation. */
 async function subscribe(payload: object, to = url): Promise<unknown> {
   const socket = new WebSocket(to.replace('http', 'ws'), 'graphql-transport-ws');
   await once(socket, 'open');

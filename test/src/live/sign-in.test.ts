@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { createDatabase } from '../../support/database/database.ts';
 import { startLive } from '../../support/server/live.ts';
 
-/** What happens to a subscriber whose access token cannot be looked up. */
+/** The outcome for a subscriber whose access token cannot be looked up. */
 const database = await createDatabase('empty');
 const { desk } = database;
 const log: { err?: { message: string }; requestId?: string }[] = [];

@@ -159,7 +159,7 @@ test('2,000 subscribers get 100 announcements each once and in order', async () 
     `${subscribers} subscribers connected in ${seconds(started, connected)}, ${middle} announcements in ` +
       `${seconds(connected, halfway)}, restart and ${middle} announcements in ${seconds(halfway, ended)}.`,
   );
-  // What is told twice, or too much, would come by now.
+  // Announcements that are told twice, or too many, would come by now.
   await wait(1_000);
   const [one] = all;
   const results = (one?.received ?? []).map((text) => JSON.parse(text).data.announcements);

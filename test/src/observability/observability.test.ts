@@ -15,7 +15,7 @@ import { tester } from '../../support/desk/tester.ts';
 import { openCollector } from '../../support/server/otlp.ts';
 import { startServe } from '../../support/server/serve.ts';
 
-/** What an operator sees of a server: its metrics, its log and its traces; and what none of them reveals. */
+/** The data that an operator sees of a server: its metrics, its log and its traces; and what none of them reveals. */
 const { url, owner, desk } = await createDatabase('shipped');
 const collector = await openCollector();
 const { secret } = await desk.tokens.create(

@@ -53,7 +53,7 @@ describe('one cell does not stop a batch', () => {
 });
 
 describe('if the graph refuses a query', () => {
-  /** What comes of a batch of three, if this is the response of the graph to each query. */
+  /** The result of a batch of three, if this is the response of the graph to each query. */
   async function refused(status: number, body: object, headers = {}) {
     let count = 0;
     const endpoint = createReconcile({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { batch, form, openReconcile } from '../../support/server/reconcile.ts';
 
-/** What OpenRefine shows of entities and properties: suggestions, values and previews. */
+/** The data that OpenRefine shows of entities and properties: suggestions, values and previews. */
 const { service, readJson, refusal } = await openReconcile();
 
 test('entities, types and properties are suggested', async () => {

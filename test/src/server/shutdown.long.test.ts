@@ -8,7 +8,7 @@ import { createToken } from '../../support/desk/tester.ts';
 import { watch } from '../../support/server/live.ts';
 import { type Serving, startServe } from '../../support/server/serve.ts';
 
-/** What clients get when the server shuts down, and that it does end. */
+/** The responses that clients get when the server shuts down, and that it does end. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const started: Serving[] = [];

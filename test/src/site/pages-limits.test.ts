@@ -4,7 +4,7 @@ import { loadRenderer } from '../../../src/site/renderer.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { startServer } from '../../support/server/http.ts';
 
-/** What a client that opens pages may do in a minute, and what it gets once it has done that. */
+/** The requests that a client that opens pages may make in a minute, and what it gets once it has made them. */
 const { reader, desk, statements } = await createDatabase('shipped');
 const built = await loadRenderer();
 

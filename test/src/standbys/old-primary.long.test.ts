@@ -79,7 +79,7 @@ const desks = () =>
     }),
   );
 
-/** What each server of PostgreSQL has. */
+/** The revision that each server of PostgreSQL has. */
 const states = () =>
   Promise.all(
     cluster.nodes.map(async (node) =>
@@ -125,7 +125,7 @@ test('a server that is led there says so; one without memory asks the servers th
 test('no write is accepted there, nothing older is read, and every desk has what was scheduled', async () => {
   const scheduled: string[] = [];
   for (let moment = 0; moment < times(3); moment += 1) {
-    // What nobody has received is lost with a primary.
+    // Writes that nobody has received are lost with a primary.
     await expect.poll(async () => new Set(await states()).size, { timeout: 30_000 }).toBe(1);
     const old = primary;
     primary = await cluster.failOver();

@@ -45,7 +45,7 @@ async function answered() {
   };
 }
 
-/** What an act adds to that. */
+/** The numbers that an act adds to that. */
 async function counted(act: () => Promise<unknown>) {
   const before = await answered();
   await act();

@@ -39,7 +39,7 @@ const anyOf = <Item>(items: readonly Item[]): Item => {
   return item;
 };
 
-/** What the servers get from a client, from one of them at random. */
+/** The request that the servers get from a client, one of them at random. */
 async function post(body: object, headers: Record<string, string>) {
   const at = randomInt(servers.length);
   const response = await fetch(places[at] ?? '', {
@@ -50,7 +50,7 @@ async function post(body: object, headers: Record<string, string>) {
   return { at, headers: response.headers, ...(await response.json()) };
 }
 
-/** What the edge gets: it holds nothing but responses to GET. */
+/** The request that the edge gets: it holds nothing but responses to GET. */
 async function getFromEdge({ query, variables }: { query: string; variables: object }) {
   const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
   const response = await fetch(`${places[2]}?${parameters}`);
@@ -158,7 +158,7 @@ async function reveal(): Promise<void> {
   await wait(2_500);
 }
 
-/** What may happen to a standby. */
+/** The troubles that may happen to a standby. */
 const troubles: Record<string, (standby: DebianPostgres) => Promise<void>> = {
   async pause(standby) {
     await standby.query('select pg_wal_replay_pause()');

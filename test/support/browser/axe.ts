@@ -11,7 +11,7 @@ declare global {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in a page in the light and in the dark: rules and the elements that violate them. */
+/** The violations that axe finds in a page in the light and in the dark: rules and the elements that violate them. */
 export async function violationsIn(page: Page): Promise<string[][]> {
   await page.evaluate(source);
   const found = [];

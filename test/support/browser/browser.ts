@@ -35,7 +35,7 @@ export async function startBrowser(): Promise<Browser | null> {
   return browser;
 }
 
-/** What went wrong in a page: errors and warnings in its console, and requests to anywhere but `base`. */
+/** The faults of a page: errors and warnings in its console, and requests to anywhere but `base`. */
 export function complaintsOf(page: Page, base: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
 
 /**
- * What is in a schema, a line for each column, constraint, index, trigger, function, view, enumeration value, and
+ * The objects in a schema, a line for each column, constraint, index, trigger, function, view, enumeration value, and
  * domain, so that schemas can be compared. Leaves out comments, rights, and what Kysely keeps of its migrations.
  * @param db of the owner
  */
@@ -49,7 +49,7 @@ export async function catalogOf(db: Database, schema: string): Promise<string[]>
 }
 
 /**
- * What a preview lacks of a schema, or cannot be built with, a line each: all that db/states/copy-tables.ts does not create.
+ * Parts of a schema that a preview lacks or cannot be built with, a line each: all that db/states/copy-tables.ts omits.
  * @param db of the owner
  */
 export async function uncopiedOf(db: Database, schema: string): Promise<string[]> {

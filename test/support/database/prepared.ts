@@ -7,7 +7,7 @@ export interface Statement {
 }
 
 /**
- * What is sent to the database meanwhile, each text once.
+ * The statements that are sent to the database meanwhile, each text once.
  * @param use is given a pool like `db`
  */
 export async function statementsOf(

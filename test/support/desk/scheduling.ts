@@ -12,7 +12,7 @@ import { previewSchemas } from './previews.ts';
 import { placeDocument } from './reveal.ts';
 import { tester } from './tester.ts';
 
-/** What a curator does with places. @param owner of the database */
+/** The acts of a curator on places. @param owner of the database */
 export function scheduling(owner: Database) {
   return {
     /** Writes a place at once. */

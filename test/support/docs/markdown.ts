@@ -27,7 +27,7 @@ export function filesOf(page: string): Map<string, string> {
   );
 }
 
-/** What stands under a heading, up to the next heading of any level. */
+/** The text under a heading, up to the next heading of any level. */
 export function sectionOf(page: string, heading: string): string {
   // A comment of a block in it is no heading.
   const lines = page.replaceAll(/^```\w+\n.*?^```$/gms, '').split('\n');
@@ -56,7 +56,7 @@ export function tableOf(section: string): string[][] {
     );
 }
 
-/** What stands in backquotes. */
+/** The texts in backquotes. */
 export function codesIn(text: string): string[] {
   return text
     .matchAll(/`([^`]+)`/g)

@@ -17,7 +17,7 @@ export const fullExamples = [
 
 export interface Examples {
   owner: Database;
-  /** What is answered, which has to be without an error. */
+  /** The data of the answer, which has to be without an error. */
   dataOf(query: string): Promise<Record<string, unknown>>;
 }
 

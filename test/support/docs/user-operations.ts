@@ -15,7 +15,7 @@ export interface UserOperation {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** What the variables of the guides stand for. */
+/** The values that the variables of the guides stand for. */
 const values: Readonly<Record<string, unknown>> = {
   program: 'world-smart-city-awards',
   year: 2015,
@@ -30,7 +30,7 @@ const values: Readonly<Record<string, unknown>> = {
 
 const edition = { slug: '2025', year: 2025, program: { slug: 'region-china-smart-city-awards' } };
 
-/** What the examples of GraphiQL are about. */
+/** The subjects of the examples of GraphiQL. */
 const facts = {
   edition,
   sourced: { slug: 'mobility-award', edition },

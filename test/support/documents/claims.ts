@@ -47,7 +47,7 @@ events: [{ slug: expo, names: { en: Expo } }]`);
   };
 }
 
-/** What a source says of when the event ended; nobody, where it is null. */
+/** The claim of a source about when the event ended; of nobody, where it is null. */
 export function claimedBy(source: string | null, date: string | null, references = ''): string {
   const cited = references && `, references: ${references}`;
   return `${source === null ? '' : `source: ${source}\n`}events: [{ slug: expo, endsOn: ${date}${cited} }]`;

@@ -6,7 +6,7 @@ import { type ImportBench, openImport } from './import.ts';
 export interface CsvBench extends ImportBench {
   /** Applies a file, honors.csv. */
   applyCsv(text: string): Promise<ImportResult>;
-  /** What is wrong with a file, one line a problem. Fails where nothing is. */
+  /** The problems of a file, one on each line. Fails where there are none. */
   problemsOfCsv(text: string): Promise<string[]>;
 }
 

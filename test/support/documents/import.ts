@@ -16,11 +16,11 @@ export interface ImportBench {
   apply(...documents: string[]): Promise<ImportResult>;
   /** The same, with options. */
   applyWith(options: ImportOptions, ...documents: string[]): Promise<ImportResult>;
-  /** What is wrong with documents, one line a problem. Fails where nothing is. */
+  /** The problems of documents, one on each line. Fails where there are none. */
   problems(...documents: string[]): Promise<string[]>;
   /** The data of a query in GraphQL. Fails if there is an error. */
   get(query: string): Promise<unknown>;
-  /** What statements return. */
+  /** The rows that statements return. */
   query<Row>(statement: string): Promise<Row[]>;
   /** The change log of the present revision: entity, field, before, after. */
   changes(): Promise<[entity: string, field: string | null, before: unknown, after: unknown][]>;

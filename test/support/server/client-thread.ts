@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
- * What runs in a thread of its own, beside a test that keeps its own event loop busy. It sends one operation again and
+ * A client in a thread of its own, beside a test that keeps its own event loop busy. It sends one operation again and
  * again, on one connection, and after each response it tells the status and how many there have been.
  */
 const { base, localAddress, query } = workerData;

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { WebSocket } from 'ws';
 import { until } from './files.ts';
 
-/** What a client sends over a connection of its own. */
+/** The request that a client sends over a connection of its own. */
 export interface SentRequest {
   /** address of the graph */
   to: string;

@@ -7,7 +7,7 @@ import type { Desk } from '../../../src/desk/desk.ts';
 import { createGraphql, type GraphqlOptions } from '../../../src/server/create-graphql.ts';
 import { patient } from '../run/patient.ts';
 
-/** What the server answers with. */
+/** The response of the server. */
 export interface Answer<Data> {
   data?: Data | null;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];

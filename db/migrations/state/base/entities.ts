@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 /**
- * What every entity of the graph has: an id, texts in many languages, external ids; its names are in names.ts. Ids are
+ * The parts of every entity of the graph: an id, texts in many languages, external ids; names are in names.ts. Ids are
  * 128 bits derived from the human key (db/id.ts): the same in every database, so that no response depends on when or
  * where a row was written.
  */

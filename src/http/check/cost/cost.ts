@@ -1,4 +1,4 @@
-/** What an operation is estimated to cost. */
+/** The estimated cost of an operation. */
 export interface Cost {
   /** of the database's time, with 100,000 honors in it */
   milliseconds: number;

@@ -13,7 +13,7 @@ import { type IntrospectionSizes, introspectionSizes } from './introspection-siz
 import { type Groups, type MergedSelection, MergedSelections } from './merged-selections.ts';
 import { beyond, either, nest, sum, sumOf, type Weight } from './weight.ts';
 
-/** What the estimate has to know of an operation with its variables. */
+/** The facts that the estimate has to know of an operation with its variables. */
 export interface Reading {
   /** whether `@skip` and `@include` leave the selection in the operation */
   includes(node: SelectionNode): boolean;

@@ -37,10 +37,10 @@ import {
 type Field = GraphQLField<unknown, unknown>;
 type Args = Readonly<Record<string, unknown>>;
 
-/** What is there with its object. */
+/** The weight of a field that is there with its object. */
 const leaf: FieldWeight = { ...none, item: 0 };
 
-/** What a selection has to know of the field that it is selected of. */
+/** The facts that a selection has to know of the field that it is selected of. */
 export interface Within {
   /** items on the page, if the field is a connection */
   items: number;
@@ -92,7 +92,7 @@ const allHonors = { honors: all };
 const undecided = ['HonorConnection', 'Statistics', 'Records'];
 
 /**
- * What a field costs by itself, and how often what is selected of it is there.
+ * The cost of a field by itself, and how often what is selected of it is there.
  * @param isCountOnly whether nothing is selected that needs the page of a list, or the rows of statistics
  */
 export function fieldCost(

@@ -25,13 +25,13 @@ export function allHonorsCost({ filter }: Args) {
   return { once: planningCost(filter) + findingCost(filter, 100_000), each: 0 };
 }
 
-/** What `unknown` costs of a list of honors, or of all honors, with a filter. */
+/** The cost of `unknown` of a list of honors, or of all honors, with a filter. */
 export function undecidedCost({ honors, count = none }: Partial<FieldWeight>, filter: unknown) {
   const cost = honors ? decidingCost(filter, honors) : null;
   return cost ? { once: count.once + cost.once, each: count.each + cost.each } : none;
 }
 
-/** What `coverage` costs of a list, if `totalCount` costs so much: it looks at all editions around its honors. */
+/** The cost of `coverage` of a list, if `totalCount` costs so much: it looks at all editions around its honors. */
 export function coverageCost(
   { honors }: Partial<FieldWeight>,
   count: { once: number; each: number },
@@ -40,7 +40,7 @@ export function coverageCost(
   return { once: count.once + coverage.once, each: count.each + each };
 }
 
-/** What a page of so many items and the count of a list cost, with its filter and order. */
+/** The cost of a page of so many items and of the count of a list, with its filter and order. */
 export function listCost(weight: FieldWeight, args: Args, items: number) {
   const { once, each, item, count = none, condition = 0, honors } = weight;
   const fields = orderFieldsOf(args);

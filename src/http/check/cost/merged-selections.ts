@@ -11,7 +11,7 @@ import type { Weight } from './weight.ts';
 
 export type Groups = ReadonlyMap<string, FieldGroup>;
 
-/** What is selected of the objects at one position of a response, merged as execution merges it. */
+/** The selection of the objects at one position of a response, merged as execution merges it. */
 export interface MergedSelection {
   /** of any object */
   groups: Groups;
@@ -41,7 +41,7 @@ export class MergedSelections {
   }
 
   /**
-   * What is selected of one value, merged. Fragments can spread each other in such a way that there are exponentially many
+   * The selections of one value, merged. Fragments can spread each other so that there are exponentially many
    * combinations. So when much was merged, selections stay apart, and their sum is more than is executed.
    */
   of(selections: readonly Selection[]): MergedSelection[] {

@@ -7,7 +7,7 @@ export interface CostliestField {
   each: number;
 }
 
-/** What a selection costs for one object that it is selected of, and what is the same for any number of them. */
+/** The cost of a selection for one object that it is selected of, and the values that are the same for any number. */
 export interface Weight {
   /** milliseconds however many objects there are: the statements */
   once: number;
@@ -59,7 +59,7 @@ export function either(a: Weight, b: Weight): Weight {
   };
 }
 
-/** What a selection weighs beyond a part of it that is counted already. */
+/** The weight of a selection beyond a part of it that is counted already. */
 export function beyond(whole: Weight, part: Weight): Weight {
   return {
     ...whole,

@@ -1,4 +1,4 @@
-/** What a field costs. Milliseconds are of the database's time; a field that is not listed has the usual weight. */
+/** The cost of a field. Milliseconds are of the database's time; a field that is not listed has the usual weight. */
 export interface FieldWeight {
   /** milliseconds for the statement, however many objects the field is selected of */
   once: number;
@@ -235,7 +235,7 @@ export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 export const coverage = { once: 30, each: 4, honor: 0.005 };
 
 /**
- * What `unknown` takes of lists of objects: milliseconds for each object and open field, and how many times as long as
+ * The time of `unknown` on lists of objects: milliseconds for each object and open field, and how many times as long as
  * of all honors, which are looked at in one go. And how often it looks at the fields in `someRecipient`, if a filter has
  * one, and if it has several.
  */

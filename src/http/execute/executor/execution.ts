@@ -6,7 +6,7 @@ import type { ResponsePosition } from './response-position.ts';
 
 export type ResponseObject = Record<string, unknown>;
 
-/** What an operation is executed with. */
+/** The values that an operation is executed with. */
 export interface ExecutionValues {
   rootValue: unknown;
   context: unknown;
@@ -14,7 +14,7 @@ export interface ExecutionValues {
   variableValues: Readonly<Record<string, unknown>>;
 }
 
-/** What an execution has come to. */
+/** The outcome of an execution. */
 export interface Outcome {
   /** null if an error has risen to the root */
   data: ResponseObject | null;

@@ -26,7 +26,7 @@ import { ResponsePosition } from './response-position.ts';
 type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a resolver gets beside its parent and the context: the same for all parents. */
+/** The values that a resolver gets beside its parent and the context: the same for all parents. */
 export interface Call {
   args: Arguments;
   info: GraphQLResolveInfo;
@@ -113,7 +113,7 @@ export class FieldPlan {
   }
 }
 
-/** What a resolver gets of its field: the same for all parents. */
+/** The information that a resolver gets of its field: the same for all parents. */
 class Info implements GraphQLResolveInfo {
   readonly fieldName: string;
   readonly fieldNodes: FieldNodes;
@@ -152,7 +152,7 @@ class Info implements GraphQLResolveInfo {
 /** The same value, frozen: all executions of a plan share it. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
-  // What scalars parse into classes of their own is theirs.
+  // Values that scalars parse into classes of their own are theirs.
   const ours: unknown[] = [Object.prototype, Array.prototype, null];
   if (!ours.includes(Object.getPrototypeOf(value))) return value;
   for (const inner of Object.values(value)) frozen(inner);

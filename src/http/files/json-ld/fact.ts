@@ -88,7 +88,7 @@ export function figureToJsonLd({ id, label, value, unit }: Figure): JsonLd {
 }
 
 /**
- * What was said is a work of the speaker. It is a quotation only if the graph has the words, as its text; a paraphrase is
+ * A statement is a work of the speaker. It is a quotation only if the graph has the words, as its text; a paraphrase is
  * an abstract of it, and never a text or a description.
  */
 export function statementToJsonLd(statement: Statement): JsonLd {

@@ -41,7 +41,7 @@ import {
   typeOf,
 } from './thing.ts';
 
-/** What `Thing` below is answered with. */
+/** The objects that `Thing` below is answered with. */
 export type Node =
   | Recipient
   | Event

@@ -64,7 +64,7 @@ const lookups: readonly Lookup[] = [
   },
 ];
 
-/** What a lookup returns. */
+/** The result of a lookup. */
 export interface LookupResult {
   node?: Node | null;
   edition?: { node: Node | null } | null;

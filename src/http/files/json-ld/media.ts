@@ -1,7 +1,7 @@
 import { licenseOf } from './source.ts';
 import { type JsonLd, some } from './thing.ts';
 
-/** What pages show of an entity. */
+/** The images and links that pages show of an entity. */
 export interface Illustrated {
   images: Image[];
   links: Link[];

@@ -84,7 +84,7 @@ export const recipientFragment = `
     ... on Work { cameOut: year parent { ...Mention } }
   }`;
 
-/** What a recipient has beside its names and sources. */
+/** The properties of a recipient beside its names and sources. */
 export function recipientToJsonLd(thing: Recipient): Record<string, unknown> {
   return {
     ...ofItsKind(thing),
@@ -93,7 +93,7 @@ export function recipientToJsonLd(thing: Recipient): Record<string, unknown> {
   };
 }
 
-/** What it has won, such as "Best City (World Smart City Awards 2025)". */
+/** The awards that it has won, such as "Best City (World Smart City Awards 2025)". */
 function awardsOf({ id, honors }: Recipient): string[] {
   return honors.nodes
     .filter(({ result, recipients }) => {
@@ -104,7 +104,7 @@ function awardsOf({ id, honors }: Recipient): string[] {
     .map(lineOf);
 }
 
-/** What an honor is of; where no source says of what, the edition alone. */
+/** The award or section that an honor is of, with the edition; where no source says of what, the edition alone. */
 export function lineOf({
   award,
   section,

@@ -1,4 +1,4 @@
-/** What all things have in JSON-LD, whatever they are. */
+/** The properties that all things have in JSON-LD, whatever they are. */
 
 /** A thing in JSON-LD: properties of schema.org. What is undefined is not written. */
 export interface JsonLd {

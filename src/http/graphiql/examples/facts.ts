@@ -11,7 +11,7 @@ import {
   slugged,
 } from './overview.ts';
 
-/** What is in the data that examples can show; null or false if there is nothing of the kind. */
+/** The facts in the data that examples can show; null or false if there is nothing of the kind. */
 export interface ExampleFacts {
   /** the latest with a winner */
   edition: EditionKey | null;
@@ -82,7 +82,7 @@ interface Sought {
   word: string | null;
 }
 
-/** What can be looked for only when something else is known. */
+/** The facts that can be looked for only when something else is known. */
 async function readSecond(read: ReadPublished, { programs, word }: Sought) {
   const pairs = programs.flatMap((one, index) =>
     programs.slice(index + 1).map((other) => [one, other] as const),

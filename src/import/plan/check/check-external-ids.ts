@@ -21,7 +21,7 @@ export async function checkExternalIds(
   );
   if (ids.length === 0) return;
   const owners = await findOwners(db, ids, entities);
-  // What had the id before keeps it: an entity that it is given to now is the one to be looked at.
+  // The entity that had the id before keeps it: an entity that it is given to now is the one to be looked at.
   const ordered = identified.flatMap((entity) =>
     (entity.after?.externalIds ?? []).map((id) => ({ entity, id, isNew: isNew(entity, id) })),
   );

@@ -6,7 +6,7 @@ import type { EntityRecord, GivenExternalId } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { isSameId } from '../records/external-ids.ts';
 
-/** What to do about a difference. */
+/** The advice on what to do about a difference. */
 export const decision = (what: string) =>
   `If it is the same ${what}, add \`identity: SAME\` to this entry. If not, give this one a separate slug.`;
 
@@ -21,7 +21,7 @@ export function checkIdentity(
   record: EntityRecord,
 ): void {
   if (!facts || kinds[kind].space !== 'recipient') return;
-  // What is taken back is known to be the same.
+  // An entity whose change is taken back is known to be the same.
   if (record.identity || record.restored) return;
   const { document, at, externalIds, columns } = record;
   const name = `The ${kind} "${showKey(key)}"`;

@@ -10,7 +10,7 @@ import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
 import { claimedEntities, type Mention, mentionsOf } from './unknown-mentions.ts';
 
-/** What one document says, entity by entity. */
+/** The records of one document, entity by entity. */
 export interface DocumentRecords {
   document: ValidDocument;
   records: readonly EntityRecord[];
@@ -19,7 +19,7 @@ export interface DocumentRecords {
   moves: readonly Move[];
 }
 
-/** What the documents of a batch say: by document, and all together. */
+/** The records of the documents of a batch: by document, and all together. */
 export interface BatchRecords {
   said: readonly DocumentRecords[];
   records: readonly EntityRecord[];
@@ -30,7 +30,7 @@ export interface BatchRecords {
   mentions: readonly Mention[];
 }
 
-/** What is wrong with how a document says it is complained of at the document. */
+/** Mistakes in how a document says it are complained of at the document. */
 export function batchRecordsOf(documents: readonly SlugDocument[]): BatchRecords {
   return together(
     documents.map((document) => ({
@@ -74,7 +74,7 @@ export function renamedBatch(batch: BatchRecords, renaming: Renaming): BatchReco
   );
 }
 
-/** What several documents say. */
+/** The records of several documents. */
 export function together(said: readonly DocumentRecords[]): BatchRecords {
   const records = said.flatMap((one) => one.records);
   const mirrors = said.flatMap((one) => one.mirrors);

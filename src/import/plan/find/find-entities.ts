@@ -39,7 +39,7 @@ export async function findEntities(
   if (keys.size === 0) return;
   const keysOf = (space: Space) => [...(keys.get(space)?.values() ?? [])];
   await Promise.all(bySlug.map((space) => findBySlug(db, space, keysOf(space), register)));
-  // What is named within an edition needs that.
+  // An entity that is named within an edition needs that.
   for (const some of byOwner)
     await Promise.all(some.map((kind) => findOwned(db, kind, keysOf(kind), register)));
   await findAffiliations(db, keysOf('affiliation'), register);
@@ -144,7 +144,7 @@ interface NewEntity {
   key: readonly string[];
 }
 
-/** What the records name and the database does not have, with the series that its awards make. */
+/** The entities that the records name and the database does not have, with the series that its awards make. */
 export function newEntities(
   records: readonly Pick<EntityRecord, 'kind' | 'key'>[],
   register: Register,

@@ -124,7 +124,7 @@ export async function checkLimits(
   for (const { name, limit, owner, more, last } of changing) {
     const length = owner.stored ? cache.length(name) : 0;
     const total = length === undefined ? null : length + more;
-    // What was read of a list within an edition, perhaps for the next batch, is not true any more.
+    // The length that was read of a list within an edition, perhaps for the next batch, is not true any more.
     lengths.set(name, isLasting(owner.kind) ? total : null);
     if (total === null || more <= 0 || total <= maxListItems || !last) continue;
     const message = `With ${last.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${maxListItems} are allowed.`;

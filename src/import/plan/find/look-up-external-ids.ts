@@ -36,7 +36,7 @@ export async function lookUpExternalIds(
     for (const document of documents) {
       for (const named of document.namedById) {
         const slug = slugOf(named, owners, document, cache);
-        // What is already complained of is not looked for by this name.
+        // A recipient that is already complained of is not looked for by this name.
         if (slug === null) failed.addSlugs(new Set([String(named.name)]));
         Reflect.set(named.holder, named.step, slug ?? String(named.name));
       }

@@ -7,7 +7,7 @@ import { blankFacts, type Facts } from '../../../../db/model/facts.ts';
 import { readLists } from './read-lists.ts';
 
 /**
- * What the database knows of entities, all at once: one statement a table, whatever their number.
+ * The facts that the database has of entities, all at once: one statement a table, whatever their number.
  * @returns by id; entities that the database does not have are left out
  */
 export async function readFacts(

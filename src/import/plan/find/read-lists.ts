@@ -7,7 +7,7 @@ import { type Among, readAttributes, readImages, readLinks } from './read-media.
 type Lists = Omit<Facts, 'columns'>;
 
 /**
- * What entities have in tables beside their own: names, texts, lists, references, claims, provenance.
+ * The values of entities in tables beside their own: names, texts, lists, references, claims, provenance.
  * @param honors those of the ids that are honors
  * @returns by id
  */

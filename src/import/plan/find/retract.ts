@@ -87,7 +87,7 @@ export async function checkRetractions(
     complain(target, field, names.get(subject) ?? 'something');
 }
 
-/** What an entity will refer to, with the field. */
+/** The entities that an entity will refer to, with the field. */
 export function* targetsOf(
   { kind, key, after }: PlannedEntity,
   register: Register,
@@ -155,7 +155,7 @@ export async function findReferred(
   return rows.map(({ id }) => id);
 }
 
-/** What refers to entities, as rows of `Referring`. */
+/** The references to entities, as rows of `Referring`. */
 function referencesTo(ids: readonly string[]): RawBuilder<unknown> {
   const selects = references.map(([table, target, subject, field]): RawBuilder<unknown> => {
     const column = sql.ref(target);

@@ -42,7 +42,7 @@ export function mentionsOf(record: EntityRecord): Mention[] {
       return { kind: 'source', key: [source], at: ['externalIds', index, 'givenBy', i] };
     }),
   );
-  // What is within an edition stands in a record of that edition, which mentions the program.
+  // An entity within an edition stands in a record of that edition, which mentions the program.
   const refs = relatedEntitiesOf(kind, key, record).filter(
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );

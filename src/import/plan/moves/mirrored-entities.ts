@@ -38,7 +38,7 @@ export async function findMirrored(
   const present = new Map<Mirror, Entry[]>();
   for (const mirror of mirrors) {
     const { kind, key, document, at } = mirror;
-    // What is mirrored and retracted may be gone already.
+    // An entity that is mirrored and retracted may be gone already.
     if (!register.get(kind, key) && !named.has(nameOfEntity(mirror)))
       document.complain([...at, kind], `There is no ${kind} "${showKey(key)}" to mirror.`);
     const entries = await entriesIn(db, mirror, register);
@@ -83,7 +83,7 @@ function nameOfEntity({ kind, key }: Pick<Entry, 'kind' | 'key'>): string {
   return nameOf(spaceOf(kind), key);
 }
 
-/** What the database has in an edition or a program, or from a source alone, in a fixed order. */
+/** The entries that the database has in an edition or a program, or from a source alone, in a fixed order. */
 async function entriesIn(db: Database, mirror: Mirror, register: Register): Promise<Entry[]> {
   const entry = register.get(mirror.kind, mirror.key);
   if (!entry?.stored) return [];
@@ -218,7 +218,7 @@ function complainOfEmptied(
   return true;
 }
 
-/** What to write so that a mirror may take away this many: a key in its document, or an option of the command. */
+/** The text to write so that a mirror may take away this many: a key in its document, or an option of the command. */
 function allowing({ name }: Mirror['document'], count: number): string {
   return name === mirrorOption ? `--at-most ${count}` : `atMost: ${count}`;
 }

@@ -16,7 +16,7 @@ export interface NearName {
 
 /** A shorter name with another letter is another one. */
 const minLetters = 8;
-/** What more names have in common, such as a beginning, says little: the rest of them are not compared by it. */
+/** A part that more names have in common, such as a beginning, says little: the rest of them are not compared by it. */
 const maxAlike = 100;
 
 interface Prepared extends NamedRecipient {
@@ -72,7 +72,10 @@ function prepare({ kind, slug, name }: NamedRecipient): Prepared {
   return { kind, slug, name, words, letters: words.join(''), inOrder: words.toSorted().join(' ') };
 }
 
-/** What near names have in common, one of these at least. @param by how much longer halves are than half of this name */
+/**
+ * The keys that near names have in common, one of these at least.
+ * @param by how much longer halves are than half of this name
+ */
 function keysOf({ kind, words, letters, inOrder }: Prepared, by: number): string[] {
   const half = Math.floor((letters.length - 1) / 2) + by;
   const halves =

@@ -118,7 +118,7 @@ function readSlugs(text: string, isKnown: (slug: string) => boolean): string[] |
   return slugs.every(isKnown) && new Set(slugs).size === slugs.length ? slugs : undefined;
 }
 
-/** What the text of a claim means. */
+/** The meaning of the text of a claim. */
 interface Meaning {
   /** the text as the field would write it: claims of one meaning have the same */
   text: string;
@@ -126,7 +126,7 @@ interface Meaning {
   expected?: string;
 }
 
-/** What the text of a claim on a field means; a field that holds no value of its own takes any text. */
+/** The meaning of the text of a claim on a field; a field that holds no value of its own takes any text. */
 export function meaningOf(
   kind: KindName,
   key: readonly string[],

@@ -2,7 +2,7 @@ import type { Claim, Locator } from '../../../../db/model/facts.ts';
 import { sourcesOf } from '../../../../db/model/source-references.ts';
 import { distinct, replaceGroups } from './groups.ts';
 
-/** What is known of one field: a value with the sources that give it, or claims of sources that disagree. */
+/** The known state of one field: a value with the sources that give it, or claims of sources that disagree. */
 interface Standing<Value> {
   value: Value;
   /** slugs of the sources that give the value; empty where it is editorial, unknown or disputed */
@@ -11,7 +11,7 @@ interface Standing<Value> {
   claims: readonly Claim[];
 }
 
-/** What a document gives for the field. */
+/** The value that a document gives for the field. */
 interface Word<Value> {
   value: Value;
   /** where its sources have it; empty if the document is editorial, and has no source */

@@ -86,7 +86,7 @@ function combineTwo(earlier: EntityRecord, record: EntityRecord): EntityRecord {
   };
 }
 
-/** What two places of a document say of external ids, scheme by scheme. */
+/** The external ids that two places of a document give, scheme by scheme. */
 function bothIds(
   some: EntityRecord['externalIds'],
   others: EntityRecord['externalIds'],
@@ -98,7 +98,7 @@ function bothIds(
     : distinct([...some, ...others]);
 }
 
-/** What two places of a document say of attributes, key by key. */
+/** The attributes that two places of a document give, key by key. */
 function bothAttributes(
   some: EntityRecord['attributes'],
   others: EntityRecord['attributes'],

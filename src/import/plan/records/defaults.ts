@@ -5,7 +5,7 @@ import type { ValidDocument } from '../../document-stages.ts';
 import type { EntityRecord } from '../../entity-record.ts';
 import { isEmptyRecord, sourced } from './records.ts';
 
-/** What entities have if a document does not say it of them. */
+/** The values that entities have if a document does not give them. */
 export type Defaults = Pick<EntityRecord, 'references'> & Omit<DefaultsInput, 'references'>;
 
 /** @param above what holds where these say nothing */

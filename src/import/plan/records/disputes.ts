@@ -121,7 +121,7 @@ export class Disputes {
     return claimed === undefined || field.text(claimed) === field.text(present) ? present : claimed;
   }
 
-  /** What the sources of the document have claimed before. */
+  /** The claim that the sources of the document have made before. */
   #claimOfSpeakers(name: string): Claim | undefined {
     const claims = this.claims[name];
     if (!claims) return undefined;

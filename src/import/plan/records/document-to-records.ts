@@ -115,7 +115,7 @@ export function recordsOf(document: SlugDocument): EntityRecord[] {
   return records;
 }
 
-/** What a document wants gone, in its order. */
+/** The entities that a document wants gone, in its order. */
 export function retractionsOf(document: SlugDocument): Retraction[] {
   return present(document.content.retract).flatMap(([index, retraction]) => {
     const named = keyOf(retraction);
@@ -123,7 +123,7 @@ export function retractionsOf(document: SlugDocument): Retraction[] {
   });
 }
 
-/** What a document says all there is of, in its order. */
+/** The entities that a document says all there is of, in its order. */
 export function mirrorsOf(document: SlugDocument): Mirror[] {
   return present(document.content.mirror).map(([index, { edition, program, source, atMost }]) => {
     const of = { atMost: atMost ?? null, document, at: ['mirror', index] };

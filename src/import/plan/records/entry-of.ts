@@ -4,7 +4,7 @@ import { differences, type FieldChange } from '../../diff.ts';
 import type { PlanEntry } from '../../import-plan.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 
-/** What happens to an entity; nothing of one that is only looked at. */
+/** The entry for what happens to an entity; none for one that is only looked at. */
 export function entryOf({
   kind,
   key,

@@ -21,7 +21,7 @@ import type {
 } from '../../entity-record.ts';
 import { distinct } from './groups.ts';
 
-/** What entities have in documents beside columns, whatever their kind. */
+/** The fields that entities have in documents beside columns, whatever their kind. */
 export interface Input {
   names?: readonly Given<Name>[] | undefined;
   externalIds?: readonly GivenExternalId[] | null | undefined;
@@ -45,7 +45,7 @@ type InputRecipient = Omit<GivenRecipient, 'affiliations'> & {
 type InputClaim = Omit<GivenClaim, 'references'> & { references: readonly InputReference[] };
 
 /**
- * What a document says of one entity, by the table of kinds.
+ * The record that a document gives of one entity, by the table of kinds.
  * @param standing columns that follow from where it stands in the document
  */
 export function recordOf(

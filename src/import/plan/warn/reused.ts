@@ -10,7 +10,7 @@ import { isSameId } from '../records/external-ids.ts';
 export const tellingDates = ['bornOn', 'diedOn', 'foundedOn', 'dissolvedOn', 'year'];
 export const telling = [...tellingDates, 'birthPlace', 'website'];
 
-/** What of a recipient is known, and which of those beside it in new honors were beside it before. */
+/** The known facts of a recipient, and which of those beside it in new honors were beside it before. */
 export interface Known extends Pick<ReusedRecipient, 'honors' | 'first' | 'latest' | 'programs'> {
   id: string;
   fellows: string[];
@@ -56,7 +56,7 @@ export async function reusedRecipients(
   });
 }
 
-/** What documents give of a recipient that it had before, or that they state that it is the same. */
+/** The facts that documents give of a recipient that it had before, or that they state that it is the same. */
 export function sharedFacts(entity: PlannedEntity | undefined): string[] {
   if (!entity?.before || kinds[entity.kind].space !== 'recipient') return [];
   const { columns: known, externalIds: ids } = entity.before;
@@ -77,7 +77,7 @@ export function sharedFacts(entity: PlannedEntity | undefined): string[] {
 }
 
 /**
- * What is known of recipients, in the order of their slugs.
+ * The known facts of recipients, in the order of their slugs.
  * @param sought ids, with slugs of those beside them in new honors
  * @returns each with its index in `sought`
  */

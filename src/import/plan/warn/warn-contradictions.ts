@@ -5,7 +5,7 @@ import { showKey } from '../../../../db/model/keys.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { tellingDates } from './reused.ts';
 
-/** What tells recipients apart, and has one value only. */
+/** The fields that tell recipients apart, and have one value only. */
 const fields = [...tellingDates, 'birthPlace', 'workKind'];
 
 /**

@@ -4,7 +4,7 @@ import type { IdValue } from '../../../../db/model/source-references.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import { isSameId, ownedAs } from '../records/external-ids.ts';
 
-/** What becomes of the ids of a recipient in one scheme. */
+/** The change of the ids of a recipient in one scheme. */
 interface SchemeChange {
   kind: KindName;
   slug: string;

@@ -13,7 +13,7 @@ interface Reused {
   fellows: Set<string>;
 }
 
-/** What a recipient is known for in other programs. */
+/** The honors that a recipient is known for in other programs. */
 interface Known {
   id: string;
   program: string;

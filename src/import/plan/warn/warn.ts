@@ -23,7 +23,7 @@ interface Likeness {
 }
 
 /**
- * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
+ * Input that is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
  * another one, beside one of the same award with the same first recipient, or with a second winner; a list that is
  * imported again without some of its honors adds to them; a recipient
  * whose external ids change or whose dates contradict each other may be another one, and so may one that a program

@@ -27,7 +27,7 @@ const partsOfLists: Readonly<Record<string, CsvPart>> = {
   references: 'references',
 };
 
-/** What a document calls otherwise, or has elsewhere, than the columns. */
+/** The fields that a document calls otherwise, or has elsewhere, than the columns. */
 const aliases: Readonly<Record<string, Spot>> = {
   'edition program': { part: 'program', field: 'slug' },
   'award category': { part: 'category', field: 'slug' },

@@ -3,7 +3,7 @@ import { isListed } from '../../csv-format/columns.ts';
 import { readInRole, readLink, readValue } from '../../csv-format/read-value.ts';
 import type { CsvFileColumn } from './head.ts';
 
-/** What a row says of something, by field; names as a list, texts by language. */
+/** The values that a row gives of something, by field; names as a list, texts by language. */
 export type Values = Record<string, unknown>;
 
 /**

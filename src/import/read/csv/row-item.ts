@@ -71,7 +71,7 @@ export class RowItem {
     return first;
   }
 
-  /** What the value at a path was made of; undefined if the path is of no item. */
+  /** The origin of the value at a path; undefined if the path is of no item. */
   originOf(path: Path): Origin | undefined {
     const [list, index, ...steps] = path;
     const item = typeof index === 'number' ? this.#items?.get(String(list))?.[index] : undefined;

@@ -7,7 +7,7 @@ import { maxListItems, slug, year } from '../../document/value-schemas.ts';
 import type { CsvFileColumn } from './head.ts';
 import { put, type Values } from './put.ts';
 
-/** What a row says, by part and field. */
+/** The values of a row, by part and field. */
 export interface CsvParts {
   program: Values;
   edition: Values;

@@ -105,7 +105,7 @@ export class RowsDocument {
   }
 }
 
-/** What a row says of a recipient beside its part in the honor. */
+/** The values that a row gives of a recipient beside its part in the honor. */
 function ofEntity({ kind, names, externalIds, links, attributes, own }: Values): Values {
   const given = { names, externalIds, links, attributes };
   const ofKind = valueAt({ own }, `own.${String(kind).toLowerCase()}`);

@@ -4,7 +4,7 @@ import { suggestion } from '../../../../db/model/spelling-suggestion.ts';
 import type { DateSystem, SheetTable } from '../csv/csv-table.ts';
 import { entriesOf } from './zip-entries.ts';
 
-/** What is used of a sheet as the library reads it. */
+/** The parts of a sheet that are used, as the library reads it. */
 interface Sheet {
   name: string;
   rows: readonly (readonly Value[])[];

@@ -8,7 +8,7 @@ export interface Key {
   label: string;
 }
 
-/** What has the same keys, as a reader reads it. */
+/** The group with the same keys, as a reader reads it. */
 export interface Group {
   keys: readonly Key[];
   /** one for each key */

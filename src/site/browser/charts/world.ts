@@ -35,7 +35,7 @@ function ringsOf(shape: Shape): Point[][] {
 
 type Corners = [[left: number, top: number], [right: number, bottom: number]];
 
-/** What lies farther from the largest part of a country than this is not near it, in parts of the width of the map. */
+/** Land farther from the largest part of a country than this is not near it, in parts of the width of the map. */
 const maxDistance = 0.1;
 
 /** The corners of a country's largest part and what is near it: with Alaska, and without French Guiana. */

@@ -4,7 +4,7 @@ import { escaped } from '#text';
 
 const marked = new Marked(gfmHeadingId(), {
   renderer: {
-    // What is wider than the screen scrolls by itself, with the keyboard too.
+    // Code that is wider than the screen scrolls by itself, with the keyboard too.
     code({ text, lang }: Tokens.Code) {
       return `<pre tabindex="0"><code lang="${lang === 'text' ? 'en' : 'zxx'}">${escaped(text)}</code></pre>\n`;
     },

@@ -2,7 +2,7 @@ import { getHeadingList } from 'marked-gfm-heading-id';
 import { plain } from './manual.ts';
 import { markupOf } from './markdown.ts';
 
-/** What stands below a heading of a page, up to the next one. */
+/** The content below a heading of a page, up to the next one. */
 export interface Section {
   /** of the heading; null for what stands before the first */
   id: string | null;

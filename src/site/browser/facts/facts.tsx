@@ -35,7 +35,7 @@ const isPartOf = (field: string, referenced: string | null): boolean =>
   referenced === field || (referenced?.startsWith(`${field}.`) ?? false);
 
 /**
- * What is known of an entity, its attributes included: each fact with the sources for it alone, what sources disagree
+ * The known facts of an entity, its attributes included: each with the sources for it alone, what sources disagree
  * on, and what nobody has said.
  */
 export function Facts({ facts, of = noEvidence }: FactsProps) {

@@ -2,7 +2,7 @@ import type { QuoteFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages/messages.ts';
 import { LocalizedText } from '../names/name.tsx';
 
-/** What tells a source's own words from a paraphrase is text, so that it is copied with them. */
+/** The mark that tells a source's own words from a paraphrase is text, so that it is copied with them. */
 
 /** A source's own words, in their language. */
 export function Quotation({ quote: { text, lang } }: { quote: QuoteFragment }) {

@@ -63,7 +63,7 @@ const linkTo = (list: string) => (entity: OtherEntity) => (
   </Link>
 );
 
-/** What a page shows of a value, by its form. */
+/** The view of a value on a page, by its form. */
 const views: {
   readonly [Form in keyof PageValues]: (
     value: PageValues[Form],

@@ -23,7 +23,7 @@ const maxFeedEntries = 50;
  */
 const maxPages = 100;
 
-/** What decides whether an entry of the change log is in a feed. */
+/** The fields that decide whether an entry of the change log is in a feed. */
 export type LoggedChange = NonNullable<FeedLogQuery['changes']>['nodes'][number];
 
 interface AtomOptions {

@@ -31,7 +31,7 @@ import { valueText } from '../messages/value-text.ts';
 import { subjectOf } from '../names/subject.tsx';
 import type { ListName } from '../page/reusable.ts';
 
-/** What is in a cell; several values of a cell are a list. */
+/** The value of a cell; several values of a cell are a list. */
 export type Cell = string | number | boolean | null | readonly (string | null)[];
 
 type ColumnName = keyof Messages['reuse']['columns'];
@@ -100,7 +100,7 @@ function placeIn(
   return messages.reuse.placeIn(source.title, place);
 }
 
-/** What an honor is, and where. */
+/** The columns on what an honor is, and where. */
 const ofHonor: readonly (readonly [ColumnName, Value<HonorRowFragment>])[] = [
   ...ofEdition,
   ['award', ({ award }) => award?.name ?? null],

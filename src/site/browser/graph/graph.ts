@@ -6,7 +6,7 @@ import { createContext } from 'preact';
 import { possibleTypes } from '../generated/interfaces.ts';
 import { hashOf } from './document-hash.ts';
 
-/** What the pages read the graph with. */
+/** The client and the results that the pages read the graph with. */
 export interface Graph {
   client: Client;
   /** the results that the server has read, which the browser does not read again */
@@ -28,7 +28,7 @@ export function openGraph(url: string, fetchForPage?: typeof fetch): Graph {
     preferGetMethod: 'within-url-limit',
     exchanges: [
       requestPolicyExchange({ ttl: freshFor }),
-      // What has no id is kept with the object that has it. Without the types of interfaces, the cache guesses from the
+      // Data with no id stays with the object that has it. Without the types of interfaces, the cache guesses from the
       // fields that it has, and can take an award for an edition.
       cacheExchange({ possibleTypes }),
       results,
@@ -43,5 +43,5 @@ export function openGraph(url: string, fetchForPage?: typeof fetch): Graph {
   return { client, results };
 }
 
-/** What parts of a page read the graph with after the page is shown; null outside of a page. */
+/** The client that parts of a page read the graph with after the page is shown; null outside of a page. */
 export const GraphClient = createContext<Client | null>(null);

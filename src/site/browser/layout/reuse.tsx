@@ -11,7 +11,7 @@ interface ReuseProps extends Pick<Shown, 'title' | 'frameHeight'> {
   reusable: Pick<Reusable, 'list' | 'cited'> | null;
 }
 
-/** What a reader can take from a page, in one row: its list as a file, its URL, its frame and its citation. */
+/** The parts a reader can take from a page, in one row: its list as a file, its URL, its frame and its citation. */
 export function Reuse({ title, frameHeight, reusable }: ReuseProps) {
   const { reuse } = useMessages();
   return (

@@ -21,7 +21,7 @@ interface EmbedProps {
   frameHeight(width: number): number;
 }
 
-/** What other sites show a page with. */
+/** The code that other sites show a page with. */
 export function Embed({ title, frameHeight }: EmbedProps) {
   const { share } = useMessages();
   const { pathname, search } = useContext(Location);

@@ -46,7 +46,7 @@ export function Site({ messages, url, origin, client, shown }: SiteProps) {
   );
 }
 
-/** What stands around every page but those in frames. */
+/** The parts that stand around every page but those in frames. */
 function Surroundings({ children }: { children: ComponentChildren }) {
   const { site } = useMessages();
   return (

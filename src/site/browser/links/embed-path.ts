@@ -1,6 +1,6 @@
 import { escaped } from '#text';
 
-/** What the path of an embedded page begins with; the path of the page that it is of follows. */
+/** The prefix of the path of an embedded page; the path of the page that it is of follows. */
 const prefix = '/embed';
 
 /** CSS pixels of the frame that a page is embedded in, as wide as a column of text. A chart says how high it is. */

@@ -5,7 +5,7 @@ import { linkFrom } from './link.ts';
 /** The URL of the page that is shown. */
 export const Location = createContext(new URL('http://localhost/'));
 
-/** What the URLs of the server begin with, as its readers know it: the URL of a request can have another host. */
+/** The origin of the URLs of the server, as its readers know it: the URL of a request can have another host. */
 export const PublicOrigin = createContext('http://localhost');
 
 /** The URL of the page, for other sites and people. */

@@ -2,7 +2,7 @@ import { type Dimension, dimensions } from '../../../../db/model/dimensions.ts';
 import { choiceEnums } from '../generated/value-labels.ts';
 import type { Messages } from './languages/en.ts';
 
-/** What a reader reads for the value of a dimension; null if only the graph can name it. */
+/** The label that a reader reads for the value of a dimension; null if only the graph can name it. */
 export function keyLabel(
   dimension: Dimension,
   value: string | null,

@@ -5,7 +5,7 @@ import type { Messages } from './languages/en.ts';
 
 /** Sentences on what is unknown. */
 
-/** What a reader calls a field of the filter of honors. */
+/** The readers' name of a field of the filter of honors. */
 function labelOf(field: string, messages: Messages): string {
   const filter = field === 'recipientName' ? 'recipient' : field;
   const name = dimensionNames.find((one) => dimensions[one].filter === filter);

@@ -43,7 +43,7 @@ function joined(texts: (string | null)[], between: string): string | null {
 }
 
 /**
- * What a change took away and what it brought, item by item if the value is a list.
+ * The values that a change took away and that it brought, item by item if the value is a list.
  * @returns null for a side if the list keeps items and that side has no others: nothing would be wrong of it
  */
 export function differenceOf(

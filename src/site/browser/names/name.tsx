@@ -1,6 +1,6 @@
 import { useMessages } from '../messages/messages.ts';
 
-/** What has a name, with the language of that name if it is known. */
+/** An object that has a name, with the language of that name if it is known. */
 export interface Named {
   name: string;
   localizedName: { lang: string | null } | null;

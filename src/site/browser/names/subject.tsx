@@ -17,7 +17,7 @@ interface Target {
   path: string | null;
 }
 
-/** What a page says of an entity of any kind, and where it is shown. */
+/** The values that a page shows of an entity of any kind, and where the entity is shown. */
 export interface Subject extends Target {
   /** such as `Edition` or `Person` */
   kind: string;
@@ -135,7 +135,7 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
   }
 }
 
-/** What an entity belongs to; null if that is the entity itself, or nothing. */
+/** The owner of an entity; null if that is the entity itself, or nothing. */
 const ownerOf = ({ path, within }: Subject): Target | null =>
   within.path === null || within.path === path ? null : within;
 

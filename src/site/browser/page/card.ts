@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-/** What the picture of a page shows: previews of links to the page have it. */
+/** The content of the picture of a page: previews of links to the page have it. */
 export interface Card {
   /** what the page belongs to */
   kicker: string;

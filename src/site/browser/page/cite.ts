@@ -1,4 +1,4 @@
-/** What a page is cited as. */
+/** The citation of a page. */
 export interface Citation {
   title: string;
   /** the name of the awards program; null if the page is about no program, or about the program itself */
@@ -26,7 +26,7 @@ export interface CitedSource {
   publisher: string | null;
 }
 
-/** What a citation says around its values, in the language of the page. */
+/** The words of a citation around its values, in the language of the page. */
 export interface CitationWords {
   revision(revision: string, date: string): string;
   license(license: string): string;
@@ -105,7 +105,7 @@ export function bibtexCitation(citation: Citation, words: CitationWords): string
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
-/** What stands for something else in LaTeX. BibTeX counts braces even behind a backslash, so these have names. */
+/** Characters that mean something else in LaTeX. BibTeX counts braces even behind a backslash, so these have names. */
 const bibtexCharacters: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',

@@ -9,7 +9,7 @@ import type { Card } from './card.ts';
 import { citedIn, type ListName, type Reusable } from './reusable.ts';
 import { wrongParameter } from './wrong-parameter-page.tsx';
 
-/** What a page shows, and what its head says. */
+/** The content of a page, and of its head. */
 export interface Shown {
   title: string;
   /** a sentence for search engines and previews of links; null for none */
@@ -39,7 +39,7 @@ export interface OpenPage {
   watch(client: Client, show: (shown: Shown) => void, fail: (error: unknown) => void): () => void;
 }
 
-/** What a page is opened with. */
+/** The values that a page is opened with. */
 export interface Route {
   /** parts of the path that were matched */
   params: Record<string, string>;
@@ -56,7 +56,7 @@ export interface Page {
   open(route: Route): OpenPage;
 }
 
-/** What a page shows of its data. */
+/** The content that a page shows of its data. */
 interface View extends Omit<Shown, 'status' | 'reusable'> {
   /** the list that it gives as a file; absent for none */
   list?: ListName;
@@ -70,7 +70,7 @@ interface View extends Omit<Shown, 'status' | 'reusable'> {
   isGone?: boolean;
 }
 
-/** What pages are cited with, if they select it. */
+/** The data that pages are cited with, if they select it. */
 interface PageData {
   dataset?: Partial<CitedDatasetFragment> | null;
 }
@@ -191,7 +191,7 @@ export function definePage<Data extends PageData, Variables extends object, More
   };
 }
 
-/** What a page shows as soon as it is read. */
+/** The content that a page shows as soon as it is read. */
 export function firstShown(page: OpenPage, client: Client): Promise<Shown> {
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
   const end = page.watch(client, resolve, reject);

@@ -27,7 +27,7 @@ export type ListFormat = (typeof listFormats)[number];
 /** Rows that a file can have. */
 export const maxRows = 100_000;
 
-/** What a reader can take from a page, beside what it shows. */
+/** The parts that a reader can take from a page, beside what it shows. */
 export interface Reusable {
   /** the list of the page with its variables, of which the query for all of it needs some; null if it has none */
   list: { name: ListName; variables: object } | null;
@@ -36,14 +36,14 @@ export interface Reusable {
   cited: Omit<Citation, 'site' | 'url'>;
 }
 
-/** What a page is cited as. */
+/** The citation of a page. */
 export const citationOf = (
   { cited }: Pick<Reusable, 'cited'>,
   current: URL,
   messages: Messages,
 ): Citation => ({ ...cited, site: messages.site.name, url: citedUrl(current) });
 
-/** What the data of a page says for its citation; null if the page does not select it. */
+/** The values in the data of a page for its citation; null if the page does not select them. */
 export function citedIn(
   data: { dataset?: Partial<CitedDatasetFragment> | null },
   page: Pick<Citation, 'title' | 'program'>,
@@ -81,7 +81,7 @@ export function filePath(current: URL, format: ListFormat | CitationFormat): str
   return `${pathname === '/' ? firstPage : pathname}.${format}${search}`;
 }
 
-/** What the first page is called in the paths of its files. */
+/** The name of the first page in the paths of its files. */
 const firstPage = '/index';
 
 /** The path of the page that a file belongs to, and the format of the file; null if it is the path of none. */

@@ -5,7 +5,7 @@ import { useMessages } from '../messages/messages.ts';
 import type { WrongParameter } from '../parameters/wrong-parameter.ts';
 import type { Shown } from './page.ts';
 
-/** What a page shows in place of what a wrong parameter would select: never the value, which anybody could have written. */
+/** The page in place of what a wrong parameter would select: never the value, which anybody could have written. */
 export const wrongParameter = (wrong: WrongParameter, messages: Messages): Shown => ({
   title: messages.errors.wrongParameter,
   description: [messages.errors.mustBe(wrong.name, valuesOf(wrong, messages))].flat().join(''),
@@ -14,7 +14,7 @@ export const wrongParameter = (wrong: WrongParameter, messages: Messages): Shown
   status: 400,
 });
 
-/** What a page shows in place of itself if its URL has a parameter that it does not know. @param known those that it knows */
+/** The page in place of one whose URL has a parameter that it does not know. @param known those that it knows */
 export function unknownParameter(known: readonly string[], messages: Messages): Shown {
   const { errors, format } = messages;
   return {

@@ -2,7 +2,7 @@ import type { CombinedError } from '@urql/core';
 import { cursors } from '../links/link.ts';
 import type { Messages } from '../messages/languages/en.ts';
 
-/** What a parameter can be, as the messages describe it; or the values that it can have. */
+/** The form of a parameter, as the messages describe it; or the values that it can have. */
 export type Expected = keyof Messages['errors']['expected'] | readonly string[];
 
 /** A parameter of the URL with a value that it cannot have. */

@@ -6,7 +6,7 @@ import { useMessages } from '../messages/messages.ts';
 import { Mention } from '../names/mentions.tsx';
 import { LocalizedText } from '../names/name.tsx';
 
-/** What people said. */
+/** The statements of people. */
 export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
   const { statements: texts, comma } = useMessages();
   if (statements.length === 0) return null;
@@ -31,7 +31,7 @@ interface StatementProps {
   children: ComponentChildren;
 }
 
-/** What somebody said: in the words of the source, if these are recorded, and paraphrased. */
+/** The statement of somebody: in the words of the source, if these are recorded, and paraphrased. */
 export function Statement({ statement, children }: StatementProps) {
   const { statements, quotations } = useMessages();
   const { summary, summaryLang, quote, speaker, references } = statement;

@@ -1,4 +1,4 @@
-/** What the path of a picture begins with; the path of its page follows. */
+/** The prefix of the path of a picture; the path of its page follows. */
 export const picturesPath = '/pictures';
 
 /** The parameter of a picture that changes with its page. The picture is that of the present page, whatever it says. */

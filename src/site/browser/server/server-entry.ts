@@ -3,7 +3,7 @@ import type { CitationFormat } from '../page/cite.ts';
 import type { ListFormat } from '../page/reusable.ts';
 import type { FeedProblem } from './feed.ts';
 
-/** What the server writes into the document of a page. */
+/** The values that the server writes into the document of a page. */
 export interface Rendered {
   status: number;
   /** the language of its texts, as a tag */
@@ -39,7 +39,7 @@ export interface RenderedFeed {
   text: string | FeedProblem | null;
 }
 
-/** What the picture of a page shows. */
+/** The content of the picture of a page. */
 export interface RenderedCard extends Omit<Card, 'chart'> {
   /** the name of the site */
   siteName: string;
@@ -72,7 +72,7 @@ export type PageFile =
   | {
       kind: 'list';
       list: PageList;
-      /** What the file says of itself. @param revision of its rows */
+      /** The information of the file about itself. @param revision of its rows */
       about(revision: string): AboutFile;
     };
 
@@ -93,7 +93,7 @@ export interface AboutFile {
   values: Readonly<Record<string, string | null>>;
 }
 
-/** What `entry-server.tsx` exports, and the server loads once it is built. */
+/** The exports of `entry-server.tsx`, which the server loads once it is built. */
 export interface ServerEntry {
   /**
    * Renders a page.

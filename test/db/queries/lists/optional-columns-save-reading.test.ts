@@ -79,7 +79,7 @@ test.each(queries.map((query, index) => [query, index] as const))(
       for (const others of partsFor(index)) {
         statements.length = 0;
         expect(await answer(query, preferredLanguages, others)).toEqual(expected);
-        // What it wants spares statements. More would spare none.
+        // The columns that it wants spare statements. More would spare none.
         expect(statements.length).toBeGreaterThanOrEqual(fewest);
       }
     }

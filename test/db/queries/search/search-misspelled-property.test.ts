@@ -33,7 +33,7 @@ await importDocuments(owner, [
 ]);
 const stored = await owner.selectFrom('name').select(['text', 'normalized', 'words']).execute();
 
-/** What is found with all words of the query, with its score. */
+/** The names that are found with all words of the query, each with its score. */
 async function found(query: string): Promise<string[]> {
   const loader = searchPages({ query, kinds: null, programs: null, years: null })(
     openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }),
@@ -111,7 +111,7 @@ function misspelled({ words }: Pick<Stored, 'words'>, sought: string): number {
   return [0, 70, 50][wrong] ?? 0;
 }
 
-/** What a name is worth that has all words of a query; null if it lacks one. */
+/** The score of a name that has all words of a query; null if it lacks one. */
 function scoreOf(name: Stored, query: readonly string[]): number | null {
   const worths = query.map((sought) => {
     if (spelled(name, sought) > 0) return spelled(name, sought);

@@ -59,7 +59,7 @@ async function search(db: typeof reader, query: string): Promise<Page> {
   return data?.search as Page;
 }
 
-/** What is found, with the result of the honor, and what it lacks. */
+/** The entities that are found, with the result of the honor, and the words that they lack. */
 async function found(query: string): Promise<string[]> {
   const { edges } = await search(reader, query);
   return edges.map(({ node, unmatched, honor }) =>

@@ -40,7 +40,7 @@ async function search(db: typeof reader, query: string, more = ''): Promise<Page
   return page.edges;
 }
 
-/** What is found, and the words that it lacks. */
+/** The names that are found, and the words that they lack. */
 const found = async (query: string) =>
   (await search(reader, query)).map(({ node, unmatched }) =>
     [node.name, ...unmatched.map((word) => `-${word}`)].join(' '),

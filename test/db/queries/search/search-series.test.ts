@@ -45,7 +45,7 @@ async function search(query: string, more = ''): Promise<Found> {
   return data?.search as Found;
 }
 
-/** What is found with all words, as `program: name today, by the name that matches`. */
+/** The series that are found with all words, as `program: name today, by the name that matches`. */
 async function found(query: string): Promise<string[]> {
   const { edges } = await search(query);
   const whole = edges.filter(({ unmatched }) => unmatched.length === 0);

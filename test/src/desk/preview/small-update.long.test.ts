@@ -63,7 +63,7 @@ async function isUpdatedInPlace(): Promise<boolean> {
 
 /** The rows of a state, and how many have been written. @param db a connection */
 async function countRows(db: Database, state: string) {
-  // What this connection has counted is seen by others once it is flushed.
+  // The counts of this connection are seen by others once they are flushed.
   await sql`select pg_stat_force_next_flush()`.execute(db);
   const { rows } = await sql<{ written: number; stored: number }>`
     select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as written, sum(n_live_tup)::int as stored

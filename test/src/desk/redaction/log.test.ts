@@ -8,7 +8,7 @@ import { createDatabase } from '../../../support/database/database.ts';
 import { tester } from '../../../support/desk/tester.ts';
 import { createTestClient } from '../../../support/server/test-client.ts';
 
-/** What a redaction does to the log of other entities, and to those entities afterwards. */
+/** The effect of a redaction on the log of other entities, and on those entities afterwards. */
 const { owner, reader } = await createDatabase('empty');
 
 const write = (text: string) =>

@@ -15,7 +15,7 @@ import { createDatabase } from '../../../support/database/database.ts';
 import { dumpOf } from '../../../support/database/dump.ts';
 import { tester } from '../../../support/desk/tester.ts';
 
-/** What a redaction does to the documents of the desk. */
+/** The effect of a redaction on the documents of the desk. */
 const { owner } = await createDatabase('empty');
 /** the statements that read texts */
 const reading: string[] = [];

@@ -59,7 +59,7 @@ const outcomeOf = (act: Promise<unknown>) =>
 const fieldsOf = (kind: KindName) => redactableFields(kind).map((field) => [kind, field] as const);
 const all = kindNames.flatMap(fieldsOf);
 
-/** What an entity cannot be without. */
+/** The fields that an entity cannot be without. */
 const needed = new Set(
   ['source title', 'source kind', 'figure label', 'statement speaker', 'statement summary'].concat(
     'place placeKind',

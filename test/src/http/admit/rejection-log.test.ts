@@ -4,7 +4,7 @@ import { divideConnections, minConnections } from '../../../../db/pool-sizes.ts'
 import { Lanes } from '../../../../src/http/admit/lanes.ts';
 import { RejectionLog } from '../../../../src/http/admit/rejection-log.ts';
 
-/** What an operator reads when requests are refused. */
+/** The lines that an operator reads when requests are refused. */
 const lines: Record<string, unknown>[] = [];
 const logger = pino({}, { write: (line) => lines.push(JSON.parse(line)) });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Quota } from '../../../../src/http/bounds/quota.ts';
 
-/** What clients may hold at a time. */
+/** The amount that clients may hold at a time. */
 const takeAll = (quota: Quota, client: string) => {
   let held = 0;
   while (quota.take(client)) held += 1;

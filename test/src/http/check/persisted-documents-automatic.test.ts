@@ -5,7 +5,7 @@ import { createDatabase } from '../../../support/database/database.ts';
 import { createToken } from '../../../support/desk/tester.ts';
 import { startServer } from '../../../support/server/http.ts';
 
-/** What clients send that send the hash of a query first, and the query only if the server does not know it. */
+/** Requests of clients that send the hash of a query first, and the query only if the server does not know it. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
 

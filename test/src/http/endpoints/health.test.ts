@@ -6,7 +6,7 @@ import { createDatabase } from '../../../support/database/database.ts';
 import { openProxy } from '../../../support/database/proxy.ts';
 import { startServer } from '../../../support/server/http.ts';
 
-/** What a load balancer gets while the database is unreachable. */
+/** The responses to a load balancer while the database is unreachable. */
 const { publicUrl, owner } = await createDatabase('empty');
 const proxy = await openProxy(publicUrl);
 const statements: string[] = [];

@@ -9,7 +9,7 @@ import { uncodedIn } from '../../../support/server/coded.ts';
 import { until } from '../../../support/server/files.ts';
 import { dataOf, publish, startLive, watch } from '../../../support/server/live.ts';
 
-/** What fails on our side: never told as the client's fault, and never told at all. */
+/** Failures on our side: never told as the client's fault, and never told at all. */
 const database = await createDatabase('empty');
 const { owner, desk } = database;
 interface Entry {
@@ -267,7 +267,7 @@ test('each error of these tests has one of the codes of the gateway', async () =
     expect(errors.length).toBeGreaterThan(0);
     expect(uncodedIn(text)).toEqual([]);
   }
-  // What the servers of all tests respond with is looked through in this way.
+  // The responses of the servers of all tests are looked through in this way.
   const uncoded = [{ message: 'x' }, { message: 'x', extensions: { code: 'OTHER' } }];
   const coded = { message: 'x', extensions: { code: 'TIMEOUT' } };
   expect(uncodedIn(JSON.stringify({ errors: [...uncoded, coded] }))).toEqual(uncoded);

@@ -60,7 +60,7 @@ editions:
         kind: PERSON
         awards: [{ slug: prize, names: { en: Prize }, honors: [{ recipients: [ann] }] }]`;
 
-/** What GraphiQL is started with by a browser that opens the page at an address. */
+/** The tabs and options that GraphiQL is started with by a browser that opens the page at an address. */
 function started(
   search: string,
   stored?: string,

@@ -5,7 +5,7 @@ import { startServer } from '../../../support/server/http.ts';
 
 const { reader } = await createDatabase('empty');
 
-/** What is logged of requests with and without the header of a proxy. */
+/** The messages that are logged of requests with and without the header of a proxy. */
 async function logOf(trustedProxies: string[]): Promise<string[]> {
   const log: string[] = [];
   const logger = pino({}, { write: (line) => log.push(JSON.parse(line).msg) });

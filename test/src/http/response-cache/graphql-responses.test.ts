@@ -7,7 +7,7 @@ import { createToken } from '../../../support/desk/tester.ts';
 import { until } from '../../../support/server/files.ts';
 import { exchange, json, startCaching, urlOf } from '../../../support/server/response-cache.ts';
 
-/** What is cached, for whom, and how it is sent. */
+/** The responses that are cached, for whom, and how they are sent. */
 const database = await createDatabase('shipped');
 const { owner, desk } = database;
 const { secret } = await createToken(desk, 'PRESS', 'p');
@@ -24,7 +24,7 @@ const post = (query: string, headers: Record<string, string> = {}, search = '') 
 const get = (query: string, headers: Record<string, string> = {}) =>
   exchange(urlOf(url, query), headers);
 
-/** What an act adds to the counts. */
+/** The numbers that an act adds to the counts. */
 async function counted(act: () => Promise<unknown>): Promise<typeof cache.counts> {
   const before = { ...cache.counts };
   await act();

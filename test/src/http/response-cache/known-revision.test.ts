@@ -10,7 +10,7 @@ afterAll(() => {
   for (const known of opened) known.close();
 });
 
-/** What is in the database. */
+/** The revision that is in the database. */
 let present = '1';
 
 /** One that reads only when it is told to, and knows what it has read for ever. */

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { documentSchema } from '../../../../src/import/document/document.ts';
 import { documentJsonSchema } from '../../../../src/import/document/json-schema.ts';
 
-/** What editors check documents by: it agrees with the import, explains every key, and is published. */
+/** The schema that editors check documents by: it agrees with the import, explains every key, and is published. */
 const root = path.join(import.meta.dirname, '../../../..');
 const schema = documentJsonSchema();
 const ajv = new Ajv2020({ strictTypes: true, keywords: ['patternErrorMessage'] });
@@ -168,7 +168,7 @@ function mutate(value: unknown, steps: readonly number[], odd: unknown): unknown
   return { ...value, [key]: mutate(Reflect.get(value, key), rest, odd) };
 }
 
-/** What the import complains of before it looks at the form. @param text in JSON */
+/** The fault that the import complains of before it looks at the form. @param text in JSON */
 const hasNullItem = (text: string) => /[[,]null[,\]]/.test(text);
 
 /** Whether the import takes the form of a document, and whether it is valid. */

@@ -32,7 +32,7 @@ const json = (slug: string) =>
   JSON.stringify({ format: 'awards/1', programs: [{ slug, names: { en: 'P' } }] });
 const line = (slug: string) => JSON.stringify({ programs: [{ slug, names: { en: 'P' } }] });
 
-/** What is wrong, without the folder. */
+/** The problems, without the folder. */
 async function problemsOf(...paths: string[]): Promise<string> {
   const outcome = await importFiles(db, paths).catch((error: Error) => error.message);
   return String(outcome).replaceAll(`${folder}/`, '');

@@ -4,7 +4,7 @@ import { importDocuments } from '../../../../src/import/import.ts';
 import { edition, openProblems, slugForm } from '../../../support/documents/problems.ts';
 
 /**
- * What curators and machines get wrong, in YAML and in JSON, each with all that it is told. Further ones:
+ * The mistakes of curators and machines, in YAML and in JSON, each with all that is told of it. Further ones:
  * read/inputs.test.ts (files, encodings, lines without end), problems.test.ts, read/csv.
  */
 const { db, problems } = await openProblems();

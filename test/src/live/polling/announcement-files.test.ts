@@ -8,7 +8,7 @@ import { createDatabase } from '../../../support/database/database.ts';
 import { tester } from '../../../support/desk/tester.ts';
 import { startServer } from '../../../support/server/http.ts';
 
-/** What clients poll: docs/live.md. */
+/** The files that clients poll: docs/live.md. */
 const { owner, reader } = await createDatabase('empty');
 const base = await startServer(reader);
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createQuotas, type LiveQuotas } from '../../../../src/live/live-limits.ts';
 import { Sink } from '../../../../src/live/sse/sink.ts';
 
-/** What a connection may hold whose client takes nothing. */
+/** The amount that a connection may hold whose client takes nothing. */
 describe('an event stream whose client reads nothing', () => {
   const openStuck = async (quotas: LiveQuotas, client = 'one') => {
     const { promise, resolve } = Promise.withResolvers<ServerResponse>();

@@ -16,7 +16,7 @@ export function useReread(
   }, [dependency, read]);
 }
 
-/** What a query has read last, which stays when a later reading fails. */
+/** The data that a query has read last, which stays when a later reading fails. */
 export function useLast<Data>(data: Data | undefined): Data | undefined {
   const last = useRef(data);
   if (data !== undefined) last.current = data;

@@ -11,7 +11,7 @@ export interface SourcedValue {
 }
 
 /**
- * What sources say of a field: the claims if they disagree, else its value.
+ * The values that sources say of a field: the claims if they disagree, else its value.
  * @param present the value of the field; empty if it has none
  */
 export function sourcedValues(

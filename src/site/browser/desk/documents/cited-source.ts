@@ -32,7 +32,7 @@ export const proposedSource = (cited: readonly CitationFragment[]): CitedSource 
   slug: cited[0]?.source.slug ?? '',
 });
 
-/** What has still to be said of a source to cite it, as keys of messages. */
+/** The parts that are still missing of a source to cite it, as keys of messages. */
 export function missingOfSource({
   from,
   slug,

@@ -66,7 +66,7 @@ export function saidOf(
   }
 }
 
-/** What a document says within an edition. */
+/** The part of a document within an edition. */
 export function inEdition({ program, editionYear, slug }: EditionKeyFragment, said: Said): Said {
   // The slug of an edition is its year, unless its program has several in a year.
   const own = slug !== String(editionYear) && { slug };

@@ -37,7 +37,7 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
     variables: { slug },
     pause: !isNamed,
   });
-  // What a slug cannot be, the check of the document says.
+  // A form that a slug cannot have is reported by the check of the document.
   const isFound = isNamed && !fetching && (taken !== undefined || error !== undefined);
   const isNowFree = isFound && !taken?.source;
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Values } from '../../facts/simple-field.ts';
 import type { Messages } from '../messages/languages/en.ts';
 import type { Field } from './field.ts';
 
-/** What to type, as a key of messages. */
+/** The hint of what to type, as a key of messages. */
 export type Hint = keyof Messages['desk']['correction']['hints'];
 
 interface Target {

@@ -16,7 +16,7 @@ interface Stored {
 }
 
 /**
- * What a curator has typed and not sent. It is in the local storage of the browser, so that it survives a reload, an
+ * The unsent input of a curator. It is in the local storage of the browser, so that it survives a reload, an
  * expired token and a closed tab, and belongs to the name of the access token: no two active tokens have the same.
  */
 export class Drafts {

@@ -16,7 +16,7 @@ export const undecided: When = { choice: '', time: '' };
 export const publishAtOf = ({ choice, time }: When): string | null =>
   choice === 'later' ? parseLocalTime(time) : null;
 
-/** What has still to be chosen, in words. */
+/** The choices that have still to be made, in words. */
 export function missingOfWhen(when: When, { desk }: Messages): readonly string[] {
   const time = publishAtOf(when);
   if (time !== null && isPast(time)) return [desk.times.laterThanNow];

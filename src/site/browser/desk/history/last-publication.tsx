@@ -30,7 +30,7 @@ interface LastPublicationProps {
   onWritten: OnWritten;
 }
 
-/** What else it changed, its dialog lists. */
+/** The other changes are listed in its dialog. */
 const maxNamed = 3;
 
 type Highlight = Plan['highlights'][number];
@@ -102,7 +102,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
     ),
   ].slice(0, maxNamed);
 
-  /** What it takes back, in words; null if that is not known. */
+  /** The change that it takes back, in words; null if that is not known. */
   const undone = ({ plan }: { plan: Plan }) => {
     const { highlights } = plan;
     const isReplaced = highlights.some(takesAway);

@@ -26,7 +26,7 @@ const typesOfFields: readonly (keyof Messages['fields'])[] = [
 
 type Changed = Pick<PlanTitleFragment['highlights'][number], 'kind' | 'recipientKind'>;
 
-/** What readers call a field of an entity of a plan, to stand within a sentence. */
+/** The readers' name of a field of an entity of a plan, to stand within a sentence. */
 export function labelOfChanged(
   { kind, recipientKind }: Changed,
   field: string,
@@ -69,7 +69,7 @@ const enumsOfKinds: Readonly<Partial<Record<EntityKind, keyof Messages['values']
 const maxLength = 60;
 
 /**
- * What a correction is about, such as `City of the Year, Lantern Hill: share 1/2`.
+ * The subject of a correction, such as `City of the Year, Lantern Hill: share 1/2`.
  * @param value the new one in words; null if there is none any more
  */
 export function correctionTitle(

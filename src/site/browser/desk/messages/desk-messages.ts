@@ -15,10 +15,10 @@ export async function loadDeskMessages(ofPage: TextsOfPages): Promise<Messages> 
   return { ...ofPage, desk: await load() };
 }
 
-/** What the desk can say in the language of the page. */
+/** The messages of the desk in the language of the page. */
 export const DeskMessagesContext = createContext<Messages | null>(null);
 
-/** What the desk can say in the language of the page. */
+/** The messages of the desk in the language of the page. */
 export function useMessages(): Messages {
   const messages = useContext(DeskMessagesContext);
   if (!messages) throw new Error('A part of the desk must be within DeskMessagesContext.Provider.');

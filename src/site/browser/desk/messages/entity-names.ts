@@ -18,7 +18,7 @@ export function entityLabel(
   return recipientKind === null ? values.EntityKind[kind] : values.RecipientKind[recipientKind];
 }
 
-/** What the desk calls an entity that was found. */
+/** The desk's name of an entity that was found. */
 export function nameOf(entity: EntityNameFragment): string {
   if ('name' in entity) return entity.name;
   return 'title' in entity ? entity.title : entity.id;
@@ -69,7 +69,7 @@ export interface PartGroup {
 
 type EntityWithParts = NonNullable<EntityPartsQuery['node']>;
 
-/** What belongs to an entity and can be corrected too. @param furtherHonors those after the first page */
+/** The parts that belong to an entity and can be corrected too. @param furtherHonors those after the first page */
 export function partsOf(
   entity: EntityWithParts,
   furtherHonors: HonorNamesFragment['nodes'],

@@ -1,11 +1,11 @@
 import type { NamedEntryFragment } from '../../generated/desk/graphql.ts';
 import type { Messages } from './languages/en.ts';
 
-/** What is known of an entity that a plan or the change log names. */
+/** The fields that are known of an entity that a plan or the change log names. */
 type NamedEntry = Pick<NamedEntryFragment, 'kind' | 'key' | 'node' | 'changes'>;
 
 /**
- * What readers call the entity of an entry: an honor is `City of the Year: Lantern Hill`. What is not in the data that
+ * The readers' name of an entry's entity: an honor is `City of the Year: Lantern Hill`. What is not in the data that
  * the curator may read, such as a new winner in a dry run, has the name that its document gives, or else is named by the
  * words of its slugs.
  * @param all the entries of the plan, which name each other
@@ -41,7 +41,7 @@ export function honorName(
   };
 }
 
-/** What readers call an entity of a plan, by its key, or else the words of its slug. */
+/** The readers' name of an entity of a plan, by its key, or else the words of its slug. */
 export const nameOfKey = (...of: Parameters<typeof knownName>): string =>
   knownName(...of) ?? wordsOf(of[1].split('/').at(-1) ?? of[1]);
 

@@ -15,7 +15,7 @@ interface TitledPlan extends PlanTitleFragment {
 }
 
 /**
- * What a document is about, such as `City of the Year: Lantern Hill`: with the result of who has not won, and whether
+ * The subject of a document, such as `City of the Year: Lantern Hill`: with the result of who has not won, and whether
  * it is taken back. A correction of one field has its new value, as in `City of the Year, Lantern Hill: share 1/2`.
  * @param saysOutcome false to name it only, as for the dialog that takes all of it back
  * @returns null if it changes nothing, or nothing is known of it

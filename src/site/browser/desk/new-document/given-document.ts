@@ -10,7 +10,7 @@ export interface GivenDocument {
   text: string;
 }
 
-/** What there is to say about a file that was given. */
+/** The note about a file that was given. */
 export interface FileNote {
   name: string;
   /** as a key of messages, or as the import says it */

@@ -88,7 +88,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
         onWhen={(chosen) => change({ when: chosen })}
       />
       <Proposal
-        // What was checked is outdated as soon as any of this changes.
+        // The result of the check is outdated as soon as any of this changes.
         key={JSON.stringify([given, reason, when])}
         missing={[
           ...(given.text.trim() === '' ? [words.text] : []),

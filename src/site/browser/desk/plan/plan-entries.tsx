@@ -34,7 +34,7 @@ export function PlanCounts({ plan: { counts } }: { plan: PlanCountsFragment }) {
   );
 }
 
-/** What happens to each entity, with the values before and after. What stays as it is goes without saying. */
+/** The change to each entity, with the values before and after. What stays as it is goes without saying. */
 export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[] }) {
   const messages = useMessages();
   const { desk } = messages;

@@ -16,7 +16,7 @@ interface PlanWarningsProps {
   credits?: ReadonlyMap<string, string> | undefined;
 }
 
-/** What the server finds suspicious about a plan. Of what happens on an evening, the desk says it with names. */
+/** The warnings of the server about a plan. Of what happens on an evening, the desk says them with names. */
 export function PlanWarnings({ plan, credits = new Map() }: PlanWarningsProps) {
   const messages = useMessages();
   const { warnings, highlights, entries = highlights } = plan;

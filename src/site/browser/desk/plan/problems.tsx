@@ -37,7 +37,7 @@ export function problemsOfFields(
   return [...found.values()];
 }
 
-/** What is wrong in a document, each problem beside its line or its field. */
+/** The problems in a document, each beside its line or its field. */
 export function Problems({ problems, text }: ProblemsProps) {
   const words = useMessages().desk.problems;
   const lines = text?.split(/\r?\n/) ?? [];

@@ -152,7 +152,7 @@ export function Proposal({
   );
 }
 
-/** What would come of a document, in a sentence. */
+/** The outcome that a document would have, in a sentence. */
 function outcomeOf(payload: Payload, { desk: { proposal } }: Messages): string {
   const plan = planOf(payload);
   if (!plan) return proposal.canBeScheduled;
@@ -167,7 +167,7 @@ interface WarningsProps {
   credits: ReadonlyMap<string, string> | undefined;
 }
 
-/** What may be wrong with a document: by its plan, or because of others that are scheduled. */
+/** The possible problems of a document: by its plan, or because of others that are scheduled. */
 function Warnings({ payload, credits }: WarningsProps) {
   const words = useMessages().desk.proposal;
   const plan = planOf(payload);
@@ -193,7 +193,7 @@ interface CheckedProps {
   onCarryOut(): Promise<FailureText | null>;
 }
 
-/** What a document would do, with the button that does it. */
+/** The changes that a document would make, with the button that makes them. */
 function Checked({ checked, question, warnings, isBusy, onCarryOut }: CheckedProps) {
   const words = useMessages().desk.proposal;
   const [isConfirming, setConfirming] = useState(false);

@@ -13,7 +13,7 @@ interface TitledProps {
   name: string;
 }
 
-/** What a document is about, with its name small beside it. */
+/** The subject of a document, with its name small beside it. */
 export function Titled({ title, name }: TitledProps) {
   if (title === name) return <b>{name}</b>;
   return (

@@ -51,7 +51,7 @@ export function Sending(props: SendingProps) {
       {!isKept && <p class="warning">{form.notKept}</p>}
       <DocumentText label={form.document} text={text} />
       <Proposal
-        // What was checked is outdated as soon as any of this changes.
+        // The result of the check is outdated as soon as any of this changes.
         key={JSON.stringify([text, reason, when])}
         missing={[
           ...missing,

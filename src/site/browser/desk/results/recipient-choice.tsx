@@ -209,7 +209,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
             value={name}
             onInput={({ currentTarget }) => {
               setName(currentTarget.value);
-              // What was typed as the slug stays.
+              // The text that was typed as the slug stays.
               if (slug === (slugOf(name) ?? '')) setSlug(slugOf(currentTarget.value) ?? '');
             }}
           />

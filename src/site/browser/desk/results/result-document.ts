@@ -56,7 +56,7 @@ export function resultDocument(input: ResultInput): object {
     ...(text !== '' && { reason: { [lang]: text } }),
   };
   const honors = [
-    // What the honor cites for other fields stays.
+    // Sources that the honor cites for other fields stay.
     ...keys.map((key) => ({ key, ...said, ...citing(reference, Object.keys(said)) })),
     ...(replaced.rest === null ? [] : replaced.keys).map((key) => ({
       key,
@@ -114,7 +114,7 @@ function created(
   return lists;
 }
 
-/** What is said of a win, and not of what stays of it. */
+/** The fields of a win, and not of what stays of it. */
 const ofWin = {
   reason: null,
   reasonQuote: null,
@@ -133,7 +133,7 @@ const retractionOf = ({ program, editionYear, slug }: EditionKeyFragment, key: s
   },
 });
 
-/** What can be true of an award whose only win is taken back: it is no longer AWARDED. */
+/** The status that an award can have whose only win is taken back: it is no longer AWARDED. */
 export type StatusWithoutWinner = Extract<AwardStatus, 'UPCOMING' | 'NOT_AWARDED' | 'UNKNOWN'>;
 
 /** Whether an award would have no winner any more. @param result what stays of the honor; null for nothing */

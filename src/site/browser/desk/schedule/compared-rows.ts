@@ -3,10 +3,10 @@ import { fieldsOf } from '../fields/entity-fields.ts';
 import { presentText } from '../fields/field.ts';
 import type { Messages } from '../messages/languages/en.ts';
 
-/** What there is to read of an entity, line by line. */
+/** The rows to read of an entity, line by line. */
 export type Rows = Record<string, string | null>;
 
-/** What a reader would see of an entity; the same labels in the preview and in what is public. */
+/** The rows that a reader would see of an entity; the same labels in the preview and in what is public. */
 export function rowsOf(node: ComparedFragment | null, messages: Messages): Rows {
   if (!node) return {};
   return {
@@ -18,7 +18,7 @@ export function rowsOf(node: ComparedFragment | null, messages: Messages): Rows 
   };
 }
 
-/** What other entities an entity shows. */
+/** The other entities that an entity shows. */
 function listsOf(node: ComparedFragment, { values, desk }: Messages): Rows {
   const { comparison, notNamed } = desk;
   /** Items below each other, with how many there are if these are not all. */

@@ -18,7 +18,7 @@ type Details = Extract<
 >;
 type Entry = NonNullable<Details['plan']>['entries'][number];
 
-/** What press sees of an entity that a document changes, beside what the public sees at the same time. */
+/** An entity that a document changes, as press sees it, beside what the public sees at the same time. */
 export function Comparison({ documentId, entries }: { documentId: string; entries: Entry[] }) {
   const messages = useMessages();
   const words = messages.desk.comparison;

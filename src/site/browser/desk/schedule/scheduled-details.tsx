@@ -6,7 +6,7 @@ import { DocumentText } from '../plan/document-text.tsx';
 import { PlanEntries } from '../plan/plan-entries.tsx';
 import { Comparison } from './comparison.tsx';
 
-/** What a scheduled document changes, value by value, and its texts for those who may read them. */
+/** The changes of a scheduled document, value by value, and its texts for those who may read them. */
 export function ScheduledDetails({ document: { id } }: { document: ScheduledFragment }) {
   const { reading, scheduled } = useMessages().desk;
   const [{ data, error }] = useQuery({ query: ScheduledDetailsDocument, variables: { id } });

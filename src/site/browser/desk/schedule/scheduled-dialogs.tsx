@@ -130,7 +130,7 @@ function WithdrawDialog({ document, children, onDone, onClose }: DialogProps) {
   );
 }
 
-/** What can be done about a scheduled document. */
+/** The actions that are possible on a scheduled document. */
 export const scheduledDialogs = {
   publish: PublishDialog,
   reschedule: RescheduleDialog,

@@ -26,7 +26,7 @@ export function ScheduledDocuments({ changes, mayWrite, onWritten }: ScheduledDo
 
   useReread(read, changes);
 
-  /** What a dialog is open for stays here when the list loses it. */
+  /** The document that a dialog is open for stays here when the list loses it. */
   const [open, setOpen] = useState<{
     document: ScheduledFragment;
     dialog: keyof typeof scheduledDialogs;

@@ -1,7 +1,7 @@
 import type { EntityNameFragment } from '../../generated/desk/graphql.ts';
 import type { PartKind } from '../messages/entity-names.ts';
 
-/** What curators do to what is public, in the words of an evening. */
+/** The tasks of curators on what is public, in the words of an evening. */
 export type Task = 'reveal' | 'add' | 'retract' | 'correct';
 
 interface TaskDescription {

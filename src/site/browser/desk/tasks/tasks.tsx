@@ -88,7 +88,7 @@ export function Tasks({ changes, onWritten }: TasksProps) {
           takesFocus={isFresh}
           onDone={(notice) => {
             change({ chosen: '' });
-            // What was found stays on the page, for the next one, and not in the browser.
+            // The entities that were found stay on the page, for the next one, and not in the browser.
             drafts?.forget('task');
             onWritten(notice);
           }}

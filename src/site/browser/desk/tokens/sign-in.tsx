@@ -13,7 +13,7 @@ export function SignIn({ failure, onToken }: SignInProps) {
   const { signIn } = useMessages().desk;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  // What had the focus, such as the button that signs out, is gone.
+  // The element that had the focus, such as the button that signs out, is gone.
   useEffect(() => {
     if (failure !== null) field.current?.focus();
   }, [failure]);

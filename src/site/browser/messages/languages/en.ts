@@ -20,7 +20,7 @@ export interface YearRange {
   to: string | null;
 }
 
-/** What the sources of some editions say of the number of winners. */
+/** The numbers of winners that the sources of some editions declare. */
 export interface DeclaredCounts {
   declaringEditionCount: number;
   editionCount: number;
@@ -80,7 +80,7 @@ const participantRoles: Readonly<Record<ParticipantRole, string>> = {
   OTHER: 'Others',
 };
 
-/** What one person did. */
+/** The part that one person had. */
 const participantParts: Readonly<Record<ParticipantRole, string>> = {
   JURY_CHAIR: 'Chair of the jury',
   JUROR: 'Juror',
@@ -671,7 +671,7 @@ export const messages = {
     description: (title: string, scope: string) => `${title}, counted from the sources: ${scope}.`,
     lead: (scope: string) => `${scope}.`,
     /**
-     * What the title does not say of the honors.
+     * The scope of the honors, as far as the title does not say it.
      * @param programs all if empty, and so are the results
      * @param results null if the title names them
      */

@@ -5,7 +5,7 @@ import { differenceOf, valueText } from '../../messages/value-text.ts';
 import { KindWithOwner, subjectOf, TargetLink } from '../../names/subject.tsx';
 import { nameOfRetracted } from './retracted.ts';
 
-/** What changed of an entity that had been published before. */
+/** The changes of an entity that had been published before. */
 export function Correction({ changes }: { changes: readonly ChangeEntryFragment[] }) {
   const messages = useMessages();
   const [first] = changes;

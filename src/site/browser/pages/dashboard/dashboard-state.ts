@@ -14,7 +14,7 @@ import { WrongParameter } from '../../parameters/wrong-parameter.ts';
 /** The kinds of charts. */
 export type Chart = keyof Messages['dashboard']['charts'];
 
-/** What the dashboard shows. It is all in the URL, so that a link shows the same. */
+/** The state of the dashboard. It is all in the URL, so that a link shows the same. */
 export interface State {
   /** the parameters that select the honors which are counted */
   counted: URLSearchParams;

@@ -17,7 +17,7 @@ import {
   type Statistics,
 } from './statistics-rows.ts';
 
-/** What is counted, and how it is shown. */
+/** The counts, and how they are shown. */
 export interface ChartData {
   chart: Chart;
   statistics: Statistics;
@@ -31,7 +31,7 @@ export interface ChartData {
   compare(one: string, other: string): number;
 }
 
-/** What the dashboard is drawn from. */
+/** The data that the dashboard is drawn from. */
 export interface DashboardData {
   state: State;
   /** null if the query costs too much */
@@ -97,7 +97,7 @@ export function barsOf(data: readonly Datum[], max: number): Datum[] {
   return bars[0]?.keys[0]?.dimension === 'AGE' ? bars.sort((a, b) => ageOf(a) - ageOf(b)) : bars;
 }
 
-/** What a picture has room for. */
+/** The numbers of bars, lines and columns that a picture has room for. */
 export const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
 /** In pixels before they are scaled: text has to be read in a small preview. */
 const pictureWidths = { bars: 720, lines: 1100, heat: 1088 };

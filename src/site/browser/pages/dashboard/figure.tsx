@@ -21,7 +21,7 @@ interface FigureProps extends ChartData {
   children?: ComponentChildren;
 }
 
-/** What stands below a chart: how to read it, and what it does not show. */
+/** The text below a chart: how to read it, and what it does not show. */
 export function captionOf(counted: ChartData, messages: Messages): string {
   const { dashboard } = messages;
   const { chart, data, statistics } = counted;
@@ -93,7 +93,7 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
   ));
 }
 
-/** What marks of years, and of numbers that were not returned, stand for: a sentence each. */
+/** The meanings of the marks of years, and of numbers that were not returned: a sentence each. */
 export function caveatTexts(counted: ChartData, { dashboard }: Messages): string[] {
   const grid = gridFor(counted, figureLimits);
   if (grid === null) return [];

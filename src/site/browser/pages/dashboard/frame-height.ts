@@ -24,7 +24,7 @@ const minRoom = 200;
 /** The width of what stands in a frame. */
 const roomIn = (width: number) => Math.max(width - besides.width, minRoom);
 
-/** What stands in the frame of a chart. */
+/** The content of the frame of a chart. */
 interface FrameContent {
   chart: ChartData;
   /** as the frame has it */

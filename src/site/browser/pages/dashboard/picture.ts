@@ -1,6 +1,6 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** What style sheets say of a drawing, which a file of its own has to say itself. */
+/** The properties of a drawing in style sheets, which a file of its own has to say itself. */
 const styled = [
   'fill',
   'fill-opacity',

@@ -12,7 +12,7 @@ import type { State } from './dashboard-state.ts';
 
 export type Statistics = NonNullable<DashboardQuery['statistics']>;
 
-/** What is not known of the honors that are counted. */
+/** The gaps in what is known of the honors that are counted. */
 export type Gaps = NonNullable<DashboardGapsQuery['statistics']>;
 
 export type Coverage = Gaps['coverage'];

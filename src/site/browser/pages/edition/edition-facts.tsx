@@ -9,7 +9,7 @@ import { Mention } from '../../names/mentions.tsx';
 import { Name } from '../../names/name.tsx';
 import type { Edition } from './edition.tsx';
 
-/** What a page says of an edition beside its name and its awards. */
+/** The facts that a page says of an edition beside its name and its awards. */
 export function factsAbout(edition: Edition, messages: Messages): Fact[] {
   const { ceremony, event } = edition;
   // An edition need not have these.

@@ -39,7 +39,7 @@ export const honors = definePage({
     };
   },
   view: ({ honors, named, programs, countries }, { search, messages }, pageQuery) => {
-    // What the form offers has a name even if no honor is selected.
+    // A value that the form offers has a name even if no honor is selected.
     const keys = [
       ...(programs?.nodes ?? []).map(({ slug, name }) => ({
         dimension: 'PROGRAM' as const,

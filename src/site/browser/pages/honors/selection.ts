@@ -22,7 +22,7 @@ interface Condition {
 }
 
 /**
- * What the parameters of a URL select, in words.
+ * The selection by the parameters of a URL, in words.
  * @param keys of the selected honors, which have the names of the values; a value stands for itself if it is not there
  */
 export function conditionsOf(

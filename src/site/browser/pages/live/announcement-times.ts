@@ -13,7 +13,7 @@ export function announcedIn(
   announcements: readonly Announcement[],
 ): Map<string, Announced> {
   const entryOf = (id: string | null, revision: string) => `${id} ${revision}`;
-  // What takes a result back changes it, too.
+  // An announcement that takes a result back changes it, too.
   const corrections = new Set(
     announcements
       .filter(({ kind }) => kind !== 'ANNOUNCED')

@@ -77,7 +77,7 @@ export function honorsOf(edition: LiveEdition, later: readonly Announcement[]): 
   return { winners, others };
 }
 
-/** What an announcement corrects; null if that was not shown, or is shown as it was. */
+/** The honor that an announcement corrects; null if it was not shown, or is shown as it was. */
 export function struckBy(by: Announcement, { winners, others }: Honors): Struck | null {
   const { honorId, honor, kind } = by;
   const before = honorId === null ? null : (winners.get(honorId) ?? others.get(honorId));

@@ -21,7 +21,7 @@ interface ResultError {
   extensions?: { reason?: unknown };
 }
 
-/** What an event holds. */
+/** The result that an event holds. */
 interface Result<Data> {
   data?: Data | null;
   errors?: readonly ResultError[];

@@ -16,7 +16,7 @@ export const liveProgram: Page = {
     isTakenOver: true,
     watch(client, show, fail) {
       let isShown = false;
-      // What has been shown stays while the server is away.
+      // A page that has been shown stays while the server is away.
       const showUnlessAway = (shown: Shown) => {
         const isAway = shown.status === 503 || shown.status === 429;
         if (isAway && isShown) return;

@@ -7,7 +7,7 @@ interface PendingProps {
   awards: readonly AwardOnBoard[];
   /** the path of the page of their edition */
   page: string;
-  /** What stands beside an award instead of those who are not among its contenders any more; null if they are shown. */
+  /** The text beside an award instead of those who are not among its contenders any more; null if they are shown. */
   markOf(result: AwardOnBoard): string | null;
 }
 

@@ -9,7 +9,7 @@ const rereadDelay = 1_000;
 /** The file with the last announcements. */
 const latestFile = '/announcements/latest.json';
 
-/** What a revision announced, as a file has it. */
+/** The announcements of a revision, as a file has them. */
 interface AnnouncedRevision {
   revision: number;
   publishedAt: string;
@@ -93,7 +93,7 @@ export class Poller {
     if (latest.to === position) listener.onQuiet(latest.to);
   }
 
-  /** What was announced after a revision; null if it is too much to be in the files. */
+  /** The announcements after a revision; null if they are too many to be in the files. */
   async #missed(latest: LatestFile, position: number): Promise<AnnouncedRevision[] | null> {
     const first = latest.earlier[0]?.from ?? latest.from;
     if (position + 1 < first) return null;

@@ -11,7 +11,7 @@ export interface News {
 /** Nobody listens to more sentences than these. */
 const maxSentences = 20;
 
-/** What a screen reader says of announcements that came together. */
+/** The text that a screen reader says of announcements that came together. */
 export function textOf(news: readonly News[], messages: Messages): string {
   const isTooMuch =
     news.length > maxSentences || news.some(({ announcement }) => announcement.more > 0);

@@ -124,7 +124,7 @@ export function useLive(options: LiveOptions): Live {
     };
     const isNewer = (revision: number) =>
       revision > Number(shown.current.data.dataset?.revision ?? 0);
-    /** What it has missed must be announced before it is read: so it is spoken, and struck through. */
+    /** Changes that it has missed must be announced before they are read: so they are spoken, and struck through. */
     let isStreaming = false;
     const onLost = () => {
       isStreaming = false;

@@ -4,7 +4,7 @@ interface ExternalId {
   url: string | null;
 }
 
-/** What other data sets call it. */
+/** The ids that other data sets have for it. */
 export function ExternalIds({ ids }: { ids: readonly ExternalId[] }) {
   if (ids.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ interface Honored {
   edition: { name: string };
 }
 
-/** What somebody was honored for, the wins first. */
+/** The honors of somebody, the wins first. */
 export const honoredRows = (honors: readonly Honored[], { values }: Messages): CardRow[] =>
   honors
     .toSorted((one, other) => Number(other.result === 'WON') - Number(one.result === 'WON'))

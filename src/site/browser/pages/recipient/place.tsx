@@ -115,7 +115,7 @@ function missingOf(
   return missingText(missing.field, missing.honorCount, messages, everywhere?.totalCount);
 }
 
-/** What a page says of a place beside its name: all places around it, of which a country needs none. */
+/** The facts that a page says of a place beside its name: all places around it, of which a country needs none. */
 function factsAbout(place: Place, messages: Messages): Fact[] {
   const around = placesAround(place);
   const value = around.length === 0 ? null : <Mentions of={around} />;

@@ -10,7 +10,7 @@ interface SharedProps {
   recipient: string;
 }
 
-/** What one recipient was honored for, under which name, and together with whom. */
+/** The honor of one recipient: for what, under which name, and together with whom. */
 export function Shared({ honor: { recipients }, recipient: id }: SharedProps) {
   const { honor } = useMessages();
   const own = recipients.find(({ recipient }) => recipient.id === id);

@@ -42,7 +42,7 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys belong to the input method while it composes a character.
     if (event.isComposing) return;
-    // What was closed is opened again.
+    // A list that was closed is opened again.
     if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
     else if (count === 0) return;
     else if (event.key === 'ArrowDown') choose(active === null ? 0 : (active + 1) % count);

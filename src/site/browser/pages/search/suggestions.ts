@@ -12,7 +12,7 @@ const maxShown = 8;
 const pause = 150;
 
 /**
- * What the graph finds for a text that is being typed.
+ * The suggestions of the graph for a text that is being typed.
  * @returns null while nothing is known of this text, and for a text that cannot be searched for
  */
 export function useSuggestions(text: string): readonly Suggestion[] | null {
@@ -42,7 +42,7 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
 }
 
 /**
- * What is found by words that meet in an honor leads to the honor. So each honor is suggested once: for a recipient who
+ * A result found by words that meet in an honor leads to it. So each honor is suggested once: for a recipient who
  * was searched for, or else for what fits best.
  */
 function suggestionsOf(edges: readonly Suggestion[], text: string): Suggestion[] {

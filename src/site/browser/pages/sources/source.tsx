@@ -60,7 +60,7 @@ interface CitedSubject {
   citations: Citation[];
 }
 
-/** What a source is cited for, by what it belongs to and then by entity. */
+/** The subjects that a source is cited for, by what they belong to and then by entity. */
 function Cited({ citations }: { citations: readonly Citation[] }) {
   const messages = useMessages();
   const bySubject = Map.groupBy(citations, (citation) => citation.subject.id);

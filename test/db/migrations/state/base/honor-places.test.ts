@@ -9,7 +9,7 @@ import { randomWorld } from '../../../../random/documents/world.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 import { expectSeriesNames } from '../../../../support/documents/series-names.ts';
 
-/** What honors are found and sorted by follows every change of what it depends on. */
+/** The values that honors are found and sorted by follow every change of what they depend on. */
 const { apply, changes, db, query } = await openImport();
 
 const places = async () =>

@@ -73,7 +73,7 @@ test('after random changes the totals are the same as if all honors were counted
       await clear(db);
       await apply(world);
       for (const document of documents) {
-        // What is retracted already cannot be retracted.
+        // An entity that is retracted already cannot be retracted.
         await apply(document).catch((error: unknown) => {
           if (!(error instanceof ImportError)) throw error;
         });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { execute } from '../../../../../src/http/execute/executor/execute.ts';
 import { compare } from '../../../../against-graphql-js/compare.ts';
 
-/** What a resolver was called with. */
+/** The arguments and info that a resolver was called with. */
 interface Call {
   args: Record<string, unknown>;
   info: GraphQLResolveInfo;
@@ -71,7 +71,7 @@ test('20 variables in conditions make at most 16 plans', async () => {
       ${names.map((name) => `${name}: value(number: 1) @include(if: $${name})`).join(' ')} value(number: 2)
     }`,
   );
-  // What does not change is the same for all executions of a plan.
+  // Arguments that do not change are the same for all executions of a plan.
   const argsOf = async (number: number) => {
     const variableValues = Object.fromEntries(names.map((name, bit) => [name, bit === number]));
     const calls = await run(document, { variableValues });

@@ -5,7 +5,7 @@ import { startServer } from '../../../../support/server/http.ts';
 import { english, openJsonLd } from '../../../../support/server/json-ld.ts';
 import { createTestClient } from '../../../../support/server/test-client.ts';
 
-/** What JSON-LD says of each kind of entity. */
+/** The data in JSON-LD of each kind of entity. */
 const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
 const { jsonLdUrlOf: addressOf, jsonLd, idOf, idsOf } = openJsonLd(base, createTestClient(reader));

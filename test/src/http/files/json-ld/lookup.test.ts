@@ -83,7 +83,7 @@ describe('an entity is found by its slug, with the same response as by its id', 
 });
 
 describe('the ids in JSON-LD are absolute', () => {
-  /** What `@id` begins with. */
+  /** The beginning of `@id`. */
   const originOf = async (server: string, headers: Record<string, string>) => {
     const sent = request(`${server}/graphql?format=jsonld&recipient=guangzhou`, { headers }).end();
     const [response] = await once(sent, 'response');

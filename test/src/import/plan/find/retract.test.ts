@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openImport } from '../../../../support/documents/import.ts';
 
-/** What goes, and what may not go because something still refers to it. */
+/** The entities that go, and those that may not go because something still refers to them. */
 const { apply, changes, problems, query } = await openImport();
 
 beforeEach(async () => {
@@ -242,7 +242,7 @@ editions:
       expect(
         await query(`select slug from edition where program_slug = 'fair' and year = 2018`),
       ).toEqual([]);
-      // What is gone may be retracted again.
+      // An entity that is gone may be retracted again.
       await apply(edition(named));
     },
   );

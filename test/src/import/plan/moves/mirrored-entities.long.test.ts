@@ -6,7 +6,7 @@ import { exported } from '../../../../support/documents/export.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 import { assertProperty } from '../../../../support/run/property.ts';
 
-/** What a document mirrors is afterwards what it would be in a database without anything else. */
+/** An entity that a document mirrors is afterwards what it would be in a database without anything else. */
 const { db } = await openImport();
 
 const people = ['ann', 'bob', 'cy'];

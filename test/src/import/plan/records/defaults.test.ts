@@ -3,7 +3,7 @@ import { importDocuments } from '../../../../../src/import/import.ts';
 import { exported } from '../../../../support/documents/export.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 
-/** What entities have if a document says it once, for all of them. */
+/** The values that entities have if a document says them once, for all of them. */
 const { apply, db, problems, query } = await openImport();
 
 const world = `
@@ -104,7 +104,7 @@ editions: [{ program: prize, year: 2025, categories: [{ slug: art, awards: [{ sl
   await apply('retract: [{ honor: { program: prize, edition: 2025, key: best/lab } }]');
   await apply(nominees('SHORTLISTED'), nominees('LONGLISTED'));
   expect(await results()).toEqual(expected);
-  // What a document says itself goes before its defaults, wherever it does.
+  // The values that a document gives itself go before its defaults, wherever it gives them.
   const won =
     ', honors: [{ award: best, recipients: [lab, bob], result: WON }, { award: best, recipients: [lab, bob] }]';
   await apply(nominees('LONGLISTED', won));

@@ -8,7 +8,7 @@ import { exported } from '../../../../support/documents/export.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 import { assertProperty } from '../../../../support/run/property.ts';
 
-/** What other data sets call recipients: which source gives which id, and what happens when they change. */
+/** The ids of recipients in other data sets: which source gives which id, and what happens when they change. */
 const { db, apply, problems, query } = await openImport();
 
 const sources = `
@@ -160,7 +160,7 @@ test('an editor overwrites all ids of a scheme', async () => {
   );
   expect(warnings).toEqual([]);
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm3']);
-  // What no source gives, a source overwrites.
+  // An id that no source gives, a source overwrites.
   await apply(isSame(givenBy('nobel', { imdb: 'nm4' })));
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm4']);
 });

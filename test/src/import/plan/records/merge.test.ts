@@ -3,7 +3,7 @@ import { deriveId } from '../../../../../db/id.ts';
 import { importDocuments } from '../../../../../src/import/import.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 
-/** What documents do to a state: absent stays, null clears, the rest is created or changed. */
+/** The effects of documents on a state: absent stays, null clears, the rest is created or changed. */
 const { db, apply, applyWith, changes, query } = await openImport();
 
 const release = `

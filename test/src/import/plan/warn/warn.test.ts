@@ -9,7 +9,7 @@ import { followWrites } from '../../../../support/desk/preview.ts';
 import { tester } from '../../../../support/desk/tester.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 
-/** What is not wrong, and may not be meant. */
+/** Documents that are not wrong, and may not be meant. */
 const { apply, applyWith, db } = await openImport();
 
 const honor = (recipients: string, more = '') => `
@@ -51,7 +51,7 @@ editions: [{ program: prize, year: 2019, honors: [${slugs.map((slug) => `{ award
     '1 honor of the edition "prize/2019" is not named any more, beside new ones of the same award and source: "best/film". If the new ones replace them, import again with a mirror of the edition.';
   expect((await apply(list('ann', 'bob', 'other'))).warnings).toEqual([warning]);
   expect((await apply(list('ann', 'bob', 'other'))).warnings).toEqual([]);
-  // What adds to the list, or comes from elsewhere, names none of the others.
+  // A document that adds to the list, or comes from elsewhere, names none of the others.
   await apply('teams: [{ slug: a, names: { en: A } }, { slug: b, names: { en: B } }]');
   expect((await apply(list('a'))).warnings).toEqual([]);
   expect((await apply(list('ann', 'b').replaceAll('news', 'other'))).warnings).toEqual([]);

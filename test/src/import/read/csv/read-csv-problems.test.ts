@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openCsv, world } from '../../../../support/documents/csv.ts';
 import { slugForm } from '../../../../support/documents/problems.ts';
 
-/** What is wrong with a spreadsheet is told with line, column and the name of the column, all of it at once. */
+/** The problems of a spreadsheet are told with line, column and the name of the column, all of them at once. */
 const { apply, problemsOfCsv } = await openCsv();
 
 describe('a file that cannot be read is refused:', () => {

@@ -233,7 +233,7 @@ prize,2025,jane,2025,1/1,news; site,; announcedOn,"share: site, news; announcedO
       givenBy: { share: [site, news], announcedOn: [] } }]`,
     ],
   ])('%s', async (_, csv, yaml) => {
-    // What stands beside the edition ends with the beginning of nothing.
+    // The text beside the edition ends with the beginning of nothing.
     const document = `editions: [{ program: prize, year: 2025, ${yaml.trim()} }]`.replace(
       /\nx: .*$/,
       '',

@@ -44,7 +44,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('keeps a valid token in this tab only', async () => {
-    // What had the focus is gone, so that it goes to where one can go on.
+    // The element that had the focus is gone, so that it goes to where one can go on.
     expect(await focused()).toContain('<input');
     await tab.signIn(secret);
     expect(await focused()).toContain('Ann');
@@ -306,7 +306,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.untilStatus('winners.xlsx is read. Choose when to publish it, then check it.');
     await tab.page.getByLabel('Now, or at the time in the document').check();
     await tab.press('Check');
-    // What is new has the names of the workbook.
+    // Entities that are new have the names of the workbook.
     await tab.page.locator('.plan b').getByText('Best Novel: Ann Author, First Novel').waitFor();
     expect(await tab.page.locator('.plan .changes').getByText('nothing').count()).toBe(0);
     // The plan goes on below the window, and the button that publishes it is in view all the same.

@@ -4,7 +4,7 @@ import { loadRenderer } from '../../../../../src/site/renderer.ts';
 import { createDatabase } from '../../../../support/database/database.ts';
 import { startServer } from '../../../../support/server/http.ts';
 
-/** What feed readers and search engines follow. */
+/** The feeds and links that feed readers and search engines follow. */
 const { reader, owner, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, {

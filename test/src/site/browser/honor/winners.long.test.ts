@@ -78,7 +78,7 @@ async function inGraph(): Promise<string[]> {
   ];
 }
 
-/** What a screen reader reads of a part of the page at a path. */
+/** The text that a screen reader reads of a part of the page at a path. */
 async function spoken(path: string, selector: string): Promise<string> {
   await page.goto(at(path));
   return page.locator(selector).first().ariaSnapshot();

@@ -9,7 +9,7 @@ const folder = path.join(import.meta.dirname, '../../../../../src/site/browser')
 /** Attributes whose values people read or hear. */
 const readAttributes = ['alt', 'aria-label', 'hint', 'label', 'next', 'of', 'placeholder', 'title'];
 
-/** What looks like a text and is none: keys, products, lines of protocols and documents, and types of the graph. */
+/** Literals that look like texts, but are none: keys, products, lines of protocols and documents, graph types. */
 const notTexts = new Set([
   'ArrowDown',
   'ArrowUp',

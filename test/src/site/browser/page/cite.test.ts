@@ -105,7 +105,7 @@ describe('any text', () => {
     sources: [{ title: title ?? '', publisher: publisher ?? '' }],
   });
 
-  /** What LaTeX makes of a text. */
+  /** The text that LaTeX makes of a given one. */
   const drawn = (latex: string) =>
     latex
       .replaceAll(/\\([%#$&_])/g, '$1')

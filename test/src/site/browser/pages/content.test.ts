@@ -4,7 +4,7 @@ import { loadRenderer } from '../../../../../src/site/renderer.ts';
 import { createDatabase } from '../../../../support/database/database.ts';
 import { startServer } from '../../../../support/server/http.ts';
 
-/** What the pages show of all that the graph has, and in which language. */
+/** The part of the graph's data that the pages show, and in which language. */
 const { reader, owner, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, { renderer });

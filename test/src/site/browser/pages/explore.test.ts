@@ -184,7 +184,7 @@ describe('the page of honors', () => {
     ['/honors?q=guangz&lang=zh-Hans', '广州', 'name="lang" value="zh-Hans"'],
     ['/honors?q=nobody', 'No honor matches.', 'href="/search?q=nobody"'],
     ['/honors?country=ES&country=CN', 'value="ES" selected', 'value="CN" checked'],
-    // What has no field in the form is kept.
+    // A parameter that has no field in the form is kept.
     ['/honors?gender=FEMALE&unknown=award', 'type="hidden" name="gender" value="FEMALE"'],
     ['/honors?categoryKind=CITY&order=oldest&from=2012', 'value="oldest" selected'],
     ['/honors?country=CN&from=2020&lang=zh-Hans', 'content="国家：中国；起始年份：2020。"'],

@@ -137,7 +137,7 @@ const nowhere = {
   isFree: true,
 } as const;
 
-/** What a document would do, as the desk checks it. */
+/** The plan of a document, as the desk checks it. */
 async function planOf(document: object | null) {
   const input = { document: JSON.stringify(document), form: 'JSON' as const, dryRun: true };
   const { data, error } = await client.mutation(ApplyDocumentDocument, { input });
@@ -147,7 +147,7 @@ async function planOf(document: object | null) {
   return result.plan;
 }
 
-/** What a correction of a field would do. */
+/** The plan of a correction of a field. */
 async function planned(
   entity: CorrectableEntity,
   field: Field,

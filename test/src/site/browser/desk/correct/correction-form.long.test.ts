@@ -246,7 +246,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const dialog = tab.page.getByRole('dialog', {
       name: 'Publish City of the Year: Umbrella Bay (Nominee) now?',
     });
-    // What another document will do to the same award stands in the question.
+    // The effect of another document on the same award stands in the question.
     await dialog
       .getByText(
         'Scheduled for the same award: City of the Year: Lantern Hill, 5 March 2099 at 20:00',
@@ -380,7 +380,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.untilStatus(
       'Revision 11 is taken back: the retraction of City of the Year: Umbrella Bay. The revision is now 12.',
     );
-    // What a schedule or somebody else publishes meanwhile is said beside it.
+    // Changes that a schedule or somebody else publishes meanwhile are said beside it.
     const document = 'format: awards/1\npeople: [{ slug: late, names: { en: Late } }]';
     await submitDocuments(owner, [textInput('late.yaml', document)], { by: tester });
     await tab.untilStatus('Since then, more was published. The revision is now 13.');

@@ -55,7 +55,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await page.close();
   });
 
-  /** What a dashboard shows and what is chosen, for comparing two of them. */
+  /** The texts that a dashboard shows and the options that are chosen, for comparing two of them. */
   async function shownOn(page: Page) {
     const controls = page.locator('form.controls').locator('select, input:not([type=hidden])');
     return {
