@@ -76,7 +76,7 @@ interface Servers {
 async function poll(pollers: number, servers: Servers): Promise<number> {
   const { name, edge, port, gateway, metricsPort } = servers;
   const { word, dueAt } = await scheduleResult();
-  const crowd = fork(path.join(import.meta.dirname, 'pollers', 'crowd.ts'));
+  const crowd = fork(path.join(import.meta.dirname, 'pollers', 'poller-process.ts'));
   await once(crowd, 'message');
   const job: Job = { port, pollers, dueAt, word, until: dueAt + around.after };
   crowd.send(job);

@@ -188,7 +188,7 @@ function watchHealth(client: PoliteClient) {
 
 /** The process of the attackers, which is ready to begin. */
 async function startCrowd() {
-  const child = fork(path.join(import.meta.dirname, 'crowd.ts'), { stdio: 'inherit' });
+  const child = fork(path.join(import.meta.dirname, 'attacker-process.ts'), { stdio: 'inherit' });
   await once(child, 'message');
   return {
     async run(job: Job): Promise<Counts> {

@@ -158,7 +158,7 @@ test('what a person was is nowhere, or listed and removed with it', async () => 
       fc.constantFrom('bornOn', 'externalIds', 'person'),
     ),
     (value) => check(...value),
-    { numRuns: 25 },
+    { numRuns: 50 },
   );
   expect(counts.done).toBeGreaterThan(5);
   expect(counts.listed).toBeGreaterThan(0);
