@@ -47,7 +47,7 @@ export function answersOf(answers: Measured['answers']): string {
 const number = (value: number) => Math.round(value).toLocaleString('en');
 const seconds = (value: number | null) => (value === null ? 'not' : value.toFixed(1));
 
-/** The shortcomings of a row, by what the server promises; empty if there are none. */
+/** How a row falls short of what the server promises; empty if it does not. */
 export function shortcomings({
   polite,
   newcomer,
@@ -77,7 +77,7 @@ export function shortcomings({
 }
 
 /**
- * The faults in how a server ended and in what it logged; empty if there are none.
+ * What was wrong with the end of a server and with its log; empty if nothing was.
  * @param log what it has written since it was ready
  */
 export function faultsOf(

@@ -118,7 +118,7 @@ export async function sendCorrupted(series: CorruptedSeries): Promise<Fuzzed> {
   return fuzzed;
 }
 
-/** The fault in a response, of which only the beginning is known. */
+/** The fault in a response of which only the start was received, in a sentence; null if there is no fault. */
 function wrongIn(status: number, start: string): string | null {
   const isWhole = start.startsWith('{"errors"') && start.endsWith('}');
   return judge({ status, contentType: isWhole ? 'json' : '', text: start }).wrong;

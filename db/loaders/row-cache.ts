@@ -3,7 +3,7 @@ import type { OptionalColumn, OptionalColumns } from '../queries/lists/optional-
 /** Bytes that a string, an object and each of its properties take beside what is in them: V8's, rounded up. */
 const bytesOf = { string: 24, object: 56, property: 8 };
 
-/** About how many bytes a value takes in memory, of which rows consist: rather too many than too few. */
+/** An estimate of the bytes that a value of a row takes in memory, rather too high than too low. */
 export function sizeOf(value: unknown): number {
   if (typeof value === 'string') return bytesOf.string + 2 * value.length;
   if (typeof value !== 'object' || value === null) return bytesOf.property;

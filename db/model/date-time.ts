@@ -45,7 +45,7 @@ export function parsePublicationTime(text: string): Date | null {
 const zonedForm =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?) ((?:[A-Za-z_+-]+\d*\/)+[A-Za-z_+-]+\d*)$/;
 
-/** The time that clocks in a time zone show at a time, as if it were UTC; null if there is no such zone. */
+/** A clock for a time zone: the local time of an instant, encoded as if it were UTC. Null for an unknown zone. */
 function clockIn(zone: string): ((time: Date) => number) | null {
   try {
     const format = new Intl.DateTimeFormat('sv-SE', {

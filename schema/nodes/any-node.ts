@@ -1,7 +1,7 @@
 import type { Context } from '../context/context.ts';
 import type { NodeShape } from './node.ts';
 
-/** An entity of any kind by its row's id; null where there is none. */
+/** An entity of any kind by its row's id; null if no row has it. */
 export async function loadAny(id: string, { loaders }: Context): Promise<NodeShape | null> {
   const entity = await loaders.entity.load(id);
   switch (entity?.kind) {

@@ -28,7 +28,7 @@ import { uuidByBeginning } from './ids.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
 /**
- * An action; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be
+ * An action; each id may be shortened to its first characters. A strict list fails if a document cannot be
  * published.
  */
 export type ScheduledAction =

@@ -52,7 +52,7 @@ async function planBatch(
   revision: string,
   { isComplete: areAllFound = true, onEntities = () => {}, matched }: WriteOptions,
 ): Promise<ImportResult | null> {
-  // The names in an unreadable document are not known: a plan of the other documents would find problems that are none.
+  // The names in an unreadable document are not known: a plan of the other documents would report false problems.
   const isKnown = isComplete && areAllFound && problems.length < maxProblems;
   const { results, isCertain } = await planDocuments(db, isKnown ? documents : [], true, matched);
   if (problems.length > 0) throw new ImportError(problems);

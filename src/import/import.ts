@@ -209,7 +209,7 @@ export async function writeBatches(
     for await (const [batch, next] of prepared) {
       if (problems.length >= maxProblems) break;
       isComplete &&= batch.isComplete;
-      // The names in an unreadable document are not known: to look at others alone would find problems that are none.
+      // The names in an unreadable document are not known: checking the others alone would report false problems.
       if (!isComplete) continue;
       if (!ignorePublishAt) rejectFutureDocuments(batch.documents, before.now);
       const register = await batch.register;

@@ -37,7 +37,7 @@ export function operationOf(
   };
 }
 
-/** The value of a response under a key; null where there is none. */
+/** The value of a response under a key; null if it has no such key. */
 export function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (Reflect.get(value, key) ?? null) : null;
 }

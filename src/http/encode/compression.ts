@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { Encoding } from './etag.ts';
 
-/** The amount that may be compressed at once, whoever requests it. */
+/** The most that is compressed at once, over all clients. */
 export interface CompressionLimits {
   /** responses that are compressed as a whole */
   responses: number;

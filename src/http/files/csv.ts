@@ -26,6 +26,6 @@ function cellOf(value: unknown): string {
     const items = value.map((item) => (item == null ? '' : String(item)));
     return items.every((item) => item === '') ? '' : inert(items.join('; '));
   }
-  // A value that is no text is no formula, and a number such as -1.5 has to stay one.
+  // Only text can be a formula: a number such as -1.5 stays a number.
   return typeof value === 'string' ? inert(value) : String(value);
 }
