@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,8 +8,9 @@ import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { freePort } from '../test/support/server/free-port.ts';
 import { type Gateway, runAwards, startGateway } from './attack/gateway.ts';
 import { type Edge, startEdge } from './pollers/edge.ts';
-import type { Job, Seen } from './pollers/poller-process.ts';
+import { type Job, seenShape } from './pollers/job.ts';
 import { cpuOf } from './processes/cpu.ts';
+import { nextMessage } from './processes/next-message.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run pollers -- --help` lists the options.';
@@ -77,10 +77,10 @@ async function poll(pollers: number, servers: Servers): Promise<number> {
   const { name, edge, port, gateway, metricsPort } = servers;
   const { word, dueAt } = await scheduleResult();
   const crowd = fork(path.join(import.meta.dirname, 'pollers', 'poller-process.ts'));
-  await once(crowd, 'message');
+  await nextMessage(crowd);
   const job: Job = { port, pollers, dueAt, word, until: dueAt + around.after };
   crowd.send(job);
-  const seen = once(crowd, 'message');
+  const seen = nextMessage(crowd);
   // Until then all have begun.
   await sleep(Math.max(0, dueAt - around.before - Date.now()));
   const read = async () => ({
@@ -92,8 +92,7 @@ async function poll(pollers: number, servers: Servers): Promise<number> {
   const begun = await read();
   await sleep(job.until - Date.now() - 100);
   const ended = await read();
-  const [result]: Seen[] = await seen;
-  if (!result) throw new Error('The crowd has sent nothing.');
+  const result = seenShape.parse(await seen);
   const seconds = (ended.at - begun.at) / 1_000;
   const passed = (ended.requests - begun.requests) / seconds;
   const sent = pollers / 2;

@@ -1,19 +1,6 @@
-import { Attacker, type Target } from './attacker.ts';
+import { Attacker } from './attacker.ts';
 import { attacks } from './attacks/index.ts';
-
-/** The job that the process of the attackers has to do. */
-export interface Job {
-  /** names of attacks, one after the other */
-  names: readonly string[];
-  target: Target;
-  /** the addresses that they come from */
-  clients: readonly string[];
-  /** milliseconds of each attack */
-  milliseconds: number;
-}
-
-/** The answers that attackers got, and how often. */
-export type Counts = Record<string, number>;
+import type { Counts, Job } from './job.ts';
 
 /**
  * The process of the attackers: the attackers run apart, so that their load does not slow down the measurements. It gets its

@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nextMessage } from '../processes/next-message.ts';
 import type { Attack, Target } from './attacker.ts';
-import type { Counts, Job } from './attacker-process.ts';
 import type { Gateway } from './gateway.ts';
+import { type Counts, countsShape, type Job } from './job.ts';
 import { holdWriterLock } from './lock.ts';
 import { PoliteClient, type Sample, Watcher } from './polite.ts';
 import { type Reveal, scheduleReveal, watchReveal } from './reveal.ts';
@@ -189,11 +190,11 @@ function watchHealth(client: PoliteClient) {
 /** The process of the attackers, which is ready to begin. */
 async function startCrowd() {
   const child = fork(path.join(import.meta.dirname, 'attacker-process.ts'), { stdio: 'inherit' });
-  await once(child, 'message');
+  await nextMessage(child);
   return {
     async run(job: Job): Promise<Counts> {
       child.send(job);
-      const [counts] = await Promise.race([once(child, 'message'), failing(once(child, 'exit'))]);
+      const counts = countsShape.parse(await nextMessage(child));
       if (child.exitCode === null) {
         child.kill('SIGKILL');
         await once(child, 'exit');
@@ -201,8 +202,4 @@ async function startCrowd() {
       return counts;
     },
   };
-}
-
-async function failing(exit: Promise<unknown[]>): Promise<never> {
-  throw new Error(`The attackers have ended: ${await exit}`);
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
 import { z } from 'zod';
+import { nextMessage } from '../processes/next-message.ts';
 import type { Values } from './workload-values.ts';
 import type { Dialect } from './workloads.ts';
 
@@ -46,19 +46,12 @@ export interface LoadProcess {
 
 export function startLoad(): LoadProcess {
   const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const closed = once(child, 'close');
   process.once('exit', () => child.kill());
   return {
     async send(order) {
-      const message = once(child, 'message');
+      const load = nextMessage(child);
       child.send(order);
-      const [load] = await Promise.race([
-        message,
-        closed.then(() => {
-          throw new Error('The process that sends requests has ended.');
-        }),
-      ]);
-      return loadShape.parse(load);
+      return loadShape.parse(await load);
     },
     end: () => child.kill(),
   };

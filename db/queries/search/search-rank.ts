@@ -60,6 +60,10 @@ export const latestOf = sql`coalesce(case f.search_kind
       select honor_id from honor_recipient where recipient_id = f.id order by honor_id limit ${sql.lit(maxDated)}) h
     join honor on honor.id = h.honor_id) end, 0)`;
 
+/** The name is the query itself: of two names that match as well, this one is shown. */
+const isPhrase = sql`(entity_id, position) in (
+  select entity_id, position from begun where quality = ${sql.lit(quality.whole)})`;
+
 /**
  * Common table expressions that follow `namesFound` and `honorsMet`: the entities that are found, as `ranked`: `id`,
  * `search_kind`, the `position` of the name that matches best, `score`, `honors`, `matched` (which words), and `honor_id`.
@@ -71,7 +75,7 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
       select entity_id, search_kind, position, sum(quality) as points,
         coalesce(count(*) >= min(size) and bool_and(quality <> ${sql.lit(quality.inside)}), false) as is_whole
       from named group by 1, 2, 3) name
-    order by entity_id, is_whole desc, points desc, position
+    order by entity_id, is_whole desc, points desc, ${isPhrase} desc, position
   ), scored as materialized (
     select e.entity_id as id, n.search_kind, n.position, m.honor_id, e.own | coalesce(m.words, 0) as matched,
       ${score(sql`e.points + ${metWorth} * coalesce(m.gained, 0)`)}

@@ -705,7 +705,12 @@ cross join lateral (
         from named
         group by 1, 2, 3
       ) name
-      order by entity_id, is_whole desc, points desc, position
+      order by
+        entity_id,
+        is_whole desc,
+        points desc,
+        (entity_id, position) in (select entity_id, position from begun where quality = 100) desc,
+        position
     ),
     scored as materialized (
       select
@@ -1843,7 +1848,12 @@ from (
         from named
         group by 1, 2, 3
       ) name
-      order by entity_id, is_whole desc, points desc, position
+      order by
+        entity_id,
+        is_whole desc,
+        points desc,
+        (entity_id, position) in (select entity_id, position from begun where quality = 100) desc,
+        position
     ),
     scored as materialized (
       select
@@ -2980,7 +2990,12 @@ from (
         from named
         group by 1, 2, 3
       ) name
-      order by entity_id, is_whole desc, points desc, position
+      order by
+        entity_id,
+        is_whole desc,
+        points desc,
+        (entity_id, position) in (select entity_id, position from begun where quality = 100) desc,
+        position
     ),
     scored as materialized (
       select
