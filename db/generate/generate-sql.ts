@@ -1,13 +1,13 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { printStatements } from './print/print-statements.ts';
+import { printStatements } from './print-statements.ts';
 
 /**
  * Writes the folders `sql` of db/queries: for each module a file with its statements, so that reviewers see them. With
  * --verify it writes nothing and fails if a file differs. It needs no database.
  */
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '..', '..');
 const filesIn = (pattern: string) =>
   globSync(pattern, { cwd: root }).map((file) => path.join(root, file));
 const modules = filesIn('db/queries/*/*.ts');

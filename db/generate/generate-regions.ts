@@ -64,7 +64,7 @@ ${lines.join('\n')}
 };
 `;
 
-const file = path.join(import.meta.dirname, 'model', 'region-table.ts');
+const file = path.join(import.meta.dirname, '..', 'model', 'region-table.ts');
 if (!process.argv.includes('--verify')) {
   writeFileSync(file, text);
 } else if (readFileSync(file, 'utf8') !== text) {

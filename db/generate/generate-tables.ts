@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openEmbedded } from './embedded/embedded-postgres.ts';
-import { migrateState, type State, states } from './states/states.ts';
+import { openEmbedded } from '../embedded/embedded-postgres.ts';
+import { migrateState, type State, states } from '../states/states.ts';
 
 /**
  * Writes db/tables.ts and db/desk-tables.ts, the types of the tables, from a database that the migrations just
@@ -41,7 +41,7 @@ function generate(url: string, state: State, file: string): number {
       '--include-pattern',
       `${state}.!(kysely_*)`,
       '--out-file',
-      path.join(import.meta.dirname, file),
+      path.join(import.meta.dirname, '..', file),
       ...process.argv.slice(2),
     ],
     { stdio: 'inherit' },
