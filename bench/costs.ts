@@ -5,7 +5,7 @@ import { connect, type Database } from '../db/connections/connect.ts';
 import { ensureLogin } from '../db/states/logins.ts';
 import { searchPathOf } from '../db/states/states.ts';
 import { readConfig } from '../src/config/config.ts';
-import { maxAliases, maxTokens, operationLimits } from '../src/http/operation-limits.ts';
+import { maxAliases, maxTokens, operationLimits } from '../src/http/limits/operation-limits.ts';
 import { openStore } from '../src/server/store.ts';
 import { fieldsOfEntities } from './costs/fields.ts';
 import { type Measurement, measurer } from './costs/measure.ts';

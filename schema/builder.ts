@@ -2,7 +2,7 @@ import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
 import '@pothos/plugin-errors';
 import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { FilterInputs } from '../db/queries/honors/honor-filter.ts';
+import type { FilterInputs } from '../db/queries/awards/honor-filter.ts';
 import type { Context } from './context/context.ts';
 
 /** A document of the format `awards/1`, as its text. */

@@ -7,7 +7,7 @@ import { schema } from '../../schema/index.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import type { Cost } from '../../src/http/check/cost/cost.ts';
-import { operationLimits } from '../../src/http/operation-limits.ts';
+import { operationLimits } from '../../src/http/limits/operation-limits.ts';
 import { createGraphql } from '../../src/server/create-graphql.ts';
 
 export interface Measurement {

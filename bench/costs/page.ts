@@ -1,4 +1,4 @@
-import { operationLimits } from '../../src/http/operation-limits.ts';
+import { operationLimits } from '../../src/http/limits/operation-limits.ts';
 import type { Measurement } from './measure.ts';
 import { weightsPage } from './weights-page.ts';
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isCombination } from './statement-names.ts';
+import { isCombination } from './prepared-names.ts';
 
 declare module 'pg' {
   interface Connection {

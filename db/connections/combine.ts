@@ -4,8 +4,8 @@ import { maxPreparedLength } from './close-combinations.ts';
 import { CompiledStatement, type PreparedRun } from './compiled-statement.ts';
 import type { Database } from './connect.ts';
 import { type JsonColumns, jsonColumnsOf, rowsOfJsonColumns } from './json-columns.ts';
+import { nameCombination } from './prepared-names.ts';
 import { withRevision } from './revision-watch.ts';
-import { nameCombination } from './statement-names.ts';
 
 /** The rows of each statement, by the names of the statements. */
 type CombinedRow = Readonly<Record<string, JsonColumns>>;

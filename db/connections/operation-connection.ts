@@ -4,7 +4,7 @@ import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { closeCombinations } from './close-combinations.ts';
 import { choosePlanMode } from './plan-mode.ts';
-import { preparedName } from './statement-names.ts';
+import { preparedName } from './prepared-names.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
 const cancelTimeout = 2_000;

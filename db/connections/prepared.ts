@@ -2,7 +2,7 @@ import { combinerOf } from './combine.ts';
 import { type Argument, CompiledStatement, type Statement } from './compiled-statement.ts';
 import type { Database } from './connect.ts';
 import { outputColumnsOf } from './output-columns.ts';
-import { nameStatement } from './statement-names.ts';
+import { nameStatement } from './prepared-names.ts';
 
 /** how many statements can be prepared, with any arguments */
 let statements = 0;

@@ -4,7 +4,7 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely';
-import { nameStatement } from './statement-names.ts';
+import { nameStatement } from './prepared-names.ts';
 
 /** A preview has a branch as its revision: the published revision and a hash of the scheduled documents. */
 export const stateRevision = 'coalesce(branch, revision::text)';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Database } from '../connections/connect.ts';
-import { preparedName } from '../connections/statement-names.ts';
+import { preparedName } from '../connections/prepared-names.ts';
 import { allOptionalColumns, noOptionalColumns } from '../queries/lists/optional-columns.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/lists/paged-list.ts';
 import { readStatistics } from '../queries/statistics/statistics.ts';

@@ -1,5 +1,5 @@
-import { honorsOfProgram } from '../queries/honors/honor.ts';
-import type { HonorFilter } from '../queries/honors/honor-filter.ts';
+import { honorsOfProgram } from '../queries/awards/honor.ts';
+import type { HonorFilter } from '../queries/awards/honor-filter.ts';
 import { coverageOf, readCoverage } from '../queries/statistics/coverage.ts';
 import { readUnknownCounts, unknownCountsOf } from '../queries/statistics/unknown-count.ts';
 import type { Sender } from './print-statements.ts';

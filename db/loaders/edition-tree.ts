@@ -1,10 +1,10 @@
-import { type AwardRow, awardsByEdition, optionalAwardColumns } from '../queries/honors/award.ts';
+import { type AwardRow, awardsByEdition, optionalAwardColumns } from '../queries/awards/award.ts';
 import {
   type CategoryRow,
   categoriesByEdition,
   optionalCategoryColumns,
-} from '../queries/honors/category.ts';
-import { type HonorRow, optionalHonorColumns, winnersByEdition } from '../queries/honors/honor.ts';
+} from '../queries/awards/category.ts';
+import { type HonorRow, optionalHonorColumns, winnersByEdition } from '../queries/awards/honor.ts';
 import { optionalColumnsAmong } from '../queries/lists/optional-columns.ts';
 import {
   type HonorRecipientRow,

@@ -21,7 +21,7 @@ import {
   optionalHonorColumns,
   winnersByAward,
   winnersOfEdition,
-} from '../queries/honors/honor.ts';
+} from '../queries/awards/honor.ts';
 import { agesByHonor } from '../queries/lists/age.ts';
 import { noOptionalColumns } from '../queries/lists/optional-columns.ts';
 import {

@@ -1,5 +1,3 @@
-import { allChanges, changesByKey } from '../queries/changes/change.ts';
-import { countDataset, readDataset, readNewest } from '../queries/changes/dataset.ts';
 import {
   type AwardRow,
   awardsByCategory,
@@ -8,20 +6,20 @@ import {
   awardsBySeries,
   awardsByYear,
   optionalAwardColumns,
-} from '../queries/honors/award.ts';
-import { allAwards } from '../queries/honors/award-list.ts';
+} from '../queries/awards/award.ts';
+import { allAwards } from '../queries/awards/award-list.ts';
 import {
   awardSeriesById,
   awardSeriesByProgram,
   awardSeriesBySlug,
-} from '../queries/honors/award-series.ts';
+} from '../queries/awards/award-series.ts';
 import {
   type CategoryRow,
   categoriesById,
   categoryHistories,
   newestCategories,
   optionalCategoryColumns,
-} from '../queries/honors/category.ts';
+} from '../queries/awards/category.ts';
 import {
   type EditionRow,
   editionsByEvent,
@@ -30,25 +28,27 @@ import {
   editionsByYear,
   neighborEditions,
   optionalEditionColumns,
-} from '../queries/honors/edition.ts';
-import { allEditions, editionsOfProgram } from '../queries/honors/edition-list.ts';
-import { eventsById, eventsBySlug } from '../queries/honors/event.ts';
-import { allEvents } from '../queries/honors/event-list.ts';
-import { figuresByEdition, figuresById } from '../queries/honors/figure.ts';
+} from '../queries/awards/edition.ts';
+import { allEditions, editionsOfProgram } from '../queries/awards/edition-list.ts';
+import { eventsById, eventsBySlug } from '../queries/awards/event.ts';
+import { allEvents } from '../queries/awards/event-list.ts';
+import { figuresByEdition, figuresById } from '../queries/awards/figure.ts';
 import {
   participantsBy,
   participantsByEdition,
   participantsById,
   participationsByPerson,
-} from '../queries/honors/participant.ts';
+} from '../queries/awards/participant.ts';
 import {
   allPrograms,
   programsById,
   programsByParent,
   programsBySlug,
   programsLedTo,
-} from '../queries/honors/program.ts';
-import { statementsBy, statementsById } from '../queries/honors/statement.ts';
+} from '../queries/awards/program.ts';
+import { statementsBy, statementsById } from '../queries/awards/statement.ts';
+import { allChanges, changesByKey } from '../queries/changes/change.ts';
+import { countDataset, readDataset, readNewest } from '../queries/changes/dataset.ts';
 import { entitiesById, externalIdsByEntity, textsByEntity } from '../queries/lists/entity.ts';
 import { namesByEntity } from '../queries/lists/names.ts';
 import {

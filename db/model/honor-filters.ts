@@ -23,7 +23,7 @@ import { personFields } from './fields/recipient.ts';
 const manyCountries = '["CN", "US", "DE", "FR", "GB"]';
 
 /**
- * The filters of honors, but for `and`, `or` and `not`. Their conditions in SQL are in db/queries/honors/honor-filter.ts. All
+ * The filters of honors, but for `and`, `or` and `not`. Their conditions in SQL are in db/queries/awards/honor-filter.ts. All
  * else follows from here: the graph, identifiers, costs, plans, random tests, and the table in docs/querying.md.
  */
 export const honorFilters = {

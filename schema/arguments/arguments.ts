@@ -3,8 +3,8 @@ import { isSearchable, maxQueryLength } from '../../db/loaders/search.ts';
 import type { SluggedKind } from '../../db/model/entity-kinds.ts';
 import { builder } from '../builder.ts';
 import { identifies } from './identifier.ts';
-import { looksUp } from './lookup.ts';
 import { decodeEntityId, decodeNodeIdOf, type NodeTypename } from './node-id.ts';
+import { looksUp } from './sought-slugs.ts';
 
 /** The text that the database can hold: no NUL, no half of a surrogate pair. */
 const characters = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {

@@ -1,6 +1,6 @@
 import { programArgument, text } from '../arguments/arguments.ts';
 import { connect, pageRule } from '../arguments/connection.ts';
-import { looksUp } from '../arguments/lookup.ts';
+import { looksUp } from '../arguments/sought-slugs.ts';
 import { builder } from '../builder.ts';
 import { listArgumentsOf } from '../filters/filters.ts';
 import { honorArguments } from '../filters/honor-filter.ts';

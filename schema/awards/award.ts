@@ -1,7 +1,7 @@
 import { awardFields } from '../../db/model/fields/edition.ts';
 import { programArgument, slugOf, text, yearArgument } from '../arguments/arguments.ts';
 import { connect, connectionType, pageRule } from '../arguments/connection.ts';
-import { looksUp } from '../arguments/lookup.ts';
+import { looksUp } from '../arguments/sought-slugs.ts';
 import { builder } from '../builder.ts';
 import { badInput } from '../errors.ts';
 import { declaredFields } from '../fields/declared-fields.ts';

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../db/model/columns.ts';
 import { ceremonyFields } from '../../db/model/fields/edition.ts';
-import type { EditionRow } from '../../db/queries/honors/edition.ts';
+import type { EditionRow } from '../../db/queries/awards/edition.ts';
 import type { Detailed } from '../../db/queries/lists/optional-columns.ts';
 import { text } from '../arguments/arguments.ts';
 import { declaredFields } from '../fields/declared-fields.ts';

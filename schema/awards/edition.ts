@@ -1,6 +1,6 @@
 import type { Level } from '../../db/loaders/edition-tree.ts';
 import { editionFields } from '../../db/model/fields/edition.ts';
-import type { EditionRow } from '../../db/queries/honors/edition.ts';
+import type { EditionRow } from '../../db/queries/awards/edition.ts';
 import type { Maybe } from '../../db/queries/lists/conditions.ts';
 import {
   editionKeyArguments,

@@ -1,5 +1,5 @@
 import { allOf, mapped } from '../../db/loaders/loader.ts';
-import type { HonorRow } from '../../db/queries/honors/honor.ts';
+import type { HonorRow } from '../../db/queries/awards/honor.ts';
 import type { HonorRecipientRow } from '../../db/queries/recipients/honor-recipient.ts';
 import type { Context } from '../context/context.ts';
 import { loadOrganization, loadPlace, loadRecipient } from '../nodes/load-entity.ts';

@@ -4,7 +4,7 @@ import { encodeNodeId } from '../arguments/node-id.ts';
 import { builder } from '../builder.ts';
 import type { LiveEvent } from '../context/live-event.ts';
 import { Honor } from '../types.ts';
-import { feedsOf, liveFields } from './subscription.ts';
+import { feedsOf, liveFields } from './live-fields.ts';
 
 const AnnouncementKind = builder.enumType('AnnouncementKind', {
   description: 'What an announcement reports.',

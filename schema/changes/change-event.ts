@@ -3,7 +3,7 @@ import { identifies } from '../arguments/identifier.ts';
 import { builder } from '../builder.ts';
 import type { LiveEvent } from '../context/live-event.ts';
 import { Change } from './change.ts';
-import { feedsOf, liveFields } from './subscription.ts';
+import { feedsOf, liveFields } from './live-fields.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({
   description: 'A subscription message: a new entry of the change log.',

@@ -1,10 +1,10 @@
 import { mapped } from '../../db/loaders/loader.ts';
 import { columnsOf, detailColumns } from '../../db/model/columns.ts';
 import { recipientFields } from '../../db/model/simple-fields.ts';
-import type { AwardRow } from '../../db/queries/honors/award.ts';
-import type { CategoryRow } from '../../db/queries/honors/category.ts';
-import type { EditionRow } from '../../db/queries/honors/edition.ts';
-import type { HonorRow } from '../../db/queries/honors/honor.ts';
+import type { AwardRow } from '../../db/queries/awards/award.ts';
+import type { CategoryRow } from '../../db/queries/awards/category.ts';
+import type { EditionRow } from '../../db/queries/awards/edition.ts';
+import type { HonorRow } from '../../db/queries/awards/honor.ts';
 import type { OptionalColumn } from '../../db/queries/lists/optional-columns.ts';
 import type { RecipientRow } from '../../db/queries/recipients/recipient.ts';
 import type { Context } from '../context/context.ts';

@@ -13,7 +13,7 @@ import type {
   DeclaredFilter,
   HonorFilter as Filter,
   HonorRecipientFilter as RecipientFilter,
-} from '../../db/queries/honors/honor-filter.ts';
+} from '../../db/queries/awards/honor-filter.ts';
 import { pageArguments } from '../arguments/connection.ts';
 import { identifies } from '../arguments/identifier.ts';
 import { builder } from '../builder.ts';

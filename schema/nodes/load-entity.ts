@@ -1,8 +1,8 @@
 import { mapped } from '../../db/loaders/loader.ts';
-import type { AwardRow } from '../../db/queries/honors/award.ts';
-import type { CategoryRow } from '../../db/queries/honors/category.ts';
-import type { EditionRow } from '../../db/queries/honors/edition.ts';
-import type { ProgramRow } from '../../db/queries/honors/program.ts';
+import type { AwardRow } from '../../db/queries/awards/award.ts';
+import type { CategoryRow } from '../../db/queries/awards/category.ts';
+import type { EditionRow } from '../../db/queries/awards/edition.ts';
+import type { ProgramRow } from '../../db/queries/awards/program.ts';
 import type { Context } from '../context/context.ts';
 
 /** The program, edition, category or award that something belongs to: a foreign key holds it to exist. */

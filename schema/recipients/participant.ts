@@ -1,5 +1,5 @@
 import { participantFields } from '../../db/model/fields/edition.ts';
-import type { ParticipantRow } from '../../db/queries/honors/participant.ts';
+import type { ParticipantRow } from '../../db/queries/awards/participant.ts';
 import type { ParticipantRole as Role } from '../../db/tables.ts';
 import { builder } from '../builder.ts';
 import { declaredFields } from '../fields/declared-fields.ts';

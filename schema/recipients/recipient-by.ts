@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ExternalIdKey, RecipientRow } from '../../db/queries/recipients/recipient.ts';
 import { text } from '../arguments/arguments.ts';
-import { looksUp } from '../arguments/lookup.ts';
 import { decodeNodeId, encodeNodeId } from '../arguments/node-id.ts';
+import { looksUp } from '../arguments/sought-slugs.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context/context.ts';
 import { nodeIdSchema } from '../nodes/node.ts';

@@ -1,4 +1,4 @@
-import type { HonorRow } from '../../db/queries/honors/honor.ts';
+import type { HonorRow } from '../../db/queries/awards/honor.ts';
 import type { RecordArguments, RecordRow } from '../../db/queries/statistics/record.ts';
 import type {
   AgeRecordName,

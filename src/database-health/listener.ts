@@ -26,7 +26,7 @@ const betweenPings = 30_000;
 const listenTimeout = 10_000;
 
 /**
- * Listens for writes on a connection of its own, which is made again for as long as it takes. live.ts passes them on.
+ * Listens for writes on a connection of its own, which is made again for as long as it takes. workers.ts passes them on to the workers.
  * @param url a direct connection: LISTEN does not work through a pooler of transactions
  */
 export const listenAt =

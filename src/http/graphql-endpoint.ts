@@ -27,7 +27,7 @@ import { createGraphqlServer, type OperationResponse } from './execute/yoga.ts';
 import { createTableFiles, jsonLdContent } from './files/file-content.ts';
 import { formatsOfOperation } from './files/formats-of.ts';
 import type { FileLimits } from './files/table-pages.ts';
-import type { OperationLimits } from './operation-limits.ts';
+import type { OperationLimits } from './limits/operation-limits.ts';
 import type { Exchange } from './read/exchange.ts';
 import { formatOf } from './read/format.ts';
 import { revisionHeader } from './read/request-headers.ts';

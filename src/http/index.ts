@@ -4,13 +4,6 @@ export { type ClientLimits, clientLimits, workOfRequest } from './admit/client-l
 export { type ConnectionLimits, connectionLimits, limitConnections } from './admit/connections.ts';
 export type { Lanes } from './admit/lanes.ts';
 export { RejectionLog } from './admit/rejection-log.ts';
-export type { ClientShare } from './bounds/client-counters.ts';
-export { FairQueue } from './bounds/fair-queue.ts';
-export { Quota } from './bounds/quota.ts';
-export type { ClientUse, RateLimit } from './bounds/rate-limit.ts';
-export { noteRefusal, onRefusal } from './bounds/refusals.ts';
-export { Slots } from './bounds/slots.ts';
-export { busy } from './bounds/waiting-list.ts';
 export {
   checkOperation,
   checkWithoutVariables,
@@ -73,12 +66,19 @@ export { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 export { createGraphqlEndpoint, formatsPath } from './graphql-endpoint.ts';
 export { type Client, clientOf, isSignedIn, warnOfProxy } from './identify/client-address.ts';
 export { signedInPath } from './identify/token-url.ts';
+export type { ClientShare } from './limits/client-counters.ts';
+export { FairQueue } from './limits/fair-queue.ts';
 export {
   maxBodyBytes,
   maxTokens,
   type OperationLimits,
   operationLimits,
-} from './operation-limits.ts';
+} from './limits/operation-limits.ts';
+export { Quota } from './limits/quota.ts';
+export type { ClientUse, RateLimit } from './limits/rate-limit.ts';
+export { noteRefusal, onRefusal } from './limits/refusals.ts';
+export { Slots } from './limits/slots.ts';
+export { busy } from './limits/waiting-list.ts';
 export { createPipeline, type ObserveRequest } from './pipeline.ts';
 export { Exchange } from './read/exchange.ts';
 export { formatOf, mediaTypes } from './read/format.ts';

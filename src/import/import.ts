@@ -12,13 +12,13 @@ import type { Batch, SelectedBatch } from './document-stages.ts';
 import { beginDryRun } from './dry-run.ts';
 import { License } from './license.ts';
 import type { ImportOptions, WriteOptions } from './options.ts';
-import { batchRecordsOf } from './plan/find/batch-records.ts';
 import { FailedEntities } from './plan/find/failed-entities.ts';
 import { lookUpExternalIds } from './plan/find/look-up-external-ids.ts';
 import { prefetch } from './plan/find/prefetch.ts';
-import { type BatchOfRecords, prepareBatches } from './plan/find/prepare.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { recipientsWithoutHonors } from './plan/near-names/without-honors.ts';
+import { type BatchOfRecords, prepareBatches } from './plan/prepare-batches.ts';
+import { batchRecordsOf } from './plan/records/batch-records.ts';
 import { reusedRecipients } from './plan/warn/reused.ts';
 import { warningsOf } from './plan/warn/warn.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
@@ -35,7 +35,7 @@ import { rejectFutureDocuments, validateBatches } from './validate/batches.ts';
  *
  * 1. read      texts of inputs as plain values             read/read-inputs.ts
  * 2. validate  values that have the form of a document     validate/batches.ts, validate/validate.ts
- * 3. plan      a record for each entity of a batch, and    plan/find/prepare.ts (batch-records.ts, prefetch.ts)
+ * 3. plan      a record for each entity of a batch, and    plan/prepare-batches.ts (records/batch-records.ts, find/prefetch.ts)
  *              what they change in the present state       plan/make-plan.ts, plan/warn/warn.ts
  * 4. apply     a plan as statements and log entries        apply/batch-writer.ts, apply/revision.ts
  * 5. report    what was done, for people and scripts       report/result.ts, report/report.ts

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from './document-stages.ts';
 import type { ImportPlan } from './import-plan.ts';
-import type { MatchedRecipients } from './plan/near-names/matches.ts';
+import type { MatchedRecipients } from './plan/near-names/matched-recipients.ts';
 import type { ImportResult } from './report/result.ts';
 
 export interface ImportOptions {

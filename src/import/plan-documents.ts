@@ -1,12 +1,12 @@
 import type { Database } from '../../db/connections/connect.ts';
 import { toImportError } from './apply/constraints.ts';
 import type { ValidDocument } from './document-stages.ts';
-import { batchRecordsOf } from './plan/find/batch-records.ts';
 import { FailedEntities } from './plan/find/failed-entities.ts';
 import { lookUpExternalIds } from './plan/find/look-up-external-ids.ts';
 import { makePlan } from './plan/make-plan.ts';
-import type { MatchedRecipients } from './plan/near-names/matches.ts';
+import type { MatchedRecipients } from './plan/near-names/matched-recipients.ts';
 import { recipientsWithoutHonors } from './plan/near-names/without-honors.ts';
+import { batchRecordsOf } from './plan/records/batch-records.ts';
 import { reusedRecipients } from './plan/warn/reused.ts';
 import { warningsOf } from './plan/warn/warn.ts';
 import type { PlannedEntity } from './planned-entity.ts';

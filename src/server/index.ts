@@ -3,7 +3,7 @@ export { watchConnections } from './connection-watch.ts';
 export { dataSetInputs } from './data-sets.ts';
 export { limitHeapGrowth } from './heap.ts';
 export { importTraces, openObservability } from './open-observability.ts';
-export { startPublisherProcess } from './publisher/supervisor.ts';
+export { startPublisherProcess } from './publisher/publisher-process.ts';
 export { closeAll, exitInTime, minDelay } from './shutdown.ts';
 export {
   addDataSet,

@@ -19,7 +19,7 @@ import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { validateDocument } from '../../src/http/check/parse-document.ts';
 import { contextOf } from '../../src/http/execute/execute-operation.ts';
 import { execute } from '../../src/http/execute/executor/execute.ts';
-import { operationLimits } from '../../src/http/operation-limits.ts';
+import { operationLimits } from '../../src/http/limits/operation-limits.ts';
 import { createDatabase } from '../support/database/database.ts';
 import { userOperations } from '../support/docs/user-operations.ts';
 import { times } from '../support/run/runs.ts';

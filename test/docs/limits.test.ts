@@ -10,7 +10,7 @@ import { maxEarlyPlanLength } from '../../src/desk/early-plan.ts';
 import { clientLimits } from '../../src/http/admit/client-limits.ts';
 import { connectionLimits } from '../../src/http/admit/connections.ts';
 import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
-import * as limits from '../../src/http/operation-limits.ts';
+import * as limits from '../../src/http/limits/operation-limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';

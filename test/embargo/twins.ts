@@ -7,7 +7,7 @@ import {
 } from '../../db/queries/desk/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
-import { checkForm, importInTransaction } from '../../src/import/import-in-transaction.ts';
+import { checkForm, importInTransaction } from '../../src/import/checked-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createGraphql } from '../../src/server/create-graphql.ts';
 import { createDatabase, type TestDatabase } from '../support/database/database.ts';

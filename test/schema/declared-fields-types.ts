@@ -1,5 +1,5 @@
 import { date, link, ref, text } from '../../db/model/fields/declare.ts';
-import type { AwardRow } from '../../db/queries/honors/award.ts';
+import type { AwardRow } from '../../db/queries/awards/award.ts';
 import { builder } from '../../schema/builder.ts';
 import { declaredFields, detailFields } from '../../schema/fields/declared-fields.ts';
 import { awardDetails } from '../../schema/fields/details.ts';

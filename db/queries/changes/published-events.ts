@@ -77,7 +77,7 @@ export async function readPublishedEvents(
 }
 
 /**
- * Counts the news of one page after a position, which is longer than a page of `readNews`.
+ * Counts the news of one page after a position, which is longer than a page of `readPublishedEvents`.
  * @returns how many there are, and the position after which the next page begins: the end of `upTo` on the last page
  */
 export async function countPublishedEvents(

@@ -1,8 +1,8 @@
 import { type InferResult, type NotNull, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
 import { prepared } from '../../connections/prepared.ts';
-import { matchesHonor } from '../honors/honor-filter.ts';
-import { winners } from '../honors/honor-result.ts';
+import { matchesHonor } from '../awards/honor-filter.ts';
+import { winners } from '../awards/honor-result.ts';
 import { hasId } from '../lists/expressions.ts';
 import type { OptionalColumn, OptionalColumns } from '../lists/optional-columns.ts';
 import { optionalRecipientColumns, recipients } from './recipient.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecipientKind } from '../../tables.ts';
-import { type HonorFilter, matchesHonor } from '../honors/honor-filter.ts';
+import { type HonorFilter, matchesHonor } from '../awards/honor-filter.ts';
 import type { Maybe } from '../lists/conditions.ts';
 
 /**

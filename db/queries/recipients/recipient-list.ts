@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrderKey } from '../../keyset-pagination.ts';
 import type { Gender, RecipientKind, RecipientRole } from '../../tables.ts';
-import type { HonorFilter } from '../honors/honor-filter.ts';
+import type { HonorFilter } from '../awards/honor-filter.ts';
 import { bornWithin, isBornIn } from '../lists/birth.ts';
 import { type Conditions, every, isOneOf, type Maybe, matches } from '../lists/conditions.ts';
 import { entitiesNamed } from '../lists/names.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecipientKind, RecipientRole } from '../../tables.ts';
-import { type HonorFilter, matchesHonor } from '../honors/honor-filter.ts';
+import { type HonorFilter, matchesHonor } from '../awards/honor-filter.ts';
 import { every, isOneOf, type Maybe } from '../lists/conditions.ts';
 import { type Order, type SortKey, unknownLast } from '../lists/order.ts';
 import { countHonorsWithin } from './honors-within.ts';

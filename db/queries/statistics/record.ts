@@ -6,8 +6,8 @@ import {
   type HonorFilter,
   type HonorRecipientFilter,
   matchesHonor,
-} from '../honors/honor-filter.ts';
-import { recipientsWhere } from '../honors/honor-recipient-filter.ts';
+} from '../awards/honor-filter.ts';
+import { recipientsWhere } from '../awards/honor-recipient-filter.ts';
 import type { Maybe } from '../lists/conditions.ts';
 import {
   type AgeRecordName,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../../keyset-pagination.ts';
 import type { Dimension } from '../../model/dimensions.ts';
 import { type Area, regionalCountries } from '../../model/regions.ts';
-import { isOnJury } from '../honors/participant.ts';
+import { isOnJury } from '../awards/participant.ts';
 import { agesAt } from '../lists/age.ts';
 import { type PlaceLevel, slugsOfLevel } from '../lists/place-tree.ts';
 

@@ -3,8 +3,6 @@ import type { Logger } from 'pino';
 import { defaultWork } from '#config';
 import type { AccessTokens } from '#desk';
 import { divideConnections, type OperationsAtOnce } from '../../../db/pool-sizes.ts';
-
-import { RateLimit } from '../bounds/rate-limit.ts';
 import {
   type Client,
   type ClientAddress,
@@ -12,6 +10,7 @@ import {
   isSignedIn,
 } from '../identify/client-address.ts';
 import { SignIn } from '../identify/sign-in.ts';
+import { RateLimit } from '../limits/rate-limit.ts';
 import { Arrivals } from './arrivals.ts';
 import { SharedBodyMemory } from './body-memory.ts';
 import { type ClientLimits, clientLimits } from './client-limits.ts';

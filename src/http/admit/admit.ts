@@ -1,7 +1,7 @@
-import type { Release } from '../bounds/slots.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { isSignedIn } from '../identify/client-address.ts';
 import { checkTokenUrl } from '../identify/token-url.ts';
+import type { Release } from '../limits/slots.ts';
 import type { Exchange, HttpConnection } from '../read/exchange.ts';
 import { maxBodyBytesOf, maxBytesOf, readBody } from '../read/read-body.ts';
 import type { Admission } from './admission.ts';

@@ -1,9 +1,9 @@
 import type { GraphQLError } from 'graphql';
-import { Quota } from '../bounds/quota.ts';
-import { noteRefusal } from '../bounds/refusals.ts';
-import { busy } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client-address.ts';
 import type { Sender } from '../identify/sender.ts';
+import { Quota } from '../limits/quota.ts';
+import { noteRefusal } from '../limits/refusals.ts';
+import { busy } from '../limits/waiting-list.ts';
 import type { BodyQuota } from '../read/read-body.ts';
 
 /** Bytes of the bodies of unfinished requests. Two documents of a curator fit in. */

@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../operation-limits.ts';
+import { maxBodyBytes } from '../limits/operation-limits.ts';
 
 /** The amounts that one client may take in a minute; 0 for as much as it likes. */
 export interface ClientLimits {

@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import proxyAddr from 'proxy-addr';
-import { Quota } from '../bounds/quota.ts';
-import { noteRefusal } from '../bounds/refusals.ts';
+import { retryAfter } from '../errors/status.ts';
 import { networkOf } from '../identify/client-address.ts';
+import { Quota } from '../limits/quota.ts';
+import { noteRefusal } from '../limits/refusals.ts';
 import { ConnectionRate, type NewConnections } from './connection-rate.ts';
 
 /** The number that a connection counts for that gets 429. */
@@ -79,5 +80,4 @@ export function limitConnections(
   return rate;
 }
 
-const tooMany =
-  'HTTP/1.1 429 Too Many Requests\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: 0\r\n\r\n';
+const tooMany = `HTTP/1.1 429 Too Many Requests\r\nretry-after: ${retryAfter}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`;

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { LaneSizes, OperationsAtOnce } from '../../../db/pool-sizes.ts';
-import type { ClientShare } from '../bounds/client-counters.ts';
-import { type Release, Slots } from '../bounds/slots.ts';
-import type { Waiter } from '../bounds/waiting-list.ts';
 import type { OperationKind } from '../check/operation-kind.ts';
 import { type Client, isSignedIn } from '../identify/client-address.ts';
+import type { ClientShare } from '../limits/client-counters.ts';
+import { type Release, Slots } from '../limits/slots.ts';
+import type { Waiter } from '../limits/waiting-list.ts';
 
 /** The load that an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {

@@ -1,6 +1,6 @@
-import type { ClientShare } from '../bounds/client-counters.ts';
-import { type Waiter, WaitingList } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client-address.ts';
+import type { ClientShare } from '../limits/client-counters.ts';
+import { type Waiter, WaitingList } from '../limits/waiting-list.ts';
 import { Arrivals } from './arrivals.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { noteRefusal } from '../bounds/refusals.ts';
+import { noteRefusal } from '../limits/refusals.ts';
 
 /** Milliseconds without a refused request after which a lane counts as free again. */
 const quietTime = 10_000;

@@ -12,7 +12,7 @@ import { CollectedOptionalColumns } from '../../../db/queries/lists/optional-col
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
-import { maxErrors } from '../operation-limits.ts';
+import { maxErrors } from '../limits/operation-limits.ts';
 import { type Contradiction, contradictionIn } from './contradictions.ts';
 import type { Reading } from './cost/estimate.ts';
 import { PlacedIdentifiers } from './identifiers.ts';

@@ -14,7 +14,7 @@ import {
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
-import { maxAliases, maxErrors, type OperationLimits } from '../operation-limits.ts';
+import { maxAliases, maxErrors, type OperationLimits } from '../limits/operation-limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Contradiction } from './contradictions.ts';

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { OperationLimits } from '../operation-limits.ts';
+import type { OperationLimits } from '../limits/operation-limits.ts';
 import { type CheckedOperation, checkOperation } from './check-operation.ts';
 import { isCached } from './parse-document.ts';
 

@@ -20,7 +20,7 @@ import { schema } from '../../../schema/index.ts';
 import { keyOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { copyError } from '../errors/copy-error.ts';
-import { maxErrors, maxSameKeys, maxTokens } from '../operation-limits.ts';
+import { maxErrors, maxSameKeys, maxTokens } from '../limits/operation-limits.ts';
 import { withPlaceOf } from './guessed-names.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */

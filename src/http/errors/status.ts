@@ -31,7 +31,7 @@ export function headersOf({ extensions: { http } }: GraphQLError): Record<string
 }
 
 /** Seconds after which a refused client may well be served. */
-const retryAfter = 1;
+export const retryAfter = 1;
 
 /** The Retry-After header for a status, if retrying helps. */
 export function retryHeaders(status: number): Record<string, string> {

@@ -1,5 +1,5 @@
 import { type ExecutionArgs, type ExecutionResult, getArgumentValues } from 'graphql';
-import { type SoughtSlug, soughtSlugs } from '../../../schema/arguments/lookup.ts';
+import { type SoughtSlug, soughtSlugs } from '../../../schema/arguments/sought-slugs.ts';
 import { collectFields } from '../../../schema/selections.ts';
 import { operationOf } from '../check/selected-operation.ts';
 

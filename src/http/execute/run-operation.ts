@@ -4,11 +4,11 @@ import type { RowCache } from '../../../db/loaders/row-cache.ts';
 import { schema } from '../../../schema/index.ts';
 
 import type { Admission } from '../admit/admission.ts';
-import type { Release } from '../bounds/slots.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { workOf } from '../check/cost/cost.ts';
 import type { Stores } from '../identify/sender.ts';
-import type { OperationLimits } from '../operation-limits.ts';
+import type { OperationLimits } from '../limits/operation-limits.ts';
+import type { Release } from '../limits/slots.ts';
 import type { Exchange } from '../read/exchange.ts';
 import type { KnownRevision } from '../response-cache/known-revision.ts';
 import type { Pending } from '../response-cache/pending-response.ts';

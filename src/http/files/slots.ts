@@ -1,4 +1,4 @@
-import type { ClientShare } from '../bounds/client-counters.ts';
+import type { ClientShare } from '../limits/client-counters.ts';
 import type { ReaderPace } from './slow-reader.ts';
 
 interface Holder {

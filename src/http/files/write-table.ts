@@ -13,7 +13,7 @@ import type { OperationCaller } from '../execute/caller.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute-operation.ts';
 import { execute } from '../execute/executor/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
-import type { OperationLimits } from '../operation-limits.ts';
+import type { OperationLimits } from '../limits/operation-limits.ts';
 import { writeCsv } from './csv.ts';
 import { selectTable, type Table } from './select-table.ts';
 import type { ReaderPace } from './slow-reader.ts';

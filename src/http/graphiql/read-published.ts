@@ -5,7 +5,7 @@ import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { executeOperation } from '../execute/execute-operation.ts';
 import { defaultTimes, withBudget } from '../execute/operation-budget.ts';
-import { operationLimits } from '../operation-limits.ts';
+import { operationLimits } from '../limits/operation-limits.ts';
 import type { ReadPublished } from './examples/overview.ts';
 
 /** Runs queries of the server itself, as the public. @param db the state that the public reads */

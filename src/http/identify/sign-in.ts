@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache';
 import type { AccessTokens } from '#desk';
 import { everyone, type Viewer } from '../../../db/model/viewer.ts';
 
-import { RateLimit } from '../bounds/rate-limit.ts';
-import { Slots } from '../bounds/slots.ts';
-import type { Waiter } from '../bounds/waiting-list.ts';
+import { RateLimit } from '../limits/rate-limit.ts';
+import { Slots } from '../limits/slots.ts';
+import type { Waiter } from '../limits/waiting-list.ts';
 import { type Client, clientOf } from './client-address.ts';
 import { secretOf, viewerOf } from './viewer-of.ts';
 

@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { mayAct, type Viewer } from '../../../db/model/viewer.ts';
 import { malformed, withHttp } from '../errors/status.ts';
 import { clientGone } from '../errors/timeout.ts';
-import { maxBodyBytes } from '../operation-limits.ts';
+import { maxBodyBytes } from '../limits/operation-limits.ts';
 
 /** The most bytes of a body: of an operation, and of what those may send who bring documents. */
 export const maxBytesOf = { operation: maxBodyBytes, document: 20_000_000 };

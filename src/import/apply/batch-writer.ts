@@ -67,7 +67,7 @@ export class BatchWriter {
     return this.#changes > 0;
   }
 
-  /** Runs queries that see what was written. @throws as `Writes.read` */
+  /** Runs queries that see what was written. @throws as `PipelinedWrites.read` */
   read<Result>(query: () => Promise<Result>): Promise<Result> {
     return this.#writes.read(query);
   }

@@ -14,8 +14,8 @@ import type { Name } from '../../../db/model/facts.ts';
 import type { Path } from '../../../db/model/problem.ts';
 import type { SlugDocument } from '../document-stages.ts';
 import type { Given } from '../entity-record.ts';
-import { mentionsOf } from '../plan/find/unknown-mentions.ts';
 import { recordsOf, retractionsOf } from '../plan/records/document-to-records.ts';
+import { mentionsOf } from '../plan/records/mentions.ts';
 
 /** Who is meant by a recipient of a document. */
 export interface Decision {

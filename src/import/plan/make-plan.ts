@@ -10,24 +10,24 @@ import { checkFormerEntries, checkFormerSlugs } from './check/check-former-slugs
 import { checkIdentity } from './check/check-identity.ts';
 import { checkEntity, checkRecord } from './check/check-record.ts';
 import { checkTogether } from './check/check-together.ts';
-import {
-  type BatchRecords,
-  type DocumentRecords,
-  renamedBatch,
-  wantedBy,
-  withoutFailed,
-} from './find/batch-records.ts';
 import type { FailedEntities } from './find/failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find/find-entities.ts';
 import { findFormerSlugs } from './find/former-slugs.ts';
 import { checkLimits } from './find/list-limits.ts';
 import { findOnlyNamed, loadEntities } from './find/load-entities.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './find/retract.ts';
-import { complainOfUnknown } from './find/unknown-mentions.ts';
 import { applyMoves, findMoves, loadsOf } from './moves/joins-and-splits.ts';
 import { findMirrored, unnamedOf } from './moves/mirrored-entities.ts';
+import {
+  type BatchRecords,
+  type DocumentRecords,
+  renamedBatch,
+  wantedBy,
+  withoutFailed,
+} from './records/batch-records.ts';
 import { combine } from './records/combine.ts';
 import { entryOf } from './records/entry-of.ts';
+import { complainOfUnknown } from './records/mentions.ts';
 import { merge } from './records/merge.ts';
 import { Positions } from './records/positions.ts';
 import type { Renaming } from './records/rename.ts';

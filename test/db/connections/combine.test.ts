@@ -5,8 +5,8 @@ import { maxPreparedLength } from '../../../db/connections/close-combinations.ts
 import { connectLike, type Database } from '../../../db/connections/connect.ts';
 import { prepared } from '../../../db/connections/prepared.ts';
 import { withConnection } from '../../../db/connections/with-signal.ts';
-import { awardsByEdition } from '../../../db/queries/honors/award.ts';
-import { categoriesByEdition } from '../../../db/queries/honors/category.ts';
+import { awardsByEdition } from '../../../db/queries/awards/award.ts';
+import { categoriesByEdition } from '../../../db/queries/awards/category.ts';
 import {
   allOptionalColumns,
   noOptionalColumns,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../../db/connections/connect.ts';
 import { withConnection, withSignal } from '../../../db/connections/with-signal.ts';
-import { programsBySlug } from '../../../db/queries/honors/program.ts';
+import { programsBySlug } from '../../../db/queries/awards/program.ts';
 import { noOptionalColumns } from '../../../db/queries/lists/optional-columns.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
 import { createDatabase } from '../../support/database/database.ts';

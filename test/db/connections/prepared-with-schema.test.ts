@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { programsBySlug } from '../../../db/queries/honors/program.ts';
+import { programsBySlug } from '../../../db/queries/awards/program.ts';
 import { noOptionalColumns } from '../../../db/queries/lists/optional-columns.ts';
 import { createDatabase } from '../../support/database/database.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connections/connect.ts';
-import { operationLimits } from '../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../src/http/limits/operation-limits.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import type { Item } from '../../models/documents/document.ts';
 import { clear } from '../../random/documents/state.ts';

@@ -2,7 +2,7 @@ import type { Dimension } from '../../../db/model/dimensions.ts';
 import type { HonorFilterName } from '../../../db/model/honor-filters.ts';
 import type { HonorRecipientFilterName } from '../../../db/model/honor-recipient-filters.ts';
 import type { Measure } from '../../../db/model/measures.ts';
-import type { DeclaredFilter } from '../../../db/queries/honors/honor-filter.ts';
+import type { DeclaredFilter } from '../../../db/queries/awards/honor-filter.ts';
 import type { IntFilter } from '../../../db/queries/lists/conditions.ts';
 import type { HonorNumber } from '../../../db/queries/statistics/honor-number.ts';
 

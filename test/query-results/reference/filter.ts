@@ -1,6 +1,6 @@
 import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
 import { type Area, regionalCountries } from '../../../db/model/regions.ts';
-import type { AttributeFilter } from '../../../db/queries/honors/honor-filter.ts';
+import type { AttributeFilter } from '../../../db/queries/awards/honor-filter.ts';
 import type { DateFilter, IntFilter } from '../../../db/queries/lists/conditions.ts';
 import { textOf } from '../../models/documents/document.ts';
 import { agesOf } from './ages.ts';

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../../db/connections/connect.ts';
 import { ImportError } from '../../../db/model/problem.ts';
 import { searchPathOf } from '../../../db/states/states.ts';
+import { checkForm, importInTransaction } from '../../../src/import/checked-documents.ts';
 import { importDocuments, importFiles } from '../../../src/import/import.ts';
-import { checkForm, importInTransaction } from '../../../src/import/import-in-transaction.ts';
 import { reportLines } from '../../../src/import/report/report.ts';
 import { openImport } from '../../support/documents/import.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ImportError } from '../../../db/model/problem.ts';
-import { checkForm, importInTransaction } from '../../../src/import/import-in-transaction.ts';
+import { checkForm, importInTransaction } from '../../../src/import/checked-documents.ts';
 import { openImport } from '../../support/documents/import.ts';
 import { assertProperty } from '../../support/run/property.ts';
 

@@ -74,7 +74,7 @@ export async function startServe(
 
 /** The processes of a server that answer requests, or that publishes; those that are being started included. */
 export function processesOf({ pid }: Pick<Serving, 'pid'>, kind: 'worker' | 'publisher'): number[] {
-  const file = kind === 'worker' ? 'workers/worker' : 'publisher/main';
+  const file = kind === 'worker' ? 'workers/worker' : 'publisher/publisher';
   return childrenOf(pid).filter((child) => {
     try {
       return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`src/server/${file}.`);

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../../schema/errors.ts';
-import type { OperationLimits } from '../../operation-limits.ts';
+import type { OperationLimits } from '../../limits/operation-limits.ts';
 import type { Cost } from './cost.ts';
 import type { CostliestField, Weight } from './weight.ts';
 

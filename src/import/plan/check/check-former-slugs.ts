@@ -4,7 +4,7 @@ import { showKey } from '../../../../db/model/keys.ts';
 import { hasText } from '../../../../db/queries/lists/expressions.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';
 import type { Register } from '../../register/register.ts';
-import type { BatchRecords } from '../find/batch-records.ts';
+import type { BatchRecords } from '../records/batch-records.ts';
 import type { Renaming } from '../records/rename.ts';
 import { otherIds } from './check-identity.ts';
 

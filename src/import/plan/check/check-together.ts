@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
-import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
+import { hasWon, isWinner } from '../../../../db/queries/awards/honor-result.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';
 import type { Register } from '../../register/register.ts';
 import { checkBirths } from './check-births.ts';

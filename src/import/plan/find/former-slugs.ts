@@ -1,8 +1,8 @@
 import type { Database } from '../../../../db/connections/connect.ts';
 import { spaceOf } from '../../../../db/model/entity-kinds.ts';
 import { hasText } from '../../../../db/queries/lists/expressions.ts';
+import type { BatchRecords } from '../records/batch-records.ts';
 import type { Renaming } from '../records/rename.ts';
-import type { BatchRecords } from './batch-records.ts';
 
 /** The slugs of joined recipients that a batch names, each with the present one; without those that it splits off. */
 export async function findFormerSlugs(

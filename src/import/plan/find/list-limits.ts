@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/connections/connect.ts';
 import { type KindName, kinds } from '../../../../db/model/entity-kinds.ts';
 import { blankFacts, type Facts } from '../../../../db/model/facts.ts';
 import { keyWithin, showKey } from '../../../../db/model/keys.ts';
-import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
+import { hasWon, isWinner } from '../../../../db/queries/awards/honor-result.ts';
 import { maxListItems } from '../../document/value-schemas.ts';
 import type { EntityRecord } from '../../entity-record.ts';
 import { complainOf, type PlannedEntity } from '../../planned-entity.ts';

@@ -6,11 +6,11 @@ import {
 import type { EntityRecord, Retraction } from '../../entity-record.ts';
 import { type PlannedEntity, plannedEntityOf } from '../../planned-entity.ts';
 import type { Entry, Register } from '../../register/register.ts';
+import type { BatchRecords } from '../records/batch-records.ts';
+import { claimedEntities, type Mention } from '../records/mentions.ts';
 import { isEmptyRecord } from '../records/records.ts';
-import type { BatchRecords } from './batch-records.ts';
 import { findEntities, type Wanted } from './find-entities.ts';
 import { readFacts } from './read-facts.ts';
-import { claimedEntities, type Mention } from './unknown-mentions.ts';
 
 /**
  * The entities that are named, retracted, or that an honor is sorted by, with their present facts, by id.

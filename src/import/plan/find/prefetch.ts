@@ -1,8 +1,8 @@
 import type { Database } from '../../../../db/connections/connect.ts';
 import type { ImportCache } from '../../register/import-cache.ts';
 import { Register } from '../../register/register.ts';
+import { type BatchRecords, wantedBy } from '../records/batch-records.ts';
 import { Positions } from '../records/positions.ts';
-import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import { readLengthsFor } from './list-limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';

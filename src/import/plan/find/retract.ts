@@ -7,8 +7,8 @@ import { relatedEntitiesOfFacts } from '../../../../db/model/related-entities.ts
 import type { Retraction } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import type { Register } from '../../register/register.ts';
+import { claimedEntities } from '../records/mentions.ts';
 import { keyOf } from './stored-entries.ts';
-import { claimedEntities } from './unknown-mentions.ts';
 
 /** Where the database refers to entities: table, column of the target, column of what refers to it, field. */
 const references: readonly [table: string, target: string, subject: string, field: string][] = [

@@ -5,10 +5,10 @@ import { nameOf, showKey } from '../../../../db/model/keys.ts';
 import { type Mirror, mirrorOption, type Retraction } from '../../entity-record.ts';
 import type { PlannedEntity } from '../../planned-entity.ts';
 import type { Entry, Register } from '../../register/register.ts';
-import { type BatchRecords, wantedBy } from '../find/batch-records.ts';
 import { findEntities } from '../find/find-entities.ts';
 import { findReferred, targetsOf } from '../find/retract.ts';
 import { entriesById, entriesInEditions } from '../find/stored-entries.ts';
+import { type BatchRecords, wantedBy } from '../records/batch-records.ts';
 
 /** An entity in something mirrored that the documents do not name: it goes, unless what stays refers to it. */
 export interface Mirrored {

@@ -1,5 +1,5 @@
 import { showValue } from '../../../../db/model/problem.ts';
-import { hasWon } from '../../../../db/queries/honors/honor-result.ts';
+import { hasWon } from '../../../../db/queries/awards/honor-result.ts';
 import type { ImportPlan } from '../../import-plan.ts';
 
 /**

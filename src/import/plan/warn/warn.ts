@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/connections/connect.ts';
 import type { Facts } from '../../../../db/model/facts.ts';
 import { showKey } from '../../../../db/model/keys.ts';
 import { secondWinnerWarning } from '../../../../db/model/second-winner.ts';
-import { hasWon, isWinner } from '../../../../db/queries/honors/honor-result.ts';
+import { hasWon, isWinner } from '../../../../db/queries/awards/honor-result.ts';
 import type { ImportPlan } from '../../import-plan.ts';
 import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../../../db/queries/lists/optional-columns.ts';
 import { schema } from '../../../../schema/index.ts';
 import { checkOperation } from '../../../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../../src/http/limits/operation-limits.ts';
 
 function wanted(query: string, variables: Record<string, unknown> = {}) {
   const { errors, rowParts } = checkOperation(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { divideConnections, type LaneSizes } from '../../../../db/pool-sizes.ts';
 import { Lanes } from '../../../../src/http/admit/lanes.ts';
-import type { Release } from '../../../../src/http/bounds/slots.ts';
+import type { Release } from '../../../../src/http/limits/slots.ts';
 
 /** The event loop serves others after an operation that kept it busy. */
 const { atOnce } = divideConnections();

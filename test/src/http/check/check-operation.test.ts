@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../../../schema/index.ts';
 import { checkOperation } from '../../../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../../src/http/limits/operation-limits.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { promptly } from '../../../support/run/promptly.ts';
 import { createTestClient } from '../../../support/server/test-client.ts';

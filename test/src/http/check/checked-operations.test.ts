@@ -3,7 +3,7 @@ import { schema } from '../../../../schema/index.ts';
 import { checkOperation } from '../../../../src/http/check/check-operation.ts';
 import { CheckedOperations } from '../../../../src/http/check/checked-operations.ts';
 import { parseDocument } from '../../../../src/http/check/parse-document.ts';
-import { operationLimits } from '../../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../../src/http/limits/operation-limits.ts';
 import { heapUsed } from '../../../support/run/heap.ts';
 
 /** Checks of operations that are sent again. */

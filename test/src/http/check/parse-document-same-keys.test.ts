@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { parseDocument, validateDocument } from '../../../../src/http/check/parse-document.ts';
-import { maxSameKeys } from '../../../../src/http/operation-limits.ts';
+import { maxSameKeys } from '../../../../src/http/limits/operation-limits.ts';
 
 /** A response key is compared with all others of its name in the same place, which takes long if they are many. */
 const errorsOf = (query: string) => validateDocument(parseDocument(query));

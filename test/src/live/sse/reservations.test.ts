@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { IncomingMessage, request, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { Quota } from '../../../../src/http/bounds/quota.ts';
+import { Quota } from '../../../../src/http/limits/quota.ts';
 import { createQuotas } from '../../../../src/live/live-limits.ts';
 import { Reservations } from '../../../../src/live/sse/reservations.ts';
 import { Sink } from '../../../../src/live/sse/sink.ts';

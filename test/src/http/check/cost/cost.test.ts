@@ -4,7 +4,7 @@ import { schema } from '../../../../../schema/index.ts';
 import { checkOperation } from '../../../../../src/http/check/check-operation.ts';
 import { workOf } from '../../../../../src/http/check/cost/cost.ts';
 import { weights } from '../../../../../src/http/check/cost/weights.ts';
-import { operationLimits } from '../../../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../../../src/http/limits/operation-limits.ts';
 import { createDatabase } from '../../../../support/database/database.ts';
 import { userOperations } from '../../../../support/docs/user-operations.ts';
 import { startServer } from '../../../../support/server/http.ts';

@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../../../schema/index.ts';
 import { checkOperation } from '../../../../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../../../src/http/limits/operation-limits.ts';
 import { createDatabase } from '../../../../support/database/database.ts';
 import { userOperations } from '../../../../support/docs/user-operations.ts';
 import { assertProperty } from '../../../../support/run/property.ts';

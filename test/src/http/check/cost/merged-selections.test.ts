@@ -24,7 +24,7 @@ import {
   selectionsBelow,
 } from '../../../../../schema/selections.ts';
 import { checkOperation } from '../../../../../src/http/check/check-operation.ts';
-import { operationLimits } from '../../../../../src/http/operation-limits.ts';
+import { operationLimits } from '../../../../../src/http/limits/operation-limits.ts';
 import { everything, type World } from '../../../../against-graphql-js/everything.ts';
 import {
   type RandomQuery,

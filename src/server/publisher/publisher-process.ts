@@ -45,7 +45,7 @@ export function startPublisherProcess(
 
 /** Runs one process until it ends. */
 async function runOnce(order: StartOrder, ending: AbortSignal): Promise<End> {
-  const child = startChild(path.join(import.meta.dirname, 'main'));
+  const child = startChild(path.join(import.meta.dirname, 'publisher'));
   raisePriority(child.process.pid);
   child.process.once('message', child.noteReady);
   // A process that could not be started has no channel.

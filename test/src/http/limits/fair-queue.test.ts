@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FairQueue } from '../../../../src/http/bounds/fair-queue.ts';
+import { FairQueue } from '../../../../src/http/limits/fair-queue.ts';
 
 const limits = { client: 5, all: 12 };
 

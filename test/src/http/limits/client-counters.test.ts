@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ClientCounters } from '../../../../src/http/bounds/client-counters.ts';
-import { RateLimit } from '../../../../src/http/bounds/rate-limit.ts';
+import { ClientCounters } from '../../../../src/http/limits/client-counters.ts';
+import { RateLimit } from '../../../../src/http/limits/rate-limit.ts';
 
 /** Points are counted in bounded memory: no crowd is refused, and nobody gets much more than the limit. */
 const [window, points, small] = [60_000, 640, 10];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ParseQueue } from '../../../../src/http/admit/parse-queue.ts';
-import { type Release, Slots } from '../../../../src/http/bounds/slots.ts';
+import { type Release, Slots } from '../../../../src/http/limits/slots.ts';
 
 const soon = () => performance.now() + 30_000;
 const a = () => ({ client: 'a', cost: 1, until: soon() });

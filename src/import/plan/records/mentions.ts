@@ -8,9 +8,9 @@ import { suggestion } from '../../../../db/model/spelling-suggestion.ts';
 import type { ValidDocument } from '../../document-stages.ts';
 import type { EntityRecord, GivenClaim } from '../../entity-record.ts';
 import type { Register } from '../../register/register.ts';
-import { readRecipient } from '../records/claim-fields.ts';
-import type { FailedEntities } from './failed-entities.ts';
-import type { Wanted } from './find-entities.ts';
+import type { FailedEntities } from '../find/failed-entities.ts';
+import type { Wanted } from '../find/find-entities.ts';
+import { readRecipient } from './claim-fields.ts';
 
 /** A ref with the document that makes it. */
 export interface Mention extends RelatedEntity {

@@ -3,12 +3,12 @@ import { showKey } from '../../../../db/model/keys.ts';
 import { ownersOf } from '../../../../db/model/related-entities.ts';
 import type { SlugDocument, ValidDocument } from '../../document-stages.ts';
 import type { EntityRecord, Mirror, Move, Retraction } from '../../entity-record.ts';
-import { combine } from '../records/combine.ts';
-import { mirrorsOf, movesOf, recordsOf, retractionsOf } from '../records/document-to-records.ts';
-import { type Renaming, renamedRecord } from '../records/rename.ts';
-import type { FailedEntities } from './failed-entities.ts';
-import type { Wanted } from './find-entities.ts';
-import { claimedEntities, type Mention, mentionsOf } from './unknown-mentions.ts';
+import type { FailedEntities } from '../find/failed-entities.ts';
+import type { Wanted } from '../find/find-entities.ts';
+import { combine } from './combine.ts';
+import { mirrorsOf, movesOf, recordsOf, retractionsOf } from './document-to-records.ts';
+import { claimedEntities, type Mention, mentionsOf } from './mentions.ts';
+import { type Renaming, renamedRecord } from './rename.ts';
 
 /** The records of one document, entity by entity. */
 export interface DocumentRecords {

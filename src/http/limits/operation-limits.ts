@@ -1,4 +1,4 @@
-import type { Cost } from './check/cost/cost.ts';
+import type { Cost } from '../check/cost/cost.ts';
 
 /** The most that an operation may cost. */
 export type OperationLimits = Cost;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WaitingList } from '../../../../src/http/bounds/waiting-list.ts';
+import { WaitingList } from '../../../../src/http/limits/waiting-list.ts';
 
 /** How long requests wait for their turn. */
 const share = { client: 10, all: 10 };

@@ -1,7 +1,7 @@
-import type { Batch, ValidDocument } from '../../document-stages.ts';
-import type { Register } from '../../register/register.ts';
-import { type BatchRecords, batchRecordsOf } from './batch-records.ts';
-import { hasSlugs } from './look-up-external-ids.ts';
+import type { Batch, ValidDocument } from '../document-stages.ts';
+import type { Register } from '../register/register.ts';
+import { hasSlugs } from './find/look-up-external-ids.ts';
+import { type BatchRecords, batchRecordsOf } from './records/batch-records.ts';
 
 /** A batch whose documents say something that does not follow from their content. */
 export interface BatchOfRecords extends Batch {

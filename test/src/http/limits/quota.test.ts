@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Quota } from '../../../../src/http/bounds/quota.ts';
+import { Quota } from '../../../../src/http/limits/quota.ts';
 
 /** The amount that clients may hold at a time. */
 const takeAll = (quota: Quota, client: string) => {

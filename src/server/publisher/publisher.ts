@@ -11,7 +11,7 @@ import { publisherNames } from '../../../db/queries/desk/publisher-pause.ts';
 import { startOrder } from './start-order.ts';
 
 /**
- * The program of the publisher's process (supervisor.ts starts it). It ends when the channel to the server closes: the
+ * The program of the publisher's process (publisher-process.ts starts it). It ends when the channel to the server closes: the
  * server closes it on shutdown, and the system does when the server has died.
  */
 
