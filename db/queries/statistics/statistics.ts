@@ -18,7 +18,7 @@ import { recipientsWhere } from '../awards/honor-recipient-filter.ts';
 import type { Maybe } from '../lists/conditions.ts';
 import { amountsOf, countAmounts, type HonorNumber } from './honor-number.ts';
 import { dimensionKeys, type Links } from './statistics-dimension.ts';
-import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './statistics-of-all.ts';
+import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './stored-counts.ts';
 
 /** By the value, or by the key of one of the dimensions. */
 export interface StatisticsOrder {
