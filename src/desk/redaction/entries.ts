@@ -3,7 +3,7 @@ import { kinds, recipientKindOf } from '../../../db/model/entity-kinds.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { DatasetToWrite, Redaction } from '../../../db/queries/changes/redaction.ts';
 
-import { maskedKey } from './log.ts';
+import { maskedKey } from './change-log.ts';
 import type { Scope } from './removed.ts';
 import type { Removal } from './rows.ts';
 import type { Subject } from './subject.ts';

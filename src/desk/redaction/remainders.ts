@@ -10,7 +10,7 @@ import {
 } from '../../../db/queries/lists/text-search.ts';
 import type { Remainder, RemainderPlace } from '../../../schema/context/desk.ts';
 
-import { addLogged } from './log.ts';
+import { addLogged } from './change-log.ts';
 import type { Redacted } from './redact.ts';
 import { nothingCleared, searchDocuments } from './redact-documents.ts';
 import { presentValues } from './removed.ts';

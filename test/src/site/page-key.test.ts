@@ -106,21 +106,35 @@ test('a page shows what is written as soon as the write is over', async () => {
 test('a ceremony is not to come any more on the day after it, without a write', async () => {
   const text = `
 format: awards/1
-programs: [{ slug: evening-prize, names: { en: Evening Prize } }]
+programs: [{ slug: evening-prize, names: { en: Evening Prize } }, { slug: a-prize, names: { en: A Later Prize } }]
 editions:
   - program: evening-prize
     year: 2030
     names: { en: Evening Prize 2030 }
     ceremony: { startsAt: "2030-05-08T20:00:00Z" }
     categories:
+      - { slug: best, kind: OTHER, names: { en: Best }, awards: [{ slug: best, names: { en: Best }, status: UPCOMING }] }
+  - program: a-prize
+    year: 2030
+    names: { en: A Later Prize 2030 }
+    ceremony: { heldOn: "2030-05-20" }
+    categories:
       - { slug: best, kind: OTHER, names: { en: Best }, awards: [{ slug: best, names: { en: Best }, status: UPCOMING }] }`;
   await importDocuments(database.owner, [{ name: 'evening.yaml', text }]);
-  const sectionOn = async (time: string) => {
+  const openOn = async (path: string, time: string) => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
-    const { text: body } = await open('/').finally(() => vi.useRealTimers());
-    const [before = ''] = body.split('Evening Prize 2030</p>');
+    const { text: body } = await open(path).finally(() => vi.useRealTimers());
+    return body;
+  };
+  const sectionOn = async (time: string) => {
+    const [before = ''] = (await openOn('/', time)).split('Evening Prize 2030</p>');
     return /.*<h2>(.*?)<\/h2>/s.exec(before)?.[1];
   };
+  /** The headings of the hall's list, and between them these programs, from the top down. */
+  const hallsOn = async (time: string) =>
+    (await openOn('/live', time)).match(
+      /(?<=<h2>)[^<]+|Evening Prize(?= ?<)|A Later Prize(?= ?<)/g,
+    );
   // The page is stored once the server knows the revision.
   const stored = async () => {
     rendered.length = 0;
@@ -128,6 +142,11 @@ editions:
   };
   await expect.poll(stored).toEqual(['What comes next']);
   expect(await sectionOn('2030-05-09T00:01:00Z')).toBe('Held, and the results are not known yet');
+  const [toCome, others] = ['Awards to come', 'Other programs'];
+  const [evening, later] = ['Evening Prize', 'A Later Prize'];
+  expect(await hallsOn('2030-05-08T23:59:00Z')).toEqual([toCome, evening, later, others]);
+  // Over everywhere on Earth.
+  expect(await hallsOn('2030-05-10T00:01:00Z')).toEqual([toCome, later, others, evening]);
 });
 
 test.each([

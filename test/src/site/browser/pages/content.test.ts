@@ -132,9 +132,12 @@ describe('a page shows', () => {
       '/programs/region-china-smart-city-awards/2024',
       ['City Award', 'Enterprise All categories No winners are recorded.'],
     ],
-    [`${best}/2030/spring-2030`, ['test:metal Gold', 'test:score 9.5', 'Announced 6 May 2030']],
+    [
+      `${best}/2030/spring-2030`,
+      ['test:metal Gold', 'Winner', 'test:score 9.5', 'Announced 6 May 2030'],
+    ],
     ['/events/test-event', ['test:hall North']],
-    ['/places/test-place', ['test:size Large', 'test:score 9.5']],
+    ['/places/test-place', ['test:size Large', 'Winner', 'test:score 9.5']],
   ])('on %s what the sources record', async (path, texts) => {
     const words = wordsOf(await bodyOf(path));
     for (const text of texts) expect(words).toContain(text);

@@ -317,6 +317,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
           program: 'example-awards',
           year: 2027,
           names: { en: 'The Example Awards 2027' },
+          ceremony: { heldOn: '2099-03-04' },
           categories: [
             {
               slug: 'cities',
@@ -326,6 +327,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
                 {
                   slug: 'city-of-the-year',
                   names: { en: 'City of the Year' },
+                  status: 'AWARDED',
                   honors: nominees.map((slug, index) => ({
                     recipients: [slug],
                     result: index === 0 ? 'WON' : 'NOMINATED',
@@ -346,8 +348,17 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const form = tab.page.locator('.correction');
     const choice = form.getByLabel('Result', { exact: true });
     await expect.poll(() => choice.getByRole('option', { name: /nominee-/ }).count()).toBe(120);
-    const option = choice.getByRole('option', { name: /Umbrella Bay/ });
-    await choice.selectOption((await option.getAttribute('value')) ?? '');
+    const choose = async (name: RegExp) => {
+      const option = choice.getByRole('option', { name });
+      await choice.selectOption((await option.getAttribute('value')) ?? '');
+    };
+    // Without its only winner, an award is still to be given until the evening is over.
+    await choose(/nominee-0\b/);
+    await form.getByLabel('What stays of it').selectOption('Nominee');
+    expect(await form.getByLabel('The award, which nobody has won then').inputValue()).toBe(
+      'UPCOMING',
+    );
+    await choose(/Umbrella Bay/);
     await form.getByText('City of the Year: Umbrella Bay').waitFor();
     await form
       .getByLabel('What stays of it')

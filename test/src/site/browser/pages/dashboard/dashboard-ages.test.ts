@@ -77,4 +77,14 @@ test('bars of ages are in the order of age, and a line has a gap where nothing i
     expect.stringMatching('L'),
   ]);
   expect(lines).toContain('Lines break in years for which no value is known.');
+  // Of 2006 there is no edition at all.
+  const third = { program: 'prize', year: 2007, names: { en: 'Prize 2007' } };
+  const later = {
+    format: 'awards/1',
+    editions: [{ ...third, honors: [{ key: 'day', recipients: ['day'] }] }],
+  };
+  await importDocuments(owner, [{ name: '3.json', text: JSON.stringify(later) }]);
+  const [, line] =
+    /class="line" d="([^"]*)"/.exec(await open('/dashboard?by=YEAR&chart=lines')) ?? [];
+  expect(line).toMatch(/^M[^M]*L[^M]*M[^L]*$/);
 });
