@@ -38,6 +38,8 @@ test('all names in several rows, and names near to those of the data', async () 
   const tried = await runImport(sheet, '--dry-run');
   expect(tried).toMatchObject({ code: 0, stderr: '' });
   expect(tried.stdout).toContain('All of them are in songs.csv.matches.csv.');
+  // The doubtful ones come first.
+  expect(tried.stdout).toMatch(/Ursula LeGuin.*Shine.*Cy C/s);
   const lines = [
     'yes | AS_TWO | person | ursula-le-guin | Ursula LeGuin | another spelling | song-prize/2007',
     'yes | AS_ONE | work | shine |  | the same name in rows 2, 3 | 2001, 2004',
