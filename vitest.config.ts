@@ -6,7 +6,7 @@ import { runs } from './test/support/run/runs.ts';
 /** Tests that count the statements of queries that are sent again, or write to tables without a revision. */
 const readAnew = [
   'test/readme.test.ts',
-  'test/src/http/{check/check-operation,execute/execute}.test.ts',
+  'test/src/http/{check/check-operation,execute/execute-operation}.test.ts',
   'test/schema/{statements,arguments/identifier,changes/change,recipients/recipient-by}.test.ts',
   'test/db/queries/search/{search,search-series}.test.ts',
 ];

@@ -285,7 +285,7 @@ export interface Honor {
   category_position: Generated<number>;
   edition_id: string;
   /**
-   * whether a source prints a line for it, in localized_text: who rowParts the credit looks there only then
+   * whether a source prints a line for it, in localized_text: who needs the credit looks there only then
    */
   has_credit: Generated<boolean>;
   id: string;
@@ -413,7 +413,7 @@ export interface LocalizedText {
 export interface Name {
   entity_id: string;
   /**
-   * the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/cjk-ngrams.ts
+   * the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/grams.ts
    */
   grams: Generated<string[]>;
   kind: Generated<NameKind>;
@@ -432,7 +432,7 @@ export interface Name {
   search_kind: SearchKind | null;
   text: string;
   /**
-   * the words of normalized, by db/normalize.ts
+   * the words of normalized, by db/words.ts
    */
   words: Generated<string[]>;
 }

@@ -128,13 +128,13 @@ export async function serve(
     opened.push(db);
     // Once for all: each of the workers would do it at the same time.
     await buildPagesOnce();
-    const openNews = listenAt(config.databaseListenUrl ?? store.url);
+    const openListener = listenAt(config.databaseListenUrl ?? store.url);
     const workers = await startWorkers({
       config,
       databaseUrl: store.url,
       prepared,
       logger,
-      openNews,
+      openListener,
       onError: (error) => failures.failed(error, 'subscriptions failed'),
       onNewerTables: () => void publisher.end(),
       onDefect: () => observability.metrics?.onDefect(),
@@ -155,7 +155,7 @@ export async function serve(
       const { openPurge } = await importPurge();
       const purge = openPurge({
         urls: config.purgeUrls,
-        openNews,
+        openListener,
         logger,
         report: onError,
         readRevision: () => readRevision(db),

@@ -15,7 +15,8 @@ interface Import {
 }
 
 const ofValues = /^(?:import|export) (?!type )[^;]*?from '([^']+)'|^import '([^']+)'/gm;
-const ofAll = /^(?:import|export) [^;]*?from '([^']+)'|^import '([^']+)'/gm;
+/** Types included, and what is loaded later. */
+const ofAll = /^(?:import|export) [^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
 
 /** The file that an import names. `#import` is the face of a room (`imports` of package.json). */
 const resolve = (from: string, target: string): string => {
@@ -29,10 +30,9 @@ const importsIn = (folders: readonly string[], statements = ofValues): Import[] 
       (from) =>
         readFileSync(path.join(root, from), 'utf8')
           .matchAll(statements)
-          .map(([, named, bare]) => {
-            const target = named ?? bare ?? '';
-            const to = resolve(from, target);
-            return { from, to };
+          .map(([, ...targets]) => {
+            const target = targets.find((one) => one !== undefined) ?? '';
+            return { from, to: resolve(from, target) };
           })
           .toArray(),
     ),
@@ -57,9 +57,7 @@ const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
 /** Files with a connection or Kysely in them, unlike the model, the loaders, the release and how texts are compared. */
 const ofStore = (file: string) =>
   within('db', file) &&
-  !/^db\/((model|loaders)\/|(normalize|words|country-code|cursor|pool-sizes|release)\.ts$)/.test(
-    file,
-  );
+  !/^db\/((model|loaders)\/|(normalize|country-code|cursor|pool-sizes|release)\.ts$)/.test(file);
 
 test('schema/ does not import Kysely or pg', () => {
   expect(
@@ -92,6 +90,35 @@ describe('the storeys and rooms', () => {
   test('import nothing from above, types included', () => {
     expect(upwards(ofFiles)).toEqual([]);
     expect(circular(between(ofFiles))).toEqual([]);
+  });
+
+  test('of src stand on floors in the order of docs/architecture.md', () => {
+    const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+    const [, table = ''] = page.split('from the lowest floor up');
+    const floors = [...table.matchAll(/^\| `([\w-]+(?:\/|\.ts))` \|/gm)].map(
+      ([, name = '']) => `src/${name.replace('/', '')}`,
+    );
+    const floorOf = (room: string) => floors.indexOf(room);
+    const rooms = globSync('src/*', { cwd: root });
+    expect(floors.toSorted()).toEqual(rooms.toSorted());
+    const upstairs = between(ofFiles.filter(({ to }) => within('src', to))).filter(
+      ({ from, to }) => from.startsWith('src/') && floorOf(to) > floorOf(from),
+    );
+    expect(upstairs).toEqual([]);
+  });
+
+  test('open connections, servers and processes in few', () => {
+    const opens = /\bconnect\(\{?|new pg\.(Client|Pool)|\b(createServer|fork|spawn)\(/;
+    const openers = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+      opens.test(readFileSync(path.join(root, file), 'utf8')),
+    );
+    expect([...new Set(openers.map(roomOf))].toSorted()).toEqual([
+      'src/cli',
+      'src/database-health',
+      'src/main.ts',
+      'src/server',
+      'src/standbys',
+    ]);
   });
 
   test('stand in src, where only main.ts lies loose', () => {
@@ -174,7 +201,11 @@ test('the publisher process loads neither the schema nor the HTTP server', () =>
   for (const file of loaded)
     for (const { to } of imports.filter(({ from }) => from === file)) loaded.add(to);
   expect([...loaded]).toContain('src/import/import.ts');
-  // The errors of the desk and the record of a request have no imports of theirs.
+  const before = new Set(['src/server/publisher/publisher.ts']);
+  for (const file of before)
+    for (const { to } of imports.filter(({ from }) => from === file)) before.add(to);
+  expect([...before].filter((file) => /^src\/(desk|import)\//.test(file))).toEqual([]);
+  // The errors of the desk have no imports of theirs.
   const isTooMuch = (file: string) =>
     /^(schema\/(?!context\/desk-errors)|src\/(http|live)\/|db\/loaders\/)|^graphql/.test(file);
   expect([...loaded].filter(isTooMuch)).toEqual([]);

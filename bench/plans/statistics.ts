@@ -1,4 +1,4 @@
-/** A query that is planned, with `$names` that stand for slugs found in the data (see values.ts). */
+/** A query that is planned, with `$names` that stand for slugs found in the data (see template-values.ts). */
 export interface QueryTemplate {
   title: string;
   query: string;

@@ -35,7 +35,7 @@ export const mechanisms: readonly Mechanism[] = [
     name: 'row-parts',
     title: 'Only the columns selected',
     file: 'db/queries/lists/optional-columns.ts',
-    from: 'preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts',
-    to: 'preferredLanguages && Object.fromEntries(Object.keys(rowParts).map((part) => [part, true]))',
+    from: 'preferredLanguages.length > 0 ? { ...optionalColumns, names: true } : optionalColumns',
+    to: 'preferredLanguages && Object.fromEntries(Object.keys(optionalColumns).map((part) => [part, true]))',
   },
 ];

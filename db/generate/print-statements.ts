@@ -109,19 +109,19 @@ function isList(value: unknown): value is List<unknown> {
 }
 
 function sendersOfList(list: List<unknown>, isFull: boolean): Sender[] {
-  const rowParts = isFull ? allOptionalColumns : noOptionalColumns;
+  const optionalColumns = isFull ? allOptionalColumns : noOptionalColumns;
   const first = { limit: 20, backward: false, after: null, before: null };
   const later = { ...first, after: { values: list.order.map(() => 1), inclusive: false } };
   const parents = ['a', 'b'];
   return list.nested
     ? [
-        { title: ': pages', send: (db) => pagesOf(db, list, rowParts, parents, first) },
+        { title: ': pages', send: (db) => pagesOf(db, list, optionalColumns, parents, first) },
         { title: ': counts', send: (db) => countsOf(db, list, parents) },
       ]
     : [
         {
           title: ': page',
-          send: (db) => pageOf(db, list, rowParts, isFull ? later : first, list.name),
+          send: (db) => pageOf(db, list, optionalColumns, isFull ? later : first, list.name),
         },
         { title: ': count', send: (db) => countOf(db, list) },
       ];

@@ -24,7 +24,7 @@ export type Recipe<Made> = (scope: LoaderScope, name: string) => Made;
 /** Reads the rows of keys. */
 type Fetch<Key, Row> = (
   db: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   keys: readonly Key[],
 ) => Promise<readonly Row[]>;
 
@@ -66,8 +66,9 @@ const fetched =
   ): Recipe<Loader<Key, Value>> =>
   (scope, name) => {
     const { db } = scope;
-    const rowParts = optionalColumnsAmong(scope.rowParts, parts);
-    const load = async (keys: readonly Key[]) => valuesOf(keys, await fetch(db, rowParts, keys));
+    const optionalColumns = optionalColumnsAmong(scope.optionalColumns, parts);
+    const load = async (keys: readonly Key[]) =>
+      valuesOf(keys, await fetch(db, optionalColumns, keys));
     return new Loader(scope, name, load, parts);
   };
 
@@ -177,7 +178,7 @@ export const pages =
   ): Recipe<ListLoader<Node>> =>
   (scope, name) => {
     const { db } = scope;
-    const rowParts = optionalColumnsAmong(scope.rowParts, list.parts ?? []);
+    const optionalColumns = optionalColumnsAmong(scope.optionalColumns, list.parts ?? []);
     const tag = cursorTag(list.name, list.order);
     const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
       const more = rows.length > request.limit;
@@ -189,10 +190,12 @@ export const pages =
     };
     const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
       if (!list.nested)
-        return [[null, toPage(await pageOf(db, list, rowParts, request, name), request)]] as const;
+        return [
+          [null, toPage(await pageOf(db, list, optionalColumns, request, name), request)],
+        ] as const;
       const parents = group.flatMap((key) => key.parent ?? []);
       const rows = Map.groupBy(
-        await pagesOf(db, list, rowParts, parents, request),
+        await pagesOf(db, list, optionalColumns, parents, request),
         (row) => row.parent_id,
       );
       return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);

@@ -37,6 +37,6 @@ const recipes = {
 /** Makes the loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export const createDeskLoaders = lazily(
   (source: Pick<LoaderSource, 'db' | 'onBatch'>) =>
-    openScope({ ...source, rowParts: noOptionalColumns, cachedRows: null }),
+    openScope({ ...source, optionalColumns: noOptionalColumns, cachedRows: null }),
   recipes,
 );

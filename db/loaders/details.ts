@@ -16,7 +16,7 @@ import { mapped } from './loader.ts';
 export const detailsOf = <Row extends { id: string }>(
   fetch: (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     ids: readonly string[],
   ) => Promise<readonly Row[]>,
   part: OptionalColumn,

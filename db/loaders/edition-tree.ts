@@ -49,27 +49,27 @@ export const categoriesAndBelow =
       const [categories, awards, winners, recipients] = await Promise.all([
         categoriesByEdition(
           db,
-          optionalColumnsAmong(scope.rowParts, optionalCategoryColumns),
+          optionalColumnsAmong(scope.optionalColumns, optionalCategoryColumns),
           editions,
         ),
         reads('awards')
           ? awardsByEdition(
               db,
-              optionalColumnsAmong(scope.rowParts, optionalAwardColumns),
+              optionalColumnsAmong(scope.optionalColumns, optionalAwardColumns),
               editions,
             )
           : null,
         reads('winners')
           ? winnersByEdition(
               db,
-              optionalColumnsAmong(scope.rowParts, optionalHonorColumns),
+              optionalColumnsAmong(scope.optionalColumns, optionalHonorColumns),
               editions,
             )
           : null,
         reads('recipients')
           ? recipientsOfWinners(
               db,
-              optionalColumnsAmong(scope.rowParts, optionalHonorRecipientColumns),
+              optionalColumnsAmong(scope.optionalColumns, optionalHonorRecipientColumns),
               editions,
             )
           : null,

@@ -93,8 +93,8 @@ export const honorLoaders = {
   /** The recipients of honors, with their roles. Their own rows come with them, since most operations need them. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
     many(
-      async (db, rowParts, ids: readonly string[]) =>
-        primeRecipients(scope.loaders, await recipientsByHonor(db, rowParts, ids)),
+      async (db, optionalColumns, ids: readonly string[]) =>
+        primeRecipients(scope.loaders, await recipientsByHonor(db, optionalColumns, ids)),
       honorId,
       optionalHonorRecipientColumns,
     )(scope, name),

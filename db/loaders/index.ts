@@ -147,12 +147,14 @@ const recipes = {
   ),
   editionsByEvent: many(editionsByEvent, (row) => row.at_event_id, optionalEditionColumns),
   previousEdition: one(
-    (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'previous'),
+    (db, optionalColumns, ids: readonly string[]) =>
+      neighborEditions(db, optionalColumns, ids, 'previous'),
     (row) => row.neighbor_of,
     optionalEditionColumns,
   ),
   nextEdition: one(
-    (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'next'),
+    (db, optionalColumns, ids: readonly string[]) =>
+      neighborEditions(db, optionalColumns, ids, 'next'),
     (row) => row.neighbor_of,
     optionalEditionColumns,
   ),

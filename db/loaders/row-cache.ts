@@ -47,12 +47,12 @@ export class RowCache {
 
   /**
    * The rows that may be used by an operation that reads a revision.
-   * @param rowParts what it needs of rows: others may need other values
+   * @param optionalColumns what it needs of rows: others may need other values
    */
-  of(revision: string, rowParts: OptionalColumns): CachedRows {
+  of(revision: string, optionalColumns: OptionalColumns): CachedRows {
     if (revision !== this.#values.revision) this.#begin(revision);
     const values = this.#values;
-    return new CachedRows(values, this.counts, rowParts, () => values === this.#values);
+    return new CachedRows(values, this.counts, optionalColumns, () => values === this.#values);
   }
 
   #begin(revision: string): void {
@@ -115,7 +115,7 @@ class RevisionRows {
 export class CachedRows {
   readonly #values: RevisionRows;
   readonly #counts: RowCache['counts'];
-  readonly #rowParts: OptionalColumns;
+  readonly #optionalColumns: OptionalColumns;
   readonly #isCurrent: () => boolean;
   /** adds what the operation has read, of whichever revision that is */
   readonly #read: (() => void)[] = [];
@@ -123,12 +123,12 @@ export class CachedRows {
   constructor(
     values: RevisionRows,
     counts: RowCache['counts'],
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     isCurrent: () => boolean,
   ) {
     this.#values = values;
     this.#counts = counts;
-    this.#rowParts = rowParts;
+    this.#optionalColumns = optionalColumns;
     this.#isCurrent = isCurrent;
   }
 
@@ -138,7 +138,7 @@ export class CachedRows {
    * @param parts what of rows makes its values others if the operation needs it
    */
   rowsOf<Value>(loader: string, parts: readonly OptionalColumn[] = []): LoaderRows<Value> {
-    const needed = parts.filter((part) => this.#rowParts[part]);
+    const needed = parts.filter((part) => this.#optionalColumns[part]);
     const name = `${needed.join()} ${loader}`;
     return {
       find: (key) => {

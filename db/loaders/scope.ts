@@ -7,7 +7,7 @@ import type { CachedRows } from './row-cache.ts';
 export interface LoaderScope {
   db: Database;
   /** what the operation needs of rows */
-  rowParts: OptionalColumns;
+  optionalColumns: OptionalColumns;
   rounds: Rounds;
   /** rows that earlier operations have read of the same revision; null if none are cached */
   cachedRows: CachedRows | null;

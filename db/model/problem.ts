@@ -111,7 +111,7 @@ export function inOrder(problems: readonly Problem[], names: readonly string[]):
   );
 }
 
-/** A problem that is of no file and no value says something of all problems. */
+/** Whether a problem is a remark about all the others: it is of no file and no value. */
 function isNote({ file, path }: Problem): boolean {
   return file === '' && path === '';
 }

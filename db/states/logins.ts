@@ -91,7 +91,7 @@ function rightsOf(role: string, database: string, searchPath: readonly string[])
 }
 
 /**
- * Who may read this view is given the right to read each preview that is made (see preview.ts); that of the current
+ * Who may read this view is given the right to read each preview that is made (see desk/preview/); that of the current
  * one is for a login that comes after it.
  */
 function previewRightsOf(role: string, current: string): string[] {

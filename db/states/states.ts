@@ -15,7 +15,7 @@ import { findNewerTables, NewerTablesError } from './newer-tables.ts';
  * columns, which `published` and all previews share; a statement that a connection has prepared in one of them would
  * fail in the others if each had its own. `published` is all that the public reads and has never held what is not
  * announced; the `desk` holds the scheduled documents. A preview, `published` with those documents applied, exists
- * only while a document is scheduled (see preview.ts).
+ * only while a document is scheduled (see search-path.ts).
  */
 export const states = ['types', 'published', 'desk'] as const;
 

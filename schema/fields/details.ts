@@ -13,7 +13,7 @@ import type { Context } from '../context/context.ts';
 export interface Details<Row, Full, Column extends string> {
   /** the columns of declared fields among them */
   columns: readonly Column[];
-  /** By it, `CollectedRowParts` sees that a field needs them. */
+  /** By it, `CollectedOptionalColumns` sees that a field needs them. */
   extensions: { needs: OptionalColumn };
   load(row: Row, context: Context): Full | Promise<Full>;
   /** The options of a field that reads them. */

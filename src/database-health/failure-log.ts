@@ -31,7 +31,7 @@ export class FailureLog {
    */
   failed(err: unknown, what: string, requestId?: string): void {
     const entry = { err, ...(requestId !== undefined && { requestId }) };
-    // `DatabaseWatch` says so once, whether anyone writes or not.
+    // `DatabaseHealth` says so once, whether anyone writes or not.
     if (isRefusedWrite(err)) {
       this.#logger.info(entry, what);
       return;

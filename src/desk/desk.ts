@@ -100,7 +100,9 @@ export class Desk implements GraphDesk {
   }
 
   /** Stores query documents that clients have sent with their hashes, in place of the oldest ones. */
-  async storePersistedDocuments(documents: readonly AutomaticPersistedQuery[]): Promise<void> {
+  async storeAutomaticPersistedQueries(
+    documents: readonly AutomaticPersistedQuery[],
+  ): Promise<void> {
     await insertAutomaticPersistedQueries(this.db, documents);
     await trimAutomaticPersistedQueries(this.db, mostStored);
   }

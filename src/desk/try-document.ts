@@ -46,7 +46,7 @@ export async function tryDocument(
     await sql`release savepoint document`.execute(db);
     return { result };
   } catch (error) {
-    if (isPassing(error)) throw error;
+    if (isOfServer(error)) throw error;
     // Fails if the connection is lost or the transaction has ended.
     await sql`rollback to savepoint document; release savepoint document`.execute(db);
     return error instanceof ImportError ? { problems: error.problems } : unexpected(name, error);
@@ -66,6 +66,6 @@ function unexpected(name: string, cause: unknown): Failed {
  */
 const passing = /^(40|53|55|57|58)/;
 
-function isPassing(error: unknown): boolean {
+function isOfServer(error: unknown): boolean {
   return error instanceof pg.DatabaseError && passing.test(error.code ?? '');
 }

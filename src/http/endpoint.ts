@@ -9,7 +9,7 @@ export interface ExecutableRequest {
   execute(pending: Pending | null): Content | Promise<Content>;
 }
 
-/** The purpose of requests of one kind: what differs between GraphQL, pages and the others on their way. */
+/** What differs on the way of requests of one kind: GraphQL, a page, a file of the pages and so on. */
 export interface Endpoint {
   /** whether an access token decides what the response is */
   signsIn: boolean;

@@ -1,4 +1,4 @@
-/** Subscriptions, and the listener that hears of a new revision. */
+/** Subscriptions. */
 export { subscriptionRules } from './checked-subscription.ts';
 export { type Live, openLive } from './live.ts';
 export { announcementsPath, createAnnouncementFiles } from './polling/announcement-files.ts';

@@ -43,7 +43,7 @@ export interface LiveOptions {
   /** the state that the public reads */
   db: Database;
   /** what says that something was written */
-  openNews: OpenListener;
+  openListener: OpenListener;
   logger: Logger;
   /** logs what fails; one of its own, over `logger`, if absent */
   failures?: FailureLog;
@@ -109,7 +109,7 @@ export interface Live {
 
 /** Opens subscriptions. The caller closes them, before the database. */
 export function openLive(options: LiveOptions): Live {
-  const { db, openNews, logger, heartbeat = 12_000, drainTimeout = 5_000 } = options;
+  const { db, openListener, logger, heartbeat = 12_000, drainTimeout = 5_000 } = options;
   const { bufferSize = 2_500, checkInterval = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
@@ -130,7 +130,7 @@ export function openLive(options: LiveOptions): Live {
     onRevision,
     quota: quotas.channels,
   });
-  const listener = openNews({
+  const listener = openListener({
     onRevision() {
       knownRevision?.invalidate();
       hub.wake();
@@ -183,8 +183,8 @@ export function openLive(options: LiveOptions): Live {
     const checked = checkSubscription(operation);
     if ('errors' in checked) return checked;
     // Values that live as long as the subscription must not refer to `checked`: its parsed document is large.
-    const { document, identifiers, contradictions, rowParts, work: price } = checked;
-    const needs = { identifiers, contradictions, rowParts };
+    const { document, identifiers, contradictions, optionalColumns, work: price } = checked;
+    const needs = { identifiers, contradictions, optionalColumns };
     const pay = () => work.take(client, price);
     try {
       pay();
@@ -221,7 +221,7 @@ export function openLive(options: LiveOptions): Live {
     const contextValue: Context = {
       ...contextOf(
         caller,
-        optionalColumnsIn(operation.preferredLanguages, rowParts),
+        optionalColumnsIn(operation.preferredLanguages, optionalColumns),
         db,
         readOnce(db, identifiers),
       ),

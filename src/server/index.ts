@@ -1,4 +1,4 @@
-/** The code that opens connections, sockets and processes, and their configuration. */
+/** The code that opens connections, sockets and processes. */
 export { watchConnections } from './connection-watch.ts';
 export { dataSetInputs } from './data-sets.ts';
 export { limitHeapGrowth } from './heap.ts';

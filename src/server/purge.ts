@@ -7,7 +7,7 @@ export interface PurgeOptions {
   /** the URLs of the hook, one for each edge */
   urls: readonly string[];
   /** what says that something was written */
-  openNews: OpenListener;
+  openListener: OpenListener;
   /** reads the revision of the published data */
   readRevision: () => Promise<string>;
   logger: Logger;
@@ -28,7 +28,7 @@ const { 'cache-control': _lifetime, ...keys } = heldForASecond;
  * `PURGE` to each URL. That shortens what a response is held for, and nothing lengthens it. The caller closes it.
  */
 export function openPurge(options: PurgeOptions): { close(): Promise<void> } {
-  const { urls, openNews, readRevision, logger, report } = options;
+  const { urls, openListener, readRevision, logger, report } = options;
   const closing = new AbortController();
   const failing = new Set<string>();
   /** the revision that edges have been told of; null until it was read first */
@@ -88,7 +88,7 @@ export function openPurge(options: PurgeOptions): { close(): Promise<void> } {
     }
   };
 
-  const listener = openNews({
+  const listener = openListener({
     onRevision() {
       isNews = true;
       looking ??= look()

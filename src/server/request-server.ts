@@ -39,7 +39,7 @@ export interface RequestServerOptions {
   logger: Logger;
   observability: Observability;
   /** what says that something was written */
-  openNews: OpenListener;
+  openListener: OpenListener;
   /** where it listens */
   bound: BoundPort;
   /** called if this process is too old for the tables, once they have been changed */
@@ -65,7 +65,7 @@ export async function openRequestServer(
     databaseUrl,
     logger,
     observability,
-    openNews,
+    openListener,
     bound,
     onNewerTables,
     stopping,
@@ -157,7 +157,7 @@ export async function openRequestServer(
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const live = openLive({
       db: reader,
-      openNews,
+      openListener,
       logger,
       failures,
       operationTimeout,

@@ -60,7 +60,7 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
           variableValues,
           contextValue: contextOf(
             { ...caller, refreshViewer: async () => everyone },
-            checked.rowParts,
+            checked.optionalColumns,
             db,
             readOnce(db, checked.identifiers, cachedRows),
             cachedRows,
@@ -72,7 +72,7 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
     });
   const expected = await run(executeByGraphql);
   // Rows that other operations have read are there, as they are for most requests, and those of this one the next time.
-  const cached = () => run(execute, rowCache.of('1', checked.rowParts));
+  const cached = () => run(execute, rowCache.of('1', checked.optionalColumns));
   const uncached = await run(execute);
   for (const { result, rejected } of [uncached, await cached(), await cached()]) {
     expect(rejected, source).toEqual([]);

@@ -66,13 +66,13 @@ const ties: readonly OrderKey[] = [
   { column: 'id', direction: 'asc', type: 'uuid' },
 ];
 
-const listed = (...[db, rowParts]: Parameters<typeof awards>) =>
-  awards(db, rowParts)
+const listed = (...[db, optionalColumns]: Parameters<typeof awards>) =>
+  awards(db, optionalColumns)
     .innerJoin('edition', 'edition.id', 'award.edition_id')
     .innerJoin('category', 'category.id', 'award.category_id')
     .select(['edition.year', 'edition.program_slug', 'category.position as category_position'])
     .select('award.sort_name')
-    .$if(!rowParts.awardDetails, (query) => query.select('award.position'));
+    .$if(!optionalColumns.awardDetails, (query) => query.select('award.position'));
 
 export type ListedAwardRow = InferResult<ReturnType<typeof listed>>[number];
 
@@ -81,5 +81,6 @@ export const allAwards = ({ filter, orderBy }: AwardListArguments): List<ListedA
   nested: false,
   order: orderOf(keys, byDefault, ties, orderBy),
   parts: optionalAwardColumns,
-  rows: (db, rowParts) => listed(db, rowParts).where(matches(conditions, filter ?? {})),
+  rows: (db, optionalColumns) =>
+    listed(db, optionalColumns).where(matches(conditions, filter ?? {})),
 });

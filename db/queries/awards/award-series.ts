@@ -24,14 +24,14 @@ const awardSeries = (db: Database, { names }: OptionalColumns) =>
     .$if(names, (query) => query.select(namesOf('newest_award.names_id')));
 
 export const awardSeriesById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    awardSeries(db, rowParts).where(hasId('award_series.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    awardSeries(db, optionalColumns).where(hasId('award_series.id', ids)),
 );
 
 /** The series of programs, by slug. */
 export const awardSeriesByProgram = prepared(
-  (db: Database, rowParts: OptionalColumns, programs: readonly string[]) =>
-    awardSeries(db, rowParts).where(hasId('program_id', programs)).orderBy('slug'),
+  (db: Database, optionalColumns: OptionalColumns, programs: readonly string[]) =>
+    awardSeries(db, optionalColumns).where(hasId('program_id', programs)).orderBy('slug'),
 );
 
 export interface AwardSeriesKey {
@@ -42,22 +42,22 @@ export interface AwardSeriesKey {
 /** Series by the slugs of their program and their own; `program_slug` is the program. */
 export function awardSeriesBySlug(
   db: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   keys: readonly AwardSeriesKey[],
 ) {
   const programs = keys.map((key) => key.program);
   const slugs = keys.map((key) => key.slug);
-  return awardSeriesOf(db, rowParts, programs, slugs);
+  return awardSeriesOf(db, optionalColumns, programs, slugs);
 }
 
 const awardSeriesOf = prepared(
   (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     programs: readonly string[],
     slugs: readonly string[],
   ) =>
-    awardSeries(db, rowParts)
+    awardSeries(db, optionalColumns)
       .innerJoin('program', 'program.id', 'award_series.program_id')
       .select('program.slug as program_slug')
       .where(

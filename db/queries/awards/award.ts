@@ -32,14 +32,14 @@ export const awards = (db: Database, { names, awardDetails }: OptionalColumns) =
     .$if(awardDetails, (query) => query.select(details));
 
 export const awardsById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    awards(db, rowParts).where(hasId('award.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    awards(db, optionalColumns).where(hasId('award.id', ids)),
 );
 
 /** Awards of categories, in their order. */
 export const awardsByCategory = prepared(
-  (db: Database, rowParts: OptionalColumns, categories: readonly string[]) =>
-    awards(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, categories: readonly string[]) =>
+    awards(db, optionalColumns)
       .where(hasId('category_id', categories))
       .orderBy('position')
       .orderBy('slug'),
@@ -47,8 +47,8 @@ export const awardsByCategory = prepared(
 
 /** Awards of editions, in the order of the categories and their own. */
 export const awardsByEdition = prepared(
-  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
-    awards(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, editions: readonly string[]) =>
+    awards(db, optionalColumns)
       .innerJoin('category', 'category.id', 'award.category_id')
       .where(hasId('award.edition_id', editions))
       .orderBy('category.position')
@@ -59,8 +59,8 @@ export const awardsByEdition = prepared(
 
 /** Awards of series, oldest first; `of_series_id` is the series. */
 export const awardsBySeries = prepared(
-  (db: Database, rowParts: OptionalColumns, series: readonly string[]) =>
-    awards(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, series: readonly string[]) =>
+    awards(db, optionalColumns)
       .innerJoin('edition', 'edition.id', 'award.edition_id')
       .select('award.series_id as of_series_id')
       .where(hasId('award.series_id', series))
@@ -76,22 +76,26 @@ export interface AwardKey {
 }
 
 /** Awards by program, year and slug; several where the program had several editions that year. */
-export function awardsByYear(db: Database, rowParts: OptionalColumns, keys: readonly AwardKey[]) {
+export function awardsByYear(
+  db: Database,
+  optionalColumns: OptionalColumns,
+  keys: readonly AwardKey[],
+) {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
   const slugs = keys.map((key) => key.slug);
-  return awardsOfYears(db, rowParts, programs, years, slugs);
+  return awardsOfYears(db, optionalColumns, programs, years, slugs);
 }
 
 const awardsOfYears = prepared(
   (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     programs: readonly string[],
     years: readonly number[],
     slugs: readonly string[],
   ) =>
-    awards(db, rowParts)
+    awards(db, optionalColumns)
       .innerJoin('edition', 'edition.id', 'award.edition_id')
       .select(['edition.year', 'edition.program_slug', 'edition.slug as edition_slug'])
       .where(

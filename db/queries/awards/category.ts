@@ -26,14 +26,14 @@ const categories = (db: Database, { names, categoryDetails }: OptionalColumns) =
     .$if(categoryDetails, (query) => query.select(details));
 
 export const categoriesById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    categories(db, rowParts).where(hasId('category.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    categories(db, optionalColumns).where(hasId('category.id', ids)),
 );
 
 /** Categories of editions, in their order. */
 export const categoriesByEdition = prepared(
-  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
-    categories(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, editions: readonly string[]) =>
+    categories(db, optionalColumns)
       .where(hasId('edition_id', editions))
       .orderBy('position')
       .orderBy('slug'),
@@ -41,8 +41,8 @@ export const categoriesByEdition = prepared(
 
 /** The categories of the same program and slug as each given one, oldest first; `history_of` is the given one. */
 export const categoryHistories = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    categories(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    categories(db, optionalColumns)
       .innerJoin('category as here', (join) =>
         join
           .onRef('here.program_id', '=', 'category.program_id')
@@ -64,22 +64,22 @@ export interface CategoryKey {
 /** The newest category of each program and slug; `program_slug` is the program. */
 export function newestCategories(
   db: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   keys: readonly CategoryKey[],
 ) {
   const programs = keys.map(({ program }) => program);
   const slugs = keys.map(({ slug }) => slug);
-  return newestOf(db, rowParts, programs, slugs);
+  return newestOf(db, optionalColumns, programs, slugs);
 }
 
 const newestOf = prepared(
   (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     programs: readonly string[],
     slugs: readonly string[],
   ) =>
-    categories(db, rowParts)
+    categories(db, optionalColumns)
       .innerJoin('edition', 'edition.id', 'category.edition_id')
       .select('edition.program_slug')
       .distinctOn(['edition.program_slug', 'category.slug'])

@@ -52,8 +52,8 @@ function list(name: string, nested: boolean, condition: RawBuilder<boolean>) {
     nested,
     order: orderOf(keys, byDefault, ties, orderBy),
     parts: optionalEditionColumns,
-    rows: (db, rowParts) =>
-      editions(db, rowParts)
+    rows: (db, optionalColumns) =>
+      editions(db, optionalColumns)
         .where(condition)
         .where(matches(conditions, filter ?? {})),
   });

@@ -27,8 +27,8 @@ export const editions = (db: Database, { names, editionDetails }: OptionalColumn
     .$if(editionDetails, (query) => query.select(details));
 
 export const editionsById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    editions(db, rowParts).where(hasId('edition.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    editions(db, optionalColumns).where(hasId('edition.id', ids)),
 );
 
 export interface EditionKey {
@@ -40,22 +40,22 @@ export interface EditionKey {
 /** Editions of programs in years; a program may have several in one year. */
 export function editionsByYear(
   db: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   keys: readonly EditionKey[],
 ): Promise<EditionRow[]> {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
-  return editionsOfYears(db, rowParts, programs, years);
+  return editionsOfYears(db, optionalColumns, programs, years);
 }
 
 const editionsOfYears = prepared(
   (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     programs: readonly string[],
     years: readonly number[],
   ) =>
-    editions(db, rowParts)
+    editions(db, optionalColumns)
       .where(
         sql<boolean>`(program_slug, year) in (select * from unnest(${programs}::text[], ${years}::int[]))`,
       )
@@ -70,22 +70,22 @@ export interface EditionSlugKey {
 /** Editions by the slugs of their program and their own. */
 export function editionsBySlug(
   db: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   keys: readonly EditionSlugKey[],
 ): Promise<EditionRow[]> {
   const programs = keys.map((key) => key.program);
   const slugs = keys.map((key) => key.slug);
-  return editionsOfSlugs(db, rowParts, programs, slugs);
+  return editionsOfSlugs(db, optionalColumns, programs, slugs);
 }
 
 const editionsOfSlugs = prepared(
   (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     programs: readonly string[],
     slugs: readonly string[],
   ) =>
-    editions(db, rowParts).where(
+    editions(db, optionalColumns).where(
       sql<boolean>`(program_id, edition.slug) in (
         select program.id, wanted.slug from unnest(${programs}::text[], ${slugs}::text[]) wanted(program, slug)
         join program on program.slug = wanted.program)`,
@@ -94,8 +94,8 @@ const editionsOfSlugs = prepared(
 
 /** Editions whose results were given at the events, newest first; `at_event_id` is the event. */
 export const editionsByEvent = prepared(
-  (db: Database, rowParts: OptionalColumns, events: readonly string[]) =>
-    editions(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, events: readonly string[]) =>
+    editions(db, optionalColumns)
       .select('edition.event_id as at_event_id')
       .where(hasId('event_id', events))
       .orderBy('year', 'desc')
@@ -105,7 +105,12 @@ export const editionsByEvent = prepared(
 
 /** The edition before or after each of the given ones, in its program; `neighbor_of` is the given one. */
 export const neighborEditions = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[], side: 'previous' | 'next') => {
+  (
+    db: Database,
+    optionalColumns: OptionalColumns,
+    ids: readonly string[],
+    side: 'previous' | 'next',
+  ) => {
     const operator = sql.raw(side === 'previous' ? '<' : '>');
     const direction = sql.raw(side === 'previous' ? 'desc' : 'asc');
     const neighbor = sql<{ id: string; neighbor_of: string }>`(
@@ -114,7 +119,7 @@ export const neighborEditions = prepared(
         where beside.program_id = here.program_id and (beside.year, beside.slug) ${operator} (here.year, here.slug)
         order by beside.year ${direction}, beside.slug ${direction} limit 1) found
       where here.id = any(${ids}::uuid[]))`.as('neighbor');
-    return editions(db, rowParts)
+    return editions(db, optionalColumns)
       .innerJoin(neighbor, 'neighbor.id', 'edition.id')
       .select('neighbor.neighbor_of');
   },

@@ -57,5 +57,6 @@ export const allEvents = ({ filter, orderBy }: EventListArguments): List<EventRo
   nested: false,
   order: orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], orderBy),
   parts: ['names'],
-  rows: (db, rowParts) => events(db, rowParts).where(matches(conditions, filter ?? {})),
+  rows: (db, optionalColumns) =>
+    events(db, optionalColumns).where(matches(conditions, filter ?? {})),
 });

@@ -21,11 +21,11 @@ export const events = (db: Database, { names }: OptionalColumns) =>
     .$if(names, (query) => query.select(namesOf('event.id')));
 
 export const eventsById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    events(db, rowParts).where(hasId('event.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    events(db, optionalColumns).where(hasId('event.id', ids)),
 );
 
 export const eventsBySlug = prepared(
-  (db: Database, rowParts: OptionalColumns, slugs: readonly string[]) =>
-    events(db, rowParts).where(hasText('event.slug', slugs)),
+  (db: Database, optionalColumns: OptionalColumns, slugs: readonly string[]) =>
+    events(db, optionalColumns).where(hasText('event.slug', slugs)),
 );

@@ -27,14 +27,14 @@ const honors = (db: Database, { honorDetails }: OptionalColumns) =>
     .$if(honorDetails, (query) => query.select(details));
 
 export const honorsById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    honors(db, rowParts).where(hasId('honor.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    honors(db, optionalColumns).where(hasId('honor.id', ids)),
 );
 
 /** The winners of the awards, in order. */
 export const winnersByAward = prepared(
-  (db: Database, rowParts: OptionalColumns, awards: readonly string[]) =>
-    honors(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, awards: readonly string[]) =>
+    honors(db, optionalColumns)
       .where(hasId('honor.award_id', awards))
       .where(matchesHonor(winners))
       .orderBy('position')
@@ -43,8 +43,8 @@ export const winnersByAward = prepared(
 
 /** The winners of the awards of editions, in order. */
 export const winnersByEdition = prepared(
-  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
-    honors(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, editions: readonly string[]) =>
+    honors(db, optionalColumns)
       .where(hasId('honor.edition_id', editions))
       .where(matchesHonor(winners))
       .where('award_id', 'is not', null)
@@ -98,9 +98,9 @@ function list(
       narrow: isFew,
       order,
       parts: optionalHonorColumns,
-      rows: (db, rowParts) =>
-        honors(db, rowParts)
-          .select(sortColumnsOf(order, rowParts.honorDetails ? details : []))
+      rows: (db, optionalColumns) =>
+        honors(db, optionalColumns)
+          .select(sortColumnsOf(order, optionalColumns.honorDetails ? details : []))
           .$if(ages.length > 0, (query) =>
             query
               .leftJoinLateral(ageSpans(nested || isFew), (join) =>

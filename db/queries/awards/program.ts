@@ -23,19 +23,19 @@ const programs = (db: Database, { names }: OptionalColumns) =>
     .$if(names, (query) => query.select(namesOf('program.id')));
 
 export const programsById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    programs(db, rowParts).where(hasId('program.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    programs(db, optionalColumns).where(hasId('program.id', ids)),
 );
 
 export const programsBySlug = prepared(
-  (db: Database, rowParts: OptionalColumns, slugs: readonly string[]) =>
-    programs(db, rowParts).where(hasText('program.slug', slugs)),
+  (db: Database, optionalColumns: OptionalColumns, slugs: readonly string[]) =>
+    programs(db, optionalColumns).where(hasText('program.slug', slugs)),
 );
 
 /** Programs that are part of the given ones, by name. */
 export const programsByParent = prepared(
-  (db: Database, rowParts: OptionalColumns, parents: readonly string[]) =>
-    programs(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, parents: readonly string[]) =>
+    programs(db, optionalColumns)
       .where(hasId('program.parent_id', parents))
       .orderBy('sort_name')
       .orderBy('id'),
@@ -43,8 +43,8 @@ export const programsByParent = prepared(
 
 /** Programs that being shortlisted in the given ones makes eligible for, as the source lists them. */
 export const programsLedTo = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    programs(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    programs(db, optionalColumns)
       .innerJoin('leads_to', 'leads_to.target_id', 'program.id')
       .select('leads_to.program_id as led_from_id')
       .where(hasId('leads_to.program_id', ids))

@@ -45,11 +45,11 @@ export function isOptionalColumn(name: unknown): name is OptionalColumn {
 
 /** Of what an operation needs, the parts that a statement can read: the others make no other statement of it. */
 export function optionalColumnsAmong(
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   parts: readonly OptionalColumn[],
 ): OptionalColumns {
   const among = { ...noOptionalColumns };
-  for (const part of parts) among[part] = rowParts[part];
+  for (const part of parts) among[part] = optionalColumns[part];
   return among;
 }
 
@@ -73,7 +73,7 @@ export class CollectedOptionalColumns {
 /** The columns that an operation needs if all its fields prefer these languages. */
 export function optionalColumnsIn(
   preferredLanguages: readonly string[],
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
 ): OptionalColumns {
-  return preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts;
+  return preferredLanguages.length > 0 ? { ...optionalColumns, names: true } : optionalColumns;
 }

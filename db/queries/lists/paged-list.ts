@@ -38,7 +38,7 @@ export interface List<Row> {
   narrow?: boolean;
   /** what its rows can have beside what all have; nothing if absent */
   parts?: readonly OptionalColumn[];
-  rows: (db: Database, rowParts: OptionalColumns) => Expression<Row>;
+  rows: (db: Database, optionalColumns: OptionalColumns) => Expression<Row>;
 }
 
 /**
@@ -48,11 +48,11 @@ export interface List<Row> {
 export async function pagesOf<Row>(
   db: Database,
   list: List<Row>,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   parents: readonly string[],
   page: PageRequest,
 ): Promise<(Row & { parent_id: string })[]> {
-  const { query, columns } = pageQuery<Row>(db, list, rowParts, page);
+  const { query, columns } = pageQuery<Row>(db, list, optionalColumns, page);
   return readRows(
     db,
     sql<Row & { parent_id: string }>`
@@ -71,12 +71,12 @@ export async function pagesOf<Row>(
 export async function pageOf<Row>(
   db: Database,
   list: List<Row>,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   page: PageRequest,
   key: string,
 ): Promise<Row[]> {
-  return readRowsAgain(db, `${key} ${JSON.stringify([rowParts, page])}`, () => {
-    const { query, columns } = pageQuery<Row>(db, list, rowParts, page);
+  return readRowsAgain(db, `${key} ${JSON.stringify([optionalColumns, page])}`, () => {
+    const { query, columns } = pageQuery<Row>(db, list, optionalColumns, page);
     const order = orderBy(list.order, false);
     return { statement: sql<Row>`select * from (${query}) as page order by ${order}`, columns };
   });
@@ -168,7 +168,7 @@ export function parentsOf(
 function pageQuery<Row>(
   db: Database,
   list: List<Row>,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   page: PageRequest,
 ): { query: RawBuilder<Row>; columns: readonly string[] | null } {
   const bounds = [
@@ -176,7 +176,7 @@ function pageQuery<Row>(
     ...(page.before ? [beyond(list.order, page.before, 'before')] : []),
   ];
   const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
-  const rows = list.rows(db, rowParts);
+  const rows = list.rows(db, optionalColumns);
   const added = list.order.flatMap(({ column, value }) => (value ? [column] : []));
   const own = outputColumnsOf(rows.toOperationNode());
   const query = sql<Row>`

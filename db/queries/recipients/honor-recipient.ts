@@ -23,15 +23,19 @@ export type HonorRecipientRow = Pick<
 export type JoinedRecipientRow = InferResult<ReturnType<typeof joinRecipients>>[number];
 
 /** Selects the recipients of honors that meet a condition, with their roles, in order. */
-const joinRecipients = (db: Database, rowParts: OptionalColumns, ofHonor: RawBuilder<boolean>) =>
-  recipients(db, rowParts)
+const joinRecipients = (
+  db: Database,
+  optionalColumns: OptionalColumns,
+  ofHonor: RawBuilder<boolean>,
+) =>
+  recipients(db, optionalColumns)
     .innerJoin(
       (eb) =>
         eb
-          .selectFrom(rowParts.places ? 'placed_honor_recipient' : 'honor_recipient')
+          .selectFrom(optionalColumns.places ? 'placed_honor_recipient' : 'honor_recipient')
           .select(['honor_id', 'position', 'recipient_id', 'role'])
           .select(['credited_as', 'detail', 'on_behalf_of_id'])
-          .$if(rowParts.places, (query) =>
+          .$if(optionalColumns.places, (query) =>
             query.select(sql<string[]>`counted_place_ids`.as('counted_place_ids')),
           )
           .where(ofHonor)
@@ -40,22 +44,22 @@ const joinRecipients = (db: Database, rowParts: OptionalColumns, ofHonor: RawBui
     )
     .select(['link.honor_id', 'link.position', 'link.role'])
     .select(['link.credited_as', 'link.detail', 'link.on_behalf_of_id'])
-    .$if(rowParts.places, (query) => query.select('link.counted_place_ids'))
+    .$if(optionalColumns.places, (query) => query.select('link.counted_place_ids'))
     .orderBy('link.position')
     .$narrowType<{ honor_id: NotNull; position: NotNull; role: NotNull }>();
 
 /** The recipients of honors, with their roles, in order. */
 export const recipientsByHonor = prepared(
-  (db: Database, rowParts: OptionalColumns, honors: readonly string[]) =>
-    joinRecipients(db, rowParts, hasId('honor_id', honors)),
+  (db: Database, optionalColumns: OptionalColumns, honors: readonly string[]) =>
+    joinRecipients(db, optionalColumns, hasId('honor_id', honors)),
 );
 
 /** The recipients of the winning honors of editions, with their roles, in order. */
 export const recipientsOfWinners = prepared(
-  (db: Database, rowParts: OptionalColumns, editions: readonly string[]) =>
+  (db: Database, optionalColumns: OptionalColumns, editions: readonly string[]) =>
     joinRecipients(
       db,
-      rowParts,
+      optionalColumns,
       sql`honor_id in (
         select honor.id from honor where ${hasId('honor.edition_id', editions)} and ${matchesHonor(winners)})`,
     ),

@@ -10,8 +10,8 @@ export const productsOfOrganization: List<RecipientRow> = {
   nested: true,
   order: byName,
   parts: optionalRecipientColumns,
-  rows: (db, rowParts) =>
-    recipients(db, rowParts)
+  rows: (db, optionalColumns) =>
+    recipients(db, optionalColumns)
       .innerJoin('product as developed', 'developed.id', 'recipient.id')
       .where('developed.developer_id', '=', parentId),
 };
@@ -22,8 +22,8 @@ export const projectsOfOrganization: List<RecipientRow> = {
   nested: true,
   order: byName,
   parts: optionalRecipientColumns,
-  rows: (db, rowParts) =>
-    recipients(db, rowParts)
+  rows: (db, optionalColumns) =>
+    recipients(db, optionalColumns)
       .innerJoin('project as led', 'led.id', 'recipient.id')
       .where('led.lead_id', '=', parentId),
 };

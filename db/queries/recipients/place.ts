@@ -12,16 +12,16 @@ export const partsOfPlace: List<RecipientRow> = {
   nested: true,
   order: byName,
   parts: optionalRecipientColumns,
-  rows: (db, rowParts) =>
-    recipients(db, rowParts)
+  rows: (db, optionalColumns) =>
+    recipients(db, optionalColumns)
       .innerJoin('place as part', 'part.id', 'recipient.id')
       .where('part.parent_id', '=', parentId),
 };
 
 /** Places by the codes of countries; `code` is the code. */
 export const placesByCountryCode = prepared(
-  (db: Database, rowParts: OptionalColumns, codes: readonly string[]) =>
-    recipients(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, codes: readonly string[]) =>
+    recipients(db, optionalColumns)
       .innerJoin('place as coded', 'coded.id', 'recipient.id')
       .select('coded.country_code as code')
       .where(hasText('coded.country_code', codes))
@@ -30,7 +30,7 @@ export const placesByCountryCode = prepared(
 
 /** The country that each place is in, a country being in itself; `country_of` is the place. */
 export const countriesOf = prepared(
-  (db: Database, rowParts: OptionalColumns, places: readonly string[]) => {
+  (db: Database, optionalColumns: OptionalColumns, places: readonly string[]) => {
     const found = sql<{ place_id: string; country_id: string }>`(
     with recursive above(place_id, id) as (
       select id, id from unnest(${places}::uuid[]) as wanted(id)
@@ -40,7 +40,7 @@ export const countriesOf = prepared(
     )
     select above.place_id, above.id as country_id
     from above join place on place.id = above.id where place.place_kind = 'COUNTRY')`.as('found');
-    return recipients(db, rowParts)
+    return recipients(db, optionalColumns)
       .innerJoin(found, 'found.country_id', 'recipient.id')
       .select('found.place_id as country_of')
       .$narrowType<{ kind: 'PLACE' }>();

@@ -101,8 +101,8 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
       orderBy,
     ),
     parts: optionalRecipientColumns,
-    rows: (db, rowParts) =>
-      recipients(db, rowParts)
+    rows: (db, optionalColumns) =>
+      recipients(db, optionalColumns)
         .where(matches(conditions, others))
         .$if(isLimited(honorsThatCount) && !isCounted, (query) =>
           query.where(isHonored(honorsThatCount)),

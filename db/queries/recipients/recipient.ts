@@ -92,19 +92,19 @@ export function ofKind<Kind extends RecipientKind>(row: RecipientRow, kind: Kind
 }
 
 export const recipientsById = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    recipients(db, rowParts).where(hasId('recipient.id', ids)),
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    recipients(db, optionalColumns).where(hasId('recipient.id', ids)),
 );
 
 export const recipientsBySlug = prepared(
-  (db: Database, rowParts: OptionalColumns, slugs: readonly string[]) =>
-    recipients(db, rowParts).where(hasText('recipient.slug', slugs)),
+  (db: Database, optionalColumns: OptionalColumns, slugs: readonly string[]) =>
+    recipients(db, optionalColumns).where(hasText('recipient.slug', slugs)),
 );
 
 /** Recipients that others were joined into, each with the former slug or id that it was looked for by. */
 export const recipientsByFormer = prepared(
-  (db: Database, rowParts: OptionalColumns, keys: readonly string[]) =>
-    recipients(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, keys: readonly string[]) =>
+    recipients(db, optionalColumns)
       .innerJoin('former_slug', 'former_slug.entity_id', 'recipient.id')
       .innerJoin(
         sql<{ key: string }>`unnest(${keys}::text[])`.as<'wanted'>(sql`wanted(key)`),
@@ -123,22 +123,22 @@ export interface ExternalIdKey {
 /** Recipients that other data sets call so, each with the key; of several under one key, in the order of the kinds. */
 export function recipientsByExternalId(
   db: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   keys: readonly ExternalIdKey[],
 ) {
   const schemes = keys.map(({ scheme }) => scheme);
   const values = keys.map(({ value }) => value);
-  return recipientsCalled(db, rowParts, schemes, values);
+  return recipientsCalled(db, optionalColumns, schemes, values);
 }
 
 const recipientsCalled = prepared(
   (
     db: Database,
-    rowParts: OptionalColumns,
+    optionalColumns: OptionalColumns,
     schemes: readonly string[],
     values: readonly string[],
   ) =>
-    recipients(db, rowParts)
+    recipients(db, optionalColumns)
       .innerJoin('external_id', 'external_id.entity_id', 'recipient.id')
       .select(['external_id.scheme', 'external_id.value'])
       .where(

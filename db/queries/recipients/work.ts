@@ -10,8 +10,8 @@ const worksBy = (
   nested: true,
   order: byName,
   parts: optionalRecipientColumns,
-  rows: (db, rowParts) =>
-    recipients(db, rowParts)
+  rows: (db, optionalColumns) =>
+    recipients(db, optionalColumns)
       .innerJoin('work as part', 'part.id', 'recipient.id')
       .where(column, '=', parentId),
 });

@@ -26,8 +26,8 @@ export const namedWinners = prepared(
 
 /** The places that the declared honors of awards or editions come from, as the source lists them. */
 export const originsOf = prepared(
-  (db: Database, rowParts: OptionalColumns, ids: readonly string[]) =>
-    recipients(db, rowParts)
+  (db: Database, optionalColumns: OptionalColumns, ids: readonly string[]) =>
+    recipients(db, optionalColumns)
       .innerJoin('origin', 'origin.place_id', 'recipient.id')
       .select('origin.entity_id as origin_of')
       .where(hasId('origin.entity_id', ids))

@@ -31,7 +31,7 @@ interface Options {
   reason?: string | undefined;
 }
 
-/** @returns the exit code; awards.ts prints an UndoError */
+/** @returns the exit code; main.ts prints an UndoError */
 async function runUndo(revision: string | null, { dryRun = false, reason }: Options) {
   const [
     { operator, undoRevision },

@@ -15,7 +15,7 @@ const maxWritten = 10_000;
 const writtenFor = 60_000;
 
 export interface AutomaticPersistedQueriesOptions {
-  desk: Pick<Desk, 'storePersistedDocuments'>;
+  desk: Pick<Desk, 'storeAutomaticPersistedQueries'>;
   /** hears of the first of successive failures */
   report: (error: unknown) => void;
 }
@@ -73,7 +73,7 @@ export class AutomaticPersistedQueries {
     this.#waiting = new Map();
     this.#characters = 0;
     try {
-      await this.#options.desk.storePersistedDocuments([...documents.values()]);
+      await this.#options.desk.storeAutomaticPersistedQueries([...documents.values()]);
       for (const id of documents.keys()) this.#written.set(id, true);
       this.#hasFailed = false;
     } catch (error) {

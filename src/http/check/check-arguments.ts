@@ -28,7 +28,7 @@ export class ArgumentCheck implements Reading {
   readonly errors: GraphQLError[] = [];
   readonly identifiers = new PlacedIdentifiers();
   readonly contradictions: Contradiction[] = [];
-  readonly rowParts = new CollectedOptionalColumns();
+  readonly optionalColumns = new CollectedOptionalColumns();
   readonly #variables: Values;
   readonly #isSubscription: boolean;
   readonly #checked = new Map<FieldNode, Values>();
@@ -66,7 +66,7 @@ export class ArgumentCheck implements Reading {
     node: FieldNode,
     path: readonly string[],
   ): Values {
-    this.rowParts.add(field, node);
+    this.optionalColumns.add(field, node);
     if (field.args.length === 0) return {};
     const known = this.#checked.get(node);
     if (known) return known;

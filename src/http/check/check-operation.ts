@@ -37,7 +37,7 @@ export interface OperationNeeds {
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
   contradictions: readonly Contradiction[];
-  rowParts: OptionalColumns;
+  optionalColumns: OptionalColumns;
 }
 
 export interface CheckedOperation extends OperationNeeds {
@@ -54,7 +54,7 @@ const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => 
   identifiers: [],
   contradictions: [],
   variables: {},
-  rowParts: new CollectedOptionalColumns().all,
+  optionalColumns: new CollectedOptionalColumns().all,
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 
@@ -103,7 +103,7 @@ export function checkOperation(
     errors,
     identifiers: check.identifiers.all(),
     contradictions: check.contradictions,
-    rowParts: check.rowParts.all,
+    optionalColumns: check.optionalColumns.all,
     variables: variables.coerced,
     cost,
   };

@@ -45,7 +45,7 @@ export interface Requester {
 
 export interface PersistedDocumentsOptions {
   /** where documents are registered, and shared with other servers; null if nowhere */
-  desk: Pick<Desk, 'findPersistedDocument' | 'storePersistedDocuments'> | null;
+  desk: Pick<Desk, 'findPersistedDocument' | 'storeAutomaticPersistedQueries'> | null;
   /** `any` if absent */
   allowed?: AllowedDocuments | undefined;
   /** documents that the server brings along, by id; none if absent */

@@ -76,13 +76,13 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
 
 /**
  * The context of resolvers that read through `reader`.
- * @param rowParts what the operation needs of rows
+ * @param optionalColumns what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  * @param cachedRows what earlier operations have read of the same revision
  */
 export function contextOf(
   { viewer, desk, preferredLanguages }: Caller,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   reader: Database,
   slugs: () => Promise<SlugOf>,
   cachedRows: CachedRows | null = null,
@@ -91,20 +91,23 @@ export function contextOf(
     viewer,
     desk,
     preferredLanguages,
-    ...loadersOver(reader, rowParts, slugs, desk, cachedRows),
+    ...loadersOver(reader, optionalColumns, slugs, desk, cachedRows),
     write: (act) => act(),
   };
 }
 
 function loadersOver(
   reader: Database,
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
   slugs: () => Promise<SlugOf>,
   desk: Desk | null,
   cachedRows: CachedRows | null = null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders({ db: reader, rowParts, cachedRows, onBatch: recordBatch }, slugs),
+    loaders: createLoaders(
+      { db: reader, optionalColumns, cachedRows, onBatch: recordBatch },
+      slugs,
+    ),
     deskLoaders: desk && createDeskLoaders({ db: desk.db, onBatch: recordBatch }),
   };
 }
@@ -123,14 +126,14 @@ async function executeQuery(
   const { identifiers } = needs;
   const { db, signal, knownRevision = null, rowCache, standbys, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
-  const rowParts = optionalColumnsIn(caller.preferredLanguages, needs.rowParts);
+  const optionalColumns = optionalColumnsIn(caller.preferredLanguages, needs.optionalColumns);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
     const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
     slugOf.catch(() => {});
     const result = await execute({
       ...args,
-      contextValue: contextOf(cancellable, rowParts, reader, slugs, cachedRows),
+      contextValue: contextOf(cancellable, optionalColumns, reader, slugs, cachedRows),
     });
     const lookups = nullLookups(args, result);
     const warned = withWarnings(result, needs, lookups, await slugOf, nearSlugsOver(reader));
@@ -141,7 +144,8 @@ async function executeQuery(
     });
   };
   if (!readsData(args)) return run(cancellable.db);
-  const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
+  const cachedRows =
+    (knownRevision !== null && rowCache?.of(knownRevision, optionalColumns)) || null;
   const standby = standbys?.choose(knownRevision) ?? null;
   if (standby && knownRevision !== null) {
     const found = await standby.attempt(signal, (pool, within) =>
@@ -219,12 +223,12 @@ async function executeOnce(
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, caller);
-  const rowParts = optionalColumnsIn(caller.preferredLanguages, needs.rowParts);
+  const optionalColumns = optionalColumnsIn(caller.preferredLanguages, needs.optionalColumns);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
-    loadersOver(reader, rowParts, readOnce(reader, identifiers), desk);
+    loadersOver(reader, optionalColumns, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
-    ...contextOf(writing, rowParts, writing.db, readOnce(writing.db, identifiers)),
+    ...contextOf(writing, optionalColumns, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
       // For each field anew: the one before may have revoked the token.
       contextValue.viewer = await refreshViewer();

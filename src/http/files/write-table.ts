@@ -73,7 +73,7 @@ export async function openTable(
   const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
   const columns = format === 'ndjson' ? [] : columnsOfTable(operation, table);
-  const { identifiers, rowParts, size, work } = checkPages(operation, table, request);
+  const { identifiers, optionalColumns, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
   const leave = () => file.abort(operationLeft());
@@ -91,7 +91,7 @@ export async function openTable(
     const cancellable = endingWith(file.signal, caller);
     const state = await openSnapshot(cancellable.db);
     const slugs = readOnce(state.db, identifiers);
-    const parts = optionalColumnsIn(cancellable.preferredLanguages, rowParts);
+    const parts = optionalColumnsIn(cancellable.preferredLanguages, optionalColumns);
     const newContext = () => contextOf(cancellable, parts, state.db, slugs);
     const run = (document: DocumentNode) =>
       withBudget(pageTime, null, async (page) => {
@@ -130,7 +130,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   const { schema, operationName, variableValues } = args;
   const page = { first: table.sized ? null : 100, after: null, counted: false };
   const document = pageDocument(operation, table, page);
-  const { errors, cost, identifiers, rowParts } = checkOperation(
+  const { errors, cost, identifiers, optionalColumns } = checkOperation(
     schema,
     document,
     operationName,
@@ -140,7 +140,12 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   // Full pages where a hundred rows at once would be allowed, else small ones.
   const size = errors.length > 0 ? defaultPageSize : pageSize;
   const work = table.sized || table.kind === 'rows' ? workOf(cost) : (workOf(cost) * size) / 100;
-  return { identifiers, rowParts, work, size: table.kind === 'rows' ? rows.statistics : size };
+  return {
+    identifiers,
+    optionalColumns,
+    work,
+    size: table.kind === 'rows' ? rows.statistics : size,
+  };
 }
 
 /** The rows, page by page; where the operation says how many it wants, they are one page. */

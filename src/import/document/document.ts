@@ -82,5 +82,4 @@ export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]
 export type DefaultsInput = NonNullable<Document['defaults']>;
 export type ParticipantInput = NonNullable<EditionInput['participants']>[number];
 export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;
-export type MirrorInput = NonNullable<NonNullable<Document['mirror']>[number]>;
 export type RetractionInput = NonNullable<NonNullable<Document['retract']>[number]>;

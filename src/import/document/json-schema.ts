@@ -39,7 +39,7 @@ function withoutNullItems(schema: z.core.JSONSchema.BaseSchema): void {
   if (item && other?.type === 'null') schema.items = item;
 }
 
-/** The examples that `shown` (values.ts) calls `inputExamples`. */
+/** The examples that `shown` (value-schemas.ts) calls `inputExamples`. */
 function nameExamples(schema: z.core.JSONSchema.BaseSchema): void {
   const { inputExamples } = schema;
   if (!Array.isArray(inputExamples)) return;

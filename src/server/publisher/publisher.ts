@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import module from 'node:module';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { conflictMessage, SilentDatabaseError } from '#desk';
 import { logSlowStatements } from '#request-record';
 import { connect } from '../../../db/connections/connect.ts';
 import { guardPrimary } from '../../../db/connections/primary-guard.ts';
@@ -45,7 +44,7 @@ const [db, previews, watch] = [open(), open(), open({ applicationName })];
 // The database sets them up while the rest of the code is loaded: another process may have been killed just when a
 // document is due. If that fails, the publisher reports it.
 for (const pool of [db, watch]) void sql`select 1`.execute(pool).catch(() => {});
-const { startPublisher } = await import('#desk');
+const { conflictMessage, SilentDatabaseError, startPublisher } = await import('#desk');
 const stop = startPublisher({
   db,
   previews,

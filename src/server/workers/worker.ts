@@ -53,7 +53,7 @@ process.on('message', (message, handle: unknown) => {
   for (const take of inbox) take(order);
 });
 
-const openNews: OpenListener = (handlers) => {
+const openListener: OpenListener = (handlers) => {
   const take = (order: Order) => {
     if (order.kind !== 'news') return;
     if (order.is === 'connected') handlers.onConnect();
@@ -111,7 +111,7 @@ try {
     bound,
     logger,
     observability,
-    openNews,
+    openListener,
     stopping: stop.signal,
     onNewerTables: () => send({ kind: 'newer tables' }),
   });

@@ -18,8 +18,8 @@ export interface WorkersOptions {
   prepared: readonly WorkerProcess[];
   logger: Logger;
   /** what says that something was written: one for all workers */
-  openNews: OpenListener;
-  /** called with each lost or failed connection of `openNews` */
+  openListener: OpenListener;
+  /** called with each lost or failed connection of `openListener` */
   onError: (error: unknown) => void;
   /** called if the workers are too old for the tables, once they have been changed */
   onNewerTables: () => void;
@@ -68,7 +68,7 @@ interface Slot {
  * @throws StartError with the sentence of a worker that cannot start; none stays then
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { config, databaseUrl, prepared, logger, openNews, onError, onNewerTables } = options;
+  const { config, databaseUrl, prepared, logger, openListener, onError, onNewerTables } = options;
   const settings = { host: 'HOST', port: 'PORT' };
   const { bound, port } = await bindPort({ host: config.host, port: config.port, settings });
   const running = new Set<WorkerProcess>();
@@ -81,7 +81,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     for (const worker of running) if (worker !== sender) worker.send(order);
   };
 
-  const listener = openNews({
+  const listener = openListener({
     onConnect() {
       isListening = true;
       tellOthers({ kind: 'news', is: 'connected' });

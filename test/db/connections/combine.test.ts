@@ -28,14 +28,14 @@ const idsOf = async (table: 'edition' | 'recipient') =>
 
 test('they give the rows that each of them gives by itself', async () => {
   const [editions, recipients] = [await idsOf('edition'), await idsOf('recipient')];
-  for (const rowParts of [noOptionalColumns, allOptionalColumns]) {
+  for (const optionalColumns of [noOptionalColumns, allOptionalColumns]) {
     // The first two share a list.
     for (const some of [editions, [], editions.slice(0, 1)]) {
       const all = (connection: Database) =>
         Promise.all([
-          categoriesByEdition(connection, rowParts, some),
-          awardsByEdition(connection, rowParts, some),
-          recipientsById(connection, rowParts, recipients),
+          categoriesByEdition(connection, optionalColumns, some),
+          awardsByEdition(connection, optionalColumns, some),
+          recipientsById(connection, optionalColumns, recipients),
         ]);
       const [categories, awards, found] = await all(reader);
       sent.length = 0;

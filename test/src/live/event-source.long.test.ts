@@ -17,7 +17,7 @@ const { owner, reader, publicUrl } = await createDatabase('empty');
 const logger = pino({ level: 'silent' });
 
 async function open(port: number) {
-  const live = openLive({ db: reader, openNews: listenAt(publicUrl), logger });
+  const live = openLive({ db: reader, openListener: listenAt(publicUrl), logger });
   const server = createAwardsServer({
     db: reader,
     logger,

@@ -48,7 +48,7 @@ const log: { level: number; msg: string; revision: string }[] = [];
 const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
 const purge = openPurge({
   urls: edges.map(({ url }) => url),
-  openNews: listenAt(publicUrl),
+  openListener: listenAt(publicUrl),
   logger,
   readRevision: () => readRevision(reader),
   report: (error) => {

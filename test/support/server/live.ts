@@ -22,7 +22,7 @@ export interface LiveServer {
 export async function startLive(
   { reader, publicUrl }: Pick<TestDatabase, 'reader' | 'publicUrl'>,
   options: Partial<Omit<ServerOptions, 'knownRevision'>> &
-    Partial<Omit<LiveOptions, 'db' | 'logger' | 'knownRevision' | 'openNews'>> & {
+    Partial<Omit<LiveOptions, 'db' | 'logger' | 'knownRevision' | 'openListener'>> & {
       knownRevision?: KnownRevision;
       listenUrl?: string;
     } = {},
@@ -41,7 +41,7 @@ export async function startLive(
   const logger = options.logger ?? pino({ level: 'silent' });
   const live = openLive({
     db: reader,
-    openNews: listenAt(listenUrl),
+    openListener: listenAt(listenUrl),
     checkInterval,
     logger,
     ...(heartbeat !== undefined && { heartbeat }),

@@ -52,7 +52,7 @@ export const honors = sql`
     'the sort name of the first recipient, null where there is none; written by derive_honors alone';
   comment on column honor.rank is 'its place as the source counts it: 2 for the second; null if the source does not say';
   comment on column honor.has_credit is
-    'whether a source prints a line for it, in localized_text: who rowParts the credit looks there only then';
+    'whether a source prints a line for it, in localized_text: who needs the credit looks there only then';
 
   create index honor_by_default_order on honor (year desc, program_slug, category_position, award_position, position, id);
   create index honor_by_edition on honor (edition_id, category_position, award_position, position, id);

@@ -23,8 +23,8 @@ export const names = sql`
   comment on column name.search_kind is
     'the kind of entity that search finds by this name; null for names that it does not look through, such as those of awards, which it finds by the names of their series';
   comment on column name.grams is
-    'the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/cjk-ngrams.ts';
-  comment on column name.words is 'the words of normalized, by db/normalize.ts';
+    'the single characters and pairs of Chinese, Japanese and Korean in normalized, by db/grams.ts';
+  comment on column name.words is 'the words of normalized, by db/words.ts';
 
   create index name_normalized on name (normalized, entity_id, position) include (search_kind)
     where search_kind is not null;

@@ -37,7 +37,7 @@ const queries = [
 async function answer(
   query: string,
   preferredLanguages: readonly string[],
-  rowParts: OptionalColumns,
+  optionalColumns: OptionalColumns,
 ) {
   const document = parse(query);
   const { identifiers } = checkOperation(schema, document, null, {}, operationLimits);
@@ -48,7 +48,7 @@ async function answer(
     preferredLanguages,
     refreshViewer: async () => everyone,
   };
-  const contextValue = contextOf(caller, rowParts, reader, readOnce(reader, identifiers));
+  const contextValue = contextOf(caller, optionalColumns, reader, readOnce(reader, identifiers));
   const { data, errors } = await execute({ schema, document, contextValue });
   expect(errors).toBeUndefined();
   expect(data).toBeDefined();
@@ -72,9 +72,9 @@ test.each(queries.map((query, index) => [query, index] as const))(
   async (query, index) => {
     for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {
       const checked = checkOperation(schema, parse(query), null, {}, operationLimits);
-      const rowParts = optionalColumnsIn(preferredLanguages, checked.rowParts);
+      const optionalColumns = optionalColumnsIn(preferredLanguages, checked.optionalColumns);
       statements.length = 0;
-      const expected = await answer(query, preferredLanguages, rowParts);
+      const expected = await answer(query, preferredLanguages, optionalColumns);
       const fewest = statements.length;
       for (const others of partsFor(index)) {
         statements.length = 0;

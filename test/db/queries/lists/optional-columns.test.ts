@@ -9,7 +9,7 @@ import { checkOperation } from '../../../../src/http/check/check-operation.ts';
 import { operationLimits } from '../../../../src/http/limits/operation-limits.ts';
 
 function wanted(query: string, variables: Record<string, unknown> = {}) {
-  const { errors, rowParts } = checkOperation(
+  const { errors, optionalColumns } = checkOperation(
     schema,
     parse(query),
     null,
@@ -17,7 +17,7 @@ function wanted(query: string, variables: Record<string, unknown> = {}) {
     operationLimits,
   );
   expect(errors).toEqual([]);
-  return rowParts;
+  return optionalColumns;
 }
 
 const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} } } } }`;
@@ -39,9 +39,12 @@ describe('an operation needs', () => {
   });
 
   test('all names for the languages of the URL, and none without them', () => {
-    const rowParts = wanted('{ recipients { nodes { name } } }');
-    expect(optionalColumnsIn(['de'], rowParts)).toEqual({ ...noOptionalColumns, names: true });
-    expect(optionalColumnsIn([], rowParts)).toEqual(noOptionalColumns);
+    const optionalColumns = wanted('{ recipients { nodes { name } } }');
+    expect(optionalColumnsIn(['de'], optionalColumns)).toEqual({
+      ...noOptionalColumns,
+      names: true,
+    });
+    expect(optionalColumnsIn([], optionalColumns)).toEqual(noOptionalColumns);
   });
 
   test.each([

@@ -190,7 +190,10 @@ const contexts = await readContexts();
 function loaderOf(query: string, maxNames?: number): SearchLoader {
   const search = { query, kinds: null, programs: null, years: null };
   const pages = searchPages(maxNames === undefined ? search : { ...search, maxNames });
-  return pages(openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }), 'search');
+  return pages(
+    openScope({ db: reader, optionalColumns: noOptionalColumns, cachedRows: null }),
+    'search',
+  );
 }
 
 async function findAll(query: string, maxNames?: number): Promise<Found[]> {

@@ -36,7 +36,7 @@ const stored = await owner.selectFrom('name').select(['text', 'normalized', 'wor
 /** The names that are found with all words of the query, each with its score. */
 async function found(query: string): Promise<string[]> {
   const loader = searchPages({ query, kinds: null, programs: null, years: null })(
-    openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }),
+    openScope({ db: reader, optionalColumns: noOptionalColumns, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };

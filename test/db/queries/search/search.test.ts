@@ -60,7 +60,7 @@ async function fill(teams: readonly string[][]): Promise<void> {
 /** The teams that are found, and by which name. */
 async function found(query: string): Promise<Map<string, string>> {
   const loader = searchPages({ query, kinds: ['TEAM'], programs: null, years: null })(
-    openScope({ db: reader, rowParts: noOptionalColumns, cachedRows: null }),
+    openScope({ db: reader, optionalColumns: noOptionalColumns, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };

@@ -175,18 +175,21 @@ describe('what a server writes', () => {
     let now = performance.now();
     vi.spyOn(performance, 'now').mockImplementation(() => now);
     const written: string[][] = [];
-    const storePersistedDocuments = vi.fn(async (documents: readonly { text: string }[]) => {
+    const storeAutomaticPersistedQueries = vi.fn(async (documents: readonly { text: string }[]) => {
       written.push(documents.map(({ text }) => text));
     });
     const report = vi.fn();
-    const shared = new AutomaticPersistedQueries({ desk: { storePersistedDocuments }, report });
+    const shared = new AutomaticPersistedQueries({
+      desk: { storeAutomaticPersistedQueries },
+      report,
+    });
     const add = (text: string, address = '192.0.2.1') =>
       shared.add(idOfText(text), text, `address ${address}`);
     const aSecond = () => {
       now += 1_000;
       return vi.advanceTimersByTimeAsync(1_000);
     };
-    return { shared, written, storePersistedDocuments, report, add, aSecond };
+    return { shared, written, storeAutomaticPersistedQueries, report, add, aSecond };
   }
 
   test('is at most 20 documents a second, and 200,000 characters', async () => {
@@ -223,9 +226,9 @@ describe('what a server writes', () => {
   });
 
   test('is written later if the database fails, which is reported once', async () => {
-    const { written, storePersistedDocuments, report, add, aSecond } = open();
+    const { written, storeAutomaticPersistedQueries, report, add, aSecond } = open();
     const error = new Error('away');
-    storePersistedDocuments.mockRejectedValueOnce(error).mockRejectedValueOnce(error);
+    storeAutomaticPersistedQueries.mockRejectedValueOnce(error).mockRejectedValueOnce(error);
     for (const _ of [1, 2, 3]) {
       add('a');
       await aSecond();

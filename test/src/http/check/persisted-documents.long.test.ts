@@ -28,7 +28,7 @@ function countingDesk() {
       ? { text: registered, is_registered: true }
       : null,
   );
-  return { findPersistedDocument, storePersistedDocuments: async () => {} };
+  return { findPersistedDocument, storeAutomaticPersistedQueries: async () => {} };
 }
 const documentsOf = (desk: ReturnType<typeof countingDesk> | null, allowed?: 'persisted') =>
   new PersistedDocuments({

@@ -23,7 +23,7 @@ const caller = {
 };
 /** One statement reads it; a slug would also be warned about. */
 const unknownRecipient = 'recipient(by: { externalId: { scheme: "x", value: "x" } }) { slug }';
-const needs = { identifiers: [], contradictions: [], rowParts: noOptionalColumns };
+const needs = { identifiers: [], contradictions: [], optionalColumns: noOptionalColumns };
 
 test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();

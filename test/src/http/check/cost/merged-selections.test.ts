@@ -118,12 +118,12 @@ test('a random operation costs as much as it does merged by hand, and no field m
     fc.pre(validate(anything, document, rules).length === 0);
     const check = (one: DocumentNode) =>
       checkOperation(anything, one, null, variableValues, operationLimits);
-    const { cost, rowParts, variables } = check(document);
+    const { cost, optionalColumns, variables } = check(document);
     const byHand = check(parse(mergeByHand(document, variables)));
     // Rounded up, so that the order of a sum shows.
     for (const unit of ['milliseconds', 'bytes'] as const)
       expect(Math.abs(cost[unit] - byHand.cost[unit]), unit).toBeLessThanOrEqual(1);
-    expect([cost.depth, rowParts]).toEqual([byHand.cost.depth, byHand.rowParts]);
+    expect([cost.depth, optionalColumns]).toEqual([byHand.cost.depth, byHand.optionalColumns]);
     const contextValue: World = { seed, delivery: 'at once', faults: 0, calls: [] };
     const { data } = await execute({ schema: anything, document, variableValues, contextValue });
     expect(keyBytes(data)).toBeLessThanOrEqual(cost.bytes);

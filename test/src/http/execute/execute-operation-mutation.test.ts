@@ -64,7 +64,7 @@ const execute = (
       refreshViewer: async () => everyone,
     },
     { schema, document: parse(query) },
-    { identifiers: [], contradictions: [], rowParts: noOptionalColumns },
+    { identifiers: [], contradictions: [], optionalColumns: noOptionalColumns },
   );
 
 describe('a mutation', () => {
