@@ -1,39 +1,23 @@
 import ts from 'typescript';
 
-/** Makes arguments that functions can be called with from the types of their parameters. */
+/** Makes arguments that functions can be called with from the types of their parameters: all that they can have. */
 export class ExampleArguments {
-  /** whether booleans are true, and whether what may be absent is given */
-  readonly isFull: boolean;
   readonly #checker: ts.TypeChecker;
   readonly #given: Set<ts.Type>;
 
   /** @param given the types of the optional objects that have been given: each is given once, as many share a filter */
-  constructor(checker: ts.TypeChecker, isFull: boolean, given: Set<ts.Type>) {
+  constructor(checker: ts.TypeChecker, given: Set<ts.Type>) {
     this.#checker = checker;
-    this.isFull = isFull;
     this.#given = given;
   }
 
-  /**
-   * @returns arguments for each name that a parameter of few names takes, or only for the first if they are not full;
-   * with these names
-   */
-  of(parameters: readonly ts.Type[]): { args: unknown[]; names: string[] }[] {
-    const [first, ...others] = parameters;
-    if (!first) return [{ args: [], names: [] }];
-    const rest = this.of(others);
-    const known = namesOf(first);
-    if (known.length === 0) {
-      const value = this.#exampleOf(first);
-      return rest.map(({ args, names }) => ({ args: [value, ...args], names }));
-    }
-    return (this.isFull ? known : known.slice(0, 1)).flatMap((name) =>
-      rest.map(({ args, names }) => ({ args: [name, ...args], names: [name, ...names] })),
-    );
+  /** One argument for each parameter. */
+  of(parameters: readonly ts.Type[]): unknown[] {
+    return parameters.map((type) => namesOf(type)[0] ?? this.#exampleOf(type));
   }
 
   #exampleOf(type: ts.Type): unknown {
-    if (type.flags & ts.TypeFlags.Boolean) return this.isFull;
+    if (type.flags & ts.TypeFlags.Boolean) return false;
     if (type.isUnion()) return this.#exampleOfUnion(type);
     if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
     if (type.flags & ts.TypeFlags.String) return 'text';
@@ -57,11 +41,10 @@ export class ExampleArguments {
   #exampleOfUnion(type: ts.UnionType): unknown {
     const present = this.#checker.getNonNullableType(type);
     if (present === type) return namesOf(type)[0] ?? this.#exampleOf(type.types[0] ?? type);
-    const absent = type.types.some(({ flags }) => flags & ts.TypeFlags.Null) ? null : undefined;
-    if (!this.isFull) return absent;
     const object = this.#elementOf(present) ?? present;
     if (isObject(object)) {
-      if (this.#given.has(object)) return absent;
+      if (this.#given.has(object))
+        return type.types.some(({ flags }) => flags & ts.TypeFlags.Null) ? null : undefined;
       this.#given.add(object);
     }
     return this.#exampleOf(present);
@@ -69,7 +52,7 @@ export class ExampleArguments {
 
   #exampleOfArray(element: ts.Type): unknown[] {
     const names = namesOf(element);
-    if (names.length > 0) return this.isFull ? names : names.slice(0, 1);
+    if (names.length > 0) return names;
     // A slug, and one in a program.
     if (element.flags & ts.TypeFlags.String) return ['text', 'text/text'];
     const example = this.#exampleOf(element);

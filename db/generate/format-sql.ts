@@ -1,4 +1,4 @@
-const width = 100;
+const width = 120;
 
 const quoted = `'(?:[^']|'')*'|"[^"]*"`;
 const spaces = new RegExp(`(${quoted})|(\\()\\s+|\\s+(\\))|\\s+`, 'g');

@@ -7,7 +7,7 @@ import { migrateState, type State, states } from '../states/states.ts';
 
 /**
  * Writes db/tables.ts and db/desk-tables.ts, the types of the tables, from a database that the migrations just
- * made; with --verify it writes nothing and fails where a file differs.
+ * made.
  */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-tables-'));
 // Where we are root, Postgres runs as another user, who has to come through.
@@ -42,7 +42,6 @@ function generate(url: string, state: State, file: string): number {
       `${state}.!(kysely_*)`,
       '--out-file',
       path.join(import.meta.dirname, '..', file),
-      ...process.argv.slice(2),
     ],
     { stdio: 'inherit' },
   );

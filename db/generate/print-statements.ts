@@ -1,14 +1,11 @@
 import type ts from 'typescript';
 import type { Database } from '../connections/connect.ts';
-import { preparedName } from '../connections/prepared-names.ts';
-import { allOptionalColumns, noOptionalColumns } from '../queries/lists/optional-columns.ts';
-import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/lists/paged-list.ts';
-import { readStatistics } from '../queries/statistics/statistics.ts';
+import { noOptionalColumns } from '../queries/lists/optional-columns.ts';
+import { type List, pageOf, pagesOf } from '../queries/lists/paged-list.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
+import { ownExamples } from './own-examples.ts';
 import { sentStatements } from './sent-statements.ts';
-import { statisticsExamples } from './statistics-examples.ts';
-import { unknownExamples } from './unknown-examples.ts';
 
 /** The function that sends a statement, and the part of its title beside the name of the export. */
 export interface Sender {
@@ -17,65 +14,46 @@ export interface Sender {
 }
 
 /**
- * Prints the statements of what a module exports: functions that take a database, and lists. Each is printed with all
- * that it can have, and narrowed if that differs.
+ * Prints the statements of what a module exports: functions that take a database, and lists. One example of each, without
+ * the columns that few operations need, shows how it is built.
  * @param values the exports, by name
+ * @param given the types of the optional objects that earlier modules were given: a filter is printed in one of them
  * @returns the statements by name; empty if there are none
- * @throws {Error} if fewer of its exports send prepared statements than the module has
  */
 export async function printStatements(
   checker: ts.TypeChecker,
   source: ts.SourceFile,
   values: Readonly<Record<string, unknown>>,
+  given: Set<ts.Type>,
 ): Promise<string> {
   const module = checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${source.fileName} is not a module.`);
-  const given = new Set<ts.Type>();
-  const preparing = new Set<string>();
   const printed: string[] = [];
   for (const symbol of checker.getExportsOfModule(module).toSorted(bySymbolName)) {
     const type = checker.getTypeOfSymbol(symbol);
-    const texts = new Set<string>();
-    for (const isFull of [true, false]) {
-      const examples = new ExampleArguments(checker, isFull, given);
-      for (const { title, send } of sendersOf(checker, type, values[symbol.name], examples)) {
-        const sent = await sentStatements(send);
-        if (sent.length === 0) throw new Error(`${symbol.name} sends no statement.`);
-        const heading = `-- ${symbol.name}${title}${isFull ? '' : ', narrowed'}`;
-        for (const text of new Set(sent).difference(texts)) {
-          texts.add(text);
-          if (preparedName(text)) preparing.add(symbol.name);
-          printed.push(`${heading}\n${formatSql(text)};\n`);
-        }
-      }
+    const examples = new ExampleArguments(checker, given);
+    const sender = senderOf(checker, type, values[symbol.name], examples);
+    if (!sender) continue;
+    const sent = await sentStatements(sender.send);
+    if (sent.length === 0) throw new Error(`${symbol.name} sends no statement.`);
+    for (const text of new Set(sent)) {
+      printed.push(`-- ${symbol.name}${sender.title}\n${formatSql(text)};\n`);
     }
-  }
-  const { length } = source.text.match(/= prepared\(/g) ?? [];
-  if (preparing.size < length) {
-    const names = [...preparing].join(', ');
-    throw new Error(
-      `${source.fileName} has ${length} prepared statements, but exports only ${names}.`,
-    );
   }
   return printed.join('\n');
 }
 
-function sendersOf(
+function senderOf(
   checker: ts.TypeChecker,
   type: ts.Type,
   value: unknown,
   examples: ExampleArguments,
-): Sender[] {
-  if (isList(value)) return sendersOfList(value, examples.isFull);
-  if (value === readStatistics)
-    return Array.from(statisticsExamples, ([title, args]) => ({
-      title: ` by ${title}`,
-      send: (db) => readStatistics(db, args),
-    }));
-  const ofUnknown = unknownExamples.get(value);
-  if (ofUnknown) return [ofUnknown];
+): Sender | null {
+  const own = ownExamples.get(value);
+  if (own !== undefined) return own;
+  if (isList(value)) return senderOfList(value);
   const [signature] = type.getCallSignatures();
-  if (typeof value !== 'function' || !signature || signature.typeParameters) return [];
+  if (typeof value !== 'function' || !signature || signature.typeParameters) return null;
   const parameters = signature.getParameters().flatMap((parameter) => {
     const parameterType = checker.getTypeOfSymbol(parameter);
     return isTuple(checker, parameterType)
@@ -84,19 +62,17 @@ function sendersOf(
   });
   switch (signature.getReturnType().symbol?.name) {
     case 'List':
-    case 'HonorList':
-      return examples.of(parameters).flatMap(({ args }) => {
-        const list: unknown = Reflect.apply(value, undefined, args);
-        return isList(list) ? sendersOfList(list, examples.isFull) : [];
-      });
-    case 'Promise':
-      if (parameters[0]?.symbol?.name !== 'Kysely') return [];
-      return examples.of(parameters.slice(1)).map(({ args, names }) => ({
-        title: names.map((name) => ` ${name}`).join(''),
-        send: (db) => Reflect.apply(value, undefined, [db, ...args]),
-      }));
+    case 'HonorList': {
+      const list: unknown = Reflect.apply(value, undefined, examples.of(parameters));
+      return isList(list) ? senderOfList(list) : null;
+    }
+    case 'Promise': {
+      if (parameters[0]?.symbol?.name !== 'Kysely') return null;
+      const args = examples.of(parameters.slice(1));
+      return { title: '', send: (db) => Reflect.apply(value, undefined, [db, ...args]) };
+    }
     default:
-      return [];
+      return null;
   }
 }
 
@@ -108,21 +84,10 @@ function isList(value: unknown): value is List<unknown> {
   return typeof value === 'object' && value !== null && 'rows' in value && 'order' in value;
 }
 
-function sendersOfList(list: List<unknown>, isFull: boolean): Sender[] {
-  const optionalColumns = isFull ? allOptionalColumns : noOptionalColumns;
-  const first = { limit: 20, backward: false, after: null, before: null };
-  const later = { ...first, after: { values: list.order.map(() => 1), inclusive: false } };
-  const parents = ['a', 'b'];
+/** Its pages, the first one. What counts it has the same conditions. */
+function senderOfList(list: List<unknown>): Sender {
+  const page = { limit: 20, backward: false, after: null, before: null };
   return list.nested
-    ? [
-        { title: ': pages', send: (db) => pagesOf(db, list, optionalColumns, parents, first) },
-        { title: ': counts', send: (db) => countsOf(db, list, parents) },
-      ]
-    : [
-        {
-          title: ': page',
-          send: (db) => pageOf(db, list, optionalColumns, isFull ? later : first, list.name),
-        },
-        { title: ': count', send: (db) => countOf(db, list) },
-      ];
+    ? { title: ': pages', send: (db) => pagesOf(db, list, noOptionalColumns, ['a', 'b'], page) }
+    : { title: ': page', send: (db) => pageOf(db, list, noOptionalColumns, page, list.name) };
 }

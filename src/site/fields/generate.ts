@@ -1,13 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deskTable, pageTable, valueLabels } from './field-tables.ts';
 import { deskFragment, pageFragments, typesWithFacts } from './fragments.ts';
 
-/**
- * Writes the fragments and tables of simple fields for the desk and the pages; with --verify it writes nothing and
- * fails if a file differs.
- */
+/** Writes the fragments and tables of simple fields for the desk and the pages. */
 const folder = path.join(import.meta.dirname, '../browser');
 const files = {
   'generated/value-labels.ts': valueLabels(),
@@ -29,10 +26,5 @@ for (const [name, content] of Object.entries(files)) {
   const file = path.join(folder, name);
   const sign = name.endsWith('.ts') ? '//' : '#';
   const text = `${sign} Written by \`npm run codegen\` from db/model/fields.\n\n${content}\n`;
-  if (!process.argv.includes('--verify')) {
-    await writeFile(file, text);
-  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    console.error(`src/site/browser/${name} is out of date. Run \`npm run codegen\`.`);
-    process.exitCode = 1;
-  }
+  await writeFile(file, text);
 }

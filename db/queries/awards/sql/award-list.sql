@@ -15,215 +15,6 @@ from (
         "primary_name"."name_text",
         "primary_name"."name_lang",
         "primary_name"."name_kind",
-        coalesce(
-          (
-            select json_agg(
-              json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-              order by name.position
-            )
-            from name
-            where name.entity_id = "award"."id"
-          ),
-          '[]'
-        ) as "names",
-        "award"."program_id",
-        "award"."series_id",
-        "award"."highest",
-        "award"."status",
-        "award"."prize_currency",
-        "award"."declared",
-        "award"."position",
-        award.prize_amount::text as "prize_amount",
-        "edition"."year",
-        "edition"."program_slug",
-        "category"."position" as "category_position",
-        "award"."sort_name"
-      from "award"
-      left join lateral (
-        select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-        from name
-        where name.entity_id = "award"."id" and name.position = 0
-      ) as "primary_name" on true
-      inner join "edition" on "edition"."id" = "award"."edition_id"
-      inner join "category" on "category"."id" = "award"."category_id"
-      where (
-        "edition"."program_slug" = any($1::"text"[])
-        and (
-          edition.year = $2::int
-          and edition.year = any($3::int[])
-          and edition.year >= $4::int
-          and edition.year <= $5::int
-        )
-        and (
-          "category"."slug" = any($6::text[])
-          and (
-            "category"."slug" = any($7::text[])
-            or ("category"."program_id", "category"."slug") in (
-              select program.id, path.slug
-              from unnest($8::text[], $9::text[]) as path(program, slug)
-              join program on program.slug = path.program
-            )
-          )
-        )
-        and "category"."kind" = any($10::"category_kind"[])
-        and (
-          "award"."slug" = any($11::text[])
-          and (
-            "award"."slug" = any($12::text[])
-            or ("award"."program_id", "award"."slug") in (
-              select program.id, path.slug
-              from unnest($13::text[], $14::text[]) as path(program, slug)
-              join program on program.slug = path.program
-            )
-          )
-        )
-        and (
-          "award"."slug" = any($15::text[])
-          and (
-            "award"."slug" = any($16::text[])
-            or ("award"."program_id", "award"."slug") in (
-              select program.id, path.slug
-              from unnest($17::text[], $18::text[]) as path(program, slug)
-              join program on program.slug = path.program
-            )
-          )
-        )
-        and "award"."status" = any($19::"award_status"[])
-        and exists (
-          select
-          from honor
-          where honor.award_id = award.id
-            and honor.result = 'WON'
-            and honor.recipient_name is not null
-        )
-      )
-    )
-  ) as list
-  where (
-    "category_position" >= $20::int
-    and (
-      ("category_position" > $21::int)
-      or ("category_position" = $22::int and "year" < $23::int)
-      or (
-        "category_position" = $24::int
-        and "year" = $25::int
-        and "program_slug" > $26::text collate "C"
-      )
-      or (
-        "category_position" = $27::int
-        and "year" = $28::int
-        and "program_slug" = $29::text collate "C"
-        and "position" > $30::int
-      )
-      or (
-        "category_position" = $31::int
-        and "year" = $32::int
-        and "program_slug" = $33::text collate "C"
-        and "position" = $34::int
-        and "id" > $35::uuid
-      )
-    )
-  )
-  order by "category_position" asc, "year" desc, "program_slug" asc, "position" asc, "id" asc
-  limit $36
-) as page
-order by "category_position" asc, "year" desc, "program_slug" asc, "position" asc, "id" asc;
-
--- allAwards: count
-select count(*)::int as count
-from (
-  (
-    select
-      "award"."id",
-      "award"."slug",
-      "award"."category_id",
-      "award"."edition_id",
-      'Award' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind",
-      "edition"."year",
-      "edition"."program_slug",
-      "category"."position" as "category_position",
-      "award"."sort_name",
-      "award"."position"
-    from "award"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "award"."id" and name.position = 0
-    ) as "primary_name" on true
-    inner join "edition" on "edition"."id" = "award"."edition_id"
-    inner join "category" on "category"."id" = "award"."category_id"
-    where (
-      "edition"."program_slug" = any($1::"text"[])
-      and (
-        edition.year = $2::int
-        and edition.year = any($3::int[])
-        and edition.year >= $4::int
-        and edition.year <= $5::int
-      )
-      and (
-        "category"."slug" = any($6::text[])
-        and (
-          "category"."slug" = any($7::text[])
-          or ("category"."program_id", "category"."slug") in (
-            select program.id, path.slug
-            from unnest($8::text[], $9::text[]) as path(program, slug)
-            join program on program.slug = path.program
-          )
-        )
-      )
-      and "category"."kind" = any($10::"category_kind"[])
-      and (
-        "award"."slug" = any($11::text[])
-        and (
-          "award"."slug" = any($12::text[])
-          or ("award"."program_id", "award"."slug") in (
-            select program.id, path.slug
-            from unnest($13::text[], $14::text[]) as path(program, slug)
-            join program on program.slug = path.program
-          )
-        )
-      )
-      and (
-        "award"."slug" = any($15::text[])
-        and (
-          "award"."slug" = any($16::text[])
-          or ("award"."program_id", "award"."slug") in (
-            select program.id, path.slug
-            from unnest($17::text[], $18::text[]) as path(program, slug)
-            join program on program.slug = path.program
-          )
-        )
-      )
-      and "award"."status" = any($19::"award_status"[])
-      and exists (
-        select
-        from honor
-        where honor.award_id = award.id
-          and honor.result = 'WON'
-          and honor.recipient_name is not null
-      )
-    )
-  )
-) as list;
-
--- allAwards: page, narrowed
-select *
-from (
-  select list.*
-  from (
-    (
-      select
-        "award"."id",
-        "award"."slug",
-        "award"."category_id",
-        "award"."edition_id",
-        'Award' as "__typename",
-        "primary_name"."name_text",
-        "primary_name"."name_lang",
-        "primary_name"."name_kind",
         "edition"."year",
         "edition"."program_slug",
         "category"."position" as "category_position",
@@ -237,40 +28,52 @@ from (
       ) as "primary_name" on true
       inner join "edition" on "edition"."id" = "award"."edition_id"
       inner join "category" on "category"."id" = "award"."category_id"
-      where true
+      where (
+        "edition"."program_slug" = any($1::"text"[])
+        and (
+          "category"."slug" = any($2::text[])
+          and (
+            "category"."slug" = any($3::text[])
+            or ("category"."program_id", "category"."slug") in (
+              select program.id, path.slug
+              from unnest($4::text[], $5::text[]) as path(program, slug)
+              join program on program.slug = path.program
+            )
+          )
+        )
+        and "category"."kind" = any($6::"category_kind"[])
+        and (
+          "award"."slug" = any($7::text[])
+          and (
+            "award"."slug" = any($8::text[])
+            or ("award"."program_id", "award"."slug") in (
+              select program.id, path.slug
+              from unnest($9::text[], $10::text[]) as path(program, slug)
+              join program on program.slug = path.program
+            )
+          )
+        )
+        and (
+          "award"."slug" = any($11::text[])
+          and (
+            "award"."slug" = any($12::text[])
+            or ("award"."program_id", "award"."slug") in (
+              select program.id, path.slug
+              from unnest($13::text[], $14::text[]) as path(program, slug)
+              join program on program.slug = path.program
+            )
+          )
+        )
+        and "award"."status" = any($15::"award_status"[])
+        and not exists (
+          select
+          from honor
+          where honor.award_id = award.id and honor.result = 'WON' and honor.recipient_name is not null
+        )
+      )
     )
   ) as list
-  order by "year" desc, "program_slug" asc, "category_position" asc, "position" asc, "id" asc
-  limit $1
+  order by "category_position" asc, "year" desc, "program_slug" asc, "position" asc, "id" asc
+  limit $16
 ) as page
-order by "year" desc, "program_slug" asc, "category_position" asc, "position" asc, "id" asc;
-
--- allAwards: count, narrowed
-select count(*)::int as count
-from (
-  (
-    select
-      "award"."id",
-      "award"."slug",
-      "award"."category_id",
-      "award"."edition_id",
-      'Award' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind",
-      "edition"."year",
-      "edition"."program_slug",
-      "category"."position" as "category_position",
-      "award"."sort_name",
-      "award"."position"
-    from "award"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "award"."id" and name.position = 0
-    ) as "primary_name" on true
-    inner join "edition" on "edition"."id" = "award"."edition_id"
-    inner join "category" on "category"."id" = "award"."category_id"
-    where true
-  )
-) as list;
+order by "category_position" asc, "year" desc, "program_slug" asc, "position" asc, "id" asc;

@@ -9,43 +9,6 @@ select
   "newest_award"."names_id",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "newest_award"."names_id"
-    ),
-    '[]'
-  ) as "names"
-from "award_series"
-left join lateral (
-  select award.id as names_id
-  from award
-  join edition on edition.id = award.edition_id
-  where award.series_id = award_series.id
-  order by edition.year desc, edition.slug desc
-  limit 1
-) as "newest_award" on true
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "newest_award"."names_id" and name.position = 0
-) as "primary_name" on true
-where "award_series"."id" = any($1::uuid[]);
-
--- awardSeriesById, narrowed
-select
-  "award_series"."id",
-  "award_series"."slug",
-  "award_series"."program_id",
-  'AwardSeries' as "__typename",
-  "newest_award"."names_id",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "award_series"
 left join lateral (
@@ -64,44 +27,6 @@ left join lateral (
 where "award_series"."id" = any($1::uuid[]);
 
 -- awardSeriesByProgram
-select
-  "award_series"."id",
-  "award_series"."slug",
-  "award_series"."program_id",
-  'AwardSeries' as "__typename",
-  "newest_award"."names_id",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "newest_award"."names_id"
-    ),
-    '[]'
-  ) as "names"
-from "award_series"
-left join lateral (
-  select award.id as names_id
-  from award
-  join edition on edition.id = award.edition_id
-  where award.series_id = award_series.id
-  order by edition.year desc, edition.slug desc
-  limit 1
-) as "newest_award" on true
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "newest_award"."names_id" and name.position = 0
-) as "primary_name" on true
-where "program_id" = any($1::uuid[])
-order by "slug";
-
--- awardSeriesByProgram, narrowed
 select
   "award_series"."id",
   "award_series"."slug",
@@ -129,45 +54,6 @@ where "program_id" = any($1::uuid[])
 order by "slug";
 
 -- awardSeriesBySlug
-select
-  "award_series"."id",
-  "award_series"."slug",
-  "award_series"."program_id",
-  'AwardSeries' as "__typename",
-  "newest_award"."names_id",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "newest_award"."names_id"
-    ),
-    '[]'
-  ) as "names",
-  "program"."slug" as "program_slug"
-from "award_series"
-left join lateral (
-  select award.id as names_id
-  from award
-  join edition on edition.id = award.edition_id
-  where award.series_id = award_series.id
-  order by edition.year desc, edition.slug desc
-  limit 1
-) as "newest_award" on true
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "newest_award"."names_id" and name.position = 0
-) as "primary_name" on true
-inner join "program" on "program"."id" = "award_series"."program_id"
-where (program.slug, award_series.slug) in (select * from unnest($1::text[], $2::text[]));
-
--- awardSeriesBySlug, narrowed
 select
   "award_series"."id",
   "award_series"."slug",

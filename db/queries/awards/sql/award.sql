@@ -9,44 +9,6 @@ select
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names",
-  "award"."program_id",
-  "award"."series_id",
-  "award"."highest",
-  "award"."status",
-  "award"."prize_currency",
-  "award"."declared",
-  "award"."position",
-  award.prize_amount::text as "prize_amount"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-where "category_id" = any($1::uuid[])
-order by "position", "slug";
-
--- awardsByCategory, narrowed
-select
-  "award"."id",
-  "award"."slug",
-  "award"."category_id",
-  "award"."edition_id",
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "award"
 left join lateral (
@@ -58,45 +20,6 @@ where "category_id" = any($1::uuid[])
 order by "position", "slug";
 
 -- awardsByEdition
-select
-  "award"."id",
-  "award"."slug",
-  "award"."category_id",
-  "award"."edition_id",
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names",
-  "award"."program_id",
-  "award"."series_id",
-  "award"."highest",
-  "award"."status",
-  "award"."prize_currency",
-  "award"."declared",
-  "award"."position",
-  award.prize_amount::text as "prize_amount"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-inner join "category" on "category"."id" = "award"."category_id"
-where "award"."edition_id" = any($1::uuid[])
-order by "category"."position", "category"."slug", "award"."position", "award"."slug";
-
--- awardsByEdition, narrowed
 select
   "award"."id",
   "award"."slug",
@@ -125,43 +48,6 @@ select
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names",
-  "award"."program_id",
-  "award"."series_id",
-  "award"."highest",
-  "award"."status",
-  "award"."prize_currency",
-  "award"."declared",
-  "award"."position",
-  award.prize_amount::text as "prize_amount"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-where "award"."id" = any($1::uuid[]);
-
--- awardsById, narrowed
-select
-  "award"."id",
-  "award"."slug",
-  "award"."category_id",
-  "award"."edition_id",
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "award"
 left join lateral (
@@ -172,46 +58,6 @@ left join lateral (
 where "award"."id" = any($1::uuid[]);
 
 -- awardsBySeries
-select
-  "award"."id",
-  "award"."slug",
-  "award"."category_id",
-  "award"."edition_id",
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names",
-  "award"."program_id",
-  "award"."series_id",
-  "award"."highest",
-  "award"."status",
-  "award"."prize_currency",
-  "award"."declared",
-  "award"."position",
-  award.prize_amount::text as "prize_amount",
-  "award"."series_id" as "of_series_id"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-inner join "edition" on "edition"."id" = "award"."edition_id"
-where "award"."series_id" = any($1::uuid[])
-order by "edition"."year", "edition"."slug";
-
--- awardsBySeries, narrowed
 select
   "award"."id",
   "award"."slug",
@@ -242,25 +88,6 @@ select
   "primary_name"."name_text",
   "primary_name"."name_lang",
   "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names",
-  "award"."program_id",
-  "award"."series_id",
-  "award"."highest",
-  "award"."status",
-  "award"."prize_currency",
-  "award"."declared",
-  "award"."position",
-  award.prize_amount::text as "prize_amount",
   "edition"."year",
   "edition"."program_slug",
   "edition"."slug" as "edition_slug"
@@ -271,32 +98,5 @@ left join lateral (
   where name.entity_id = "award"."id" and name.position = 0
 ) as "primary_name" on true
 inner join "edition" on "edition"."id" = "award"."edition_id"
-where (edition.program_slug, edition.year, award.slug) in (
-  select * from unnest($1::text[], $2::int[], $3::text[])
-)
-order by "edition"."slug";
-
--- awardsByYear, narrowed
-select
-  "award"."id",
-  "award"."slug",
-  "award"."category_id",
-  "award"."edition_id",
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  "edition"."year",
-  "edition"."program_slug",
-  "edition"."slug" as "edition_slug"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-inner join "edition" on "edition"."id" = "award"."edition_id"
-where (edition.program_slug, edition.year, award.slug) in (
-  select * from unnest($1::text[], $2::int[], $3::text[])
-)
+where (edition.program_slug, edition.year, award.slug) in (select * from unnest($1::text[], $2::int[], $3::text[]))
 order by "edition"."slug";

@@ -9,38 +9,6 @@ select
   'Category' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "category"."id"
-    ),
-    '[]'
-  ) as "names",
-  "category"."section",
-  "category"."position"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-where "edition_id" = any($1::uuid[])
-order by "position", "slug";
-
--- categoriesByEdition, narrowed
-select
-  "category"."id",
-  "category"."slug",
-  "category"."kind",
-  "category"."edition_id",
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "category"
 left join lateral (
@@ -52,37 +20,6 @@ where "edition_id" = any($1::uuid[])
 order by "position", "slug";
 
 -- categoriesById
-select
-  "category"."id",
-  "category"."slug",
-  "category"."kind",
-  "category"."edition_id",
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "category"."id"
-    ),
-    '[]'
-  ) as "names",
-  "category"."section",
-  "category"."position"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-where "category"."id" = any($1::uuid[]);
-
--- categoriesById, narrowed
 select
   "category"."id",
   "category"."slug",
@@ -110,19 +47,6 @@ select
   "primary_name"."name_text",
   "primary_name"."name_lang",
   "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "category"."id"
-    ),
-    '[]'
-  ) as "names",
-  "category"."section",
-  "category"."position",
   "here"."id" as "history_of"
 from "category"
 left join lateral (
@@ -130,70 +54,12 @@ left join lateral (
   from name
   where name.entity_id = "category"."id" and name.position = 0
 ) as "primary_name" on true
-inner join "category" as "here" on "here"."program_id" = "category"."program_id"
-  and "here"."slug" = "category"."slug"
-inner join "edition" on "edition"."id" = "category"."edition_id"
-where "here"."id" = any($1::uuid[])
-order by "edition"."year", edition.slug;
-
--- categoryHistories, narrowed
-select
-  "category"."id",
-  "category"."slug",
-  "category"."kind",
-  "category"."edition_id",
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  "here"."id" as "history_of"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-inner join "category" as "here" on "here"."program_id" = "category"."program_id"
-  and "here"."slug" = "category"."slug"
+inner join "category" as "here" on "here"."program_id" = "category"."program_id" and "here"."slug" = "category"."slug"
 inner join "edition" on "edition"."id" = "category"."edition_id"
 where "here"."id" = any($1::uuid[])
 order by "edition"."year", edition.slug;
 
 -- newestCategories
-select
-  distinct on ("edition"."program_slug", "category"."slug") "category"."id",
-  "category"."slug",
-  "category"."kind",
-  "category"."edition_id",
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "category"."id"
-    ),
-    '[]'
-  ) as "names",
-  "category"."section",
-  "category"."position",
-  "edition"."program_slug"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-inner join "edition" on "edition"."id" = "category"."edition_id"
-where (edition.program_slug, category.slug) in (select * from unnest($1::text[], $2::text[]))
-order by "edition"."program_slug", "category"."slug", "edition"."year" desc, "edition"."slug" desc;
-
--- newestCategories, narrowed
 select
   distinct on ("edition"."program_slug", "category"."slug") "category"."id",
   "category"."slug",

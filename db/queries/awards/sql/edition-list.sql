@@ -15,25 +15,7 @@ from (
         'Edition' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
-        "primary_name"."name_kind",
-        coalesce(
-          (
-            select json_agg(
-              json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-              order by name.position
-            )
-            from name
-            where name.entity_id = "edition"."id"
-          ),
-          '[]'
-        ) as "names",
-        "edition"."ordinal",
-        "edition"."event_id",
-        "edition"."ceremony_held_on",
-        "edition"."ceremony_starts_at",
-        "edition"."ceremony_venue",
-        "edition"."ceremony_place_id",
-        "edition"."declared"
+        "primary_name"."name_kind"
       from "edition"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -43,207 +25,16 @@ from (
       where true
         and (
           "edition"."program_slug" = any($1::"text"[])
-          and edition.event_id in (
-            select event.id from event where "event"."slug" = any($2::text[])
-          )
-          and (
-            edition.year = $3::int
-            and edition.year = any($4::int[])
-            and edition.year >= $5::int
-            and edition.year <= $6::int
-          )
+          and edition.event_id in (select event.id from event where "event"."slug" = any($2::text[]))
         )
     )
   ) as list
-  where (
-    "program_slug" >= $7::text collate "C"
-    and (
-      ("program_slug" > $8::text collate "C")
-      or ("program_slug" = $9::text collate "C" and "year" < $10::int)
-      or (
-        "program_slug" = $11::text collate "C"
-        and "year" = $12::int
-        and "slug" > $13::text collate "C"
-      )
-      or (
-        "program_slug" = $14::text collate "C"
-        and "year" = $15::int
-        and "slug" = $16::text collate "C"
-        and "id" > $17::uuid
-      )
-    )
-  )
   order by "program_slug" asc, "year" desc, "slug" asc, "id" asc
-  limit $18
+  limit $3
 ) as page
 order by "program_slug" asc, "year" desc, "slug" asc, "id" asc;
 
--- allEditions: count
-select count(*)::int as count
-from (
-  (
-    select
-      "edition"."id",
-      "edition"."slug",
-      "edition"."year",
-      "edition"."program_id",
-      "edition"."program_slug",
-      'Edition' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind"
-    from "edition"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "edition"."id" and name.position = 0
-    ) as "primary_name" on true
-    where true
-      and (
-        "edition"."program_slug" = any($1::"text"[])
-        and edition.event_id in (select event.id from event where "event"."slug" = any($2::text[]))
-        and (
-          edition.year = $3::int
-          and edition.year = any($4::int[])
-          and edition.year >= $5::int
-          and edition.year <= $6::int
-        )
-      )
-  )
-) as list;
-
--- allEditions: page, narrowed
-select *
-from (
-  select list.*
-  from (
-    (
-      select
-        "edition"."id",
-        "edition"."slug",
-        "edition"."year",
-        "edition"."program_id",
-        "edition"."program_slug",
-        'Edition' as "__typename",
-        "primary_name"."name_text",
-        "primary_name"."name_lang",
-        "primary_name"."name_kind"
-      from "edition"
-      left join lateral (
-        select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-        from name
-        where name.entity_id = "edition"."id" and name.position = 0
-      ) as "primary_name" on true
-      where true and true
-    )
-  ) as list
-  order by "year" desc, "program_slug" asc, "slug" asc, "id" asc
-  limit $1
-) as page
-order by "year" desc, "program_slug" asc, "slug" asc, "id" asc;
-
--- allEditions: count, narrowed
-select count(*)::int as count
-from (
-  (
-    select
-      "edition"."id",
-      "edition"."slug",
-      "edition"."year",
-      "edition"."program_id",
-      "edition"."program_slug",
-      'Edition' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind"
-    from "edition"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "edition"."id" and name.position = 0
-    ) as "primary_name" on true
-    where true and true
-  )
-) as list;
-
 -- editionsOfProgram: pages
-select parent.id as parent_id, page.*
-from unnest($1::uuid[]) as parent(id)
-cross join lateral (
-  select list.*
-  from (
-    (
-      select
-        "edition"."id",
-        "edition"."slug",
-        "edition"."year",
-        "edition"."program_id",
-        "edition"."program_slug",
-        'Edition' as "__typename",
-        "primary_name"."name_text",
-        "primary_name"."name_lang",
-        "primary_name"."name_kind",
-        coalesce(
-          (
-            select json_agg(
-              json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-              order by name.position
-            )
-            from name
-            where name.entity_id = "edition"."id"
-          ),
-          '[]'
-        ) as "names",
-        "edition"."ordinal",
-        "edition"."event_id",
-        "edition"."ceremony_held_on",
-        "edition"."ceremony_starts_at",
-        "edition"."ceremony_venue",
-        "edition"."ceremony_place_id",
-        "edition"."declared"
-      from "edition"
-      left join lateral (
-        select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-        from name
-        where name.entity_id = "edition"."id" and name.position = 0
-      ) as "primary_name" on true
-      where edition.program_id = parent.id and true
-    )
-  ) as list
-  order by "year" desc, "program_slug" asc, "slug" asc, "id" asc
-  limit $2
-) as page
-order by "year" desc, "program_slug" asc, "slug" asc, "id" asc;
-
--- editionsOfProgram: counts
-select parent.id as parent_id, total.count
-from unnest($1::uuid[]) as parent(id)
-cross join lateral (
-  select count(*)::int as count
-  from (
-    (
-      select
-        "edition"."id",
-        "edition"."slug",
-        "edition"."year",
-        "edition"."program_id",
-        "edition"."program_slug",
-        'Edition' as "__typename",
-        "primary_name"."name_text",
-        "primary_name"."name_lang",
-        "primary_name"."name_kind"
-      from "edition"
-      left join lateral (
-        select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-        from name
-        where name.entity_id = "edition"."id" and name.position = 0
-      ) as "primary_name" on true
-      where edition.program_id = parent.id and true
-    )
-  ) as list
-) as total;
-
--- editionsOfProgram: pages, narrowed
 select parent.id as parent_id, page.*
 from unnest($1::uuid[]) as parent(id)
 cross join lateral (

@@ -11,45 +11,6 @@ select
   "primary_name"."name_text",
   "primary_name"."name_lang",
   "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names",
-  "edition"."ordinal",
-  "edition"."event_id",
-  "edition"."ceremony_held_on",
-  "edition"."ceremony_starts_at",
-  "edition"."ceremony_venue",
-  "edition"."ceremony_place_id",
-  "edition"."declared",
-  "edition"."event_id" as "at_event_id"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where "event_id" = any($1::uuid[])
-order by "year" desc, "program_slug", "slug";
-
--- editionsByEvent, narrowed
-select
-  "edition"."id",
-  "edition"."slug",
-  "edition"."year",
-  "edition"."program_id",
-  "edition"."program_slug",
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
   "edition"."event_id" as "at_event_id"
 from "edition"
 left join lateral (
@@ -70,43 +31,6 @@ select
   'Edition' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names",
-  "edition"."ordinal",
-  "edition"."event_id",
-  "edition"."ceremony_held_on",
-  "edition"."ceremony_starts_at",
-  "edition"."ceremony_venue",
-  "edition"."ceremony_place_id",
-  "edition"."declared"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where "edition"."id" = any($1::uuid[]);
-
--- editionsById, narrowed
-select
-  "edition"."id",
-  "edition"."slug",
-  "edition"."year",
-  "edition"."program_id",
-  "edition"."program_slug",
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "edition"
 left join lateral (
@@ -117,47 +41,6 @@ left join lateral (
 where "edition"."id" = any($1::uuid[]);
 
 -- editionsBySlug
-select
-  "edition"."id",
-  "edition"."slug",
-  "edition"."year",
-  "edition"."program_id",
-  "edition"."program_slug",
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names",
-  "edition"."ordinal",
-  "edition"."event_id",
-  "edition"."ceremony_held_on",
-  "edition"."ceremony_starts_at",
-  "edition"."ceremony_venue",
-  "edition"."ceremony_place_id",
-  "edition"."declared"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where (program_id, edition.slug) in (
-  select program.id, wanted.slug
-  from unnest($1::text[], $2::text[]) wanted(program, slug)
-  join program on program.slug = wanted.program
-);
-
--- editionsBySlug, narrowed
 select
   "edition"."id",
   "edition"."slug",
@@ -190,44 +73,6 @@ select
   'Edition' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names",
-  "edition"."ordinal",
-  "edition"."event_id",
-  "edition"."ceremony_held_on",
-  "edition"."ceremony_starts_at",
-  "edition"."ceremony_venue",
-  "edition"."ceremony_place_id",
-  "edition"."declared"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where (program_slug, year) in (select * from unnest($1::text[], $2::int[]))
-order by "slug";
-
--- editionsByYear, narrowed
-select
-  "edition"."id",
-  "edition"."slug",
-  "edition"."year",
-  "edition"."program_id",
-  "edition"."program_slug",
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "edition"
 left join lateral (
@@ -238,107 +83,7 @@ left join lateral (
 where (program_slug, year) in (select * from unnest($1::text[], $2::int[]))
 order by "slug";
 
--- neighborEditions next
-select
-  "edition"."id",
-  "edition"."slug",
-  "edition"."year",
-  "edition"."program_id",
-  "edition"."program_slug",
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names",
-  "edition"."ordinal",
-  "edition"."event_id",
-  "edition"."ceremony_held_on",
-  "edition"."ceremony_starts_at",
-  "edition"."ceremony_venue",
-  "edition"."ceremony_place_id",
-  "edition"."declared",
-  "neighbor"."neighbor_of"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-inner join (
-  select found.id, here.id as neighbor_of
-  from edition here
-  cross join lateral (
-    select beside.id
-    from edition beside
-    where beside.program_id = here.program_id
-      and (beside.year, beside.slug) > (here.year, here.slug)
-    order by beside.year asc, beside.slug asc
-    limit 1
-  ) found
-  where here.id = any($1::uuid[])
-) as "neighbor" on "neighbor"."id" = "edition"."id";
-
--- neighborEditions previous
-select
-  "edition"."id",
-  "edition"."slug",
-  "edition"."year",
-  "edition"."program_id",
-  "edition"."program_slug",
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names",
-  "edition"."ordinal",
-  "edition"."event_id",
-  "edition"."ceremony_held_on",
-  "edition"."ceremony_starts_at",
-  "edition"."ceremony_venue",
-  "edition"."ceremony_place_id",
-  "edition"."declared",
-  "neighbor"."neighbor_of"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-inner join (
-  select found.id, here.id as neighbor_of
-  from edition here
-  cross join lateral (
-    select beside.id
-    from edition beside
-    where beside.program_id = here.program_id
-      and (beside.year, beside.slug) < (here.year, here.slug)
-    order by beside.year desc, beside.slug desc
-    limit 1
-  ) found
-  where here.id = any($1::uuid[])
-) as "neighbor" on "neighbor"."id" = "edition"."id";
-
--- neighborEditions next, narrowed
+-- neighborEditions
 select
   "edition"."id",
   "edition"."slug",
@@ -362,8 +107,7 @@ inner join (
   cross join lateral (
     select beside.id
     from edition beside
-    where beside.program_id = here.program_id
-      and (beside.year, beside.slug) > (here.year, here.slug)
+    where beside.program_id = here.program_id and (beside.year, beside.slug) > (here.year, here.slug)
     order by beside.year asc, beside.slug asc
     limit 1
   ) found

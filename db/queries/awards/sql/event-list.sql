@@ -18,18 +18,7 @@ from (
         'Event' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
-        "primary_name"."name_kind",
-        coalesce(
-          (
-            select json_agg(
-              json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-              order by name.position
-            )
-            from name
-            where name.entity_id = "event"."id"
-          ),
-          '[]'
-        ) as "names"
+        "primary_name"."name_kind"
       from "event"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -37,18 +26,12 @@ from (
         where name.entity_id = "event"."id" and name.position = 0
       ) as "primary_name" on true
       where (
-        (
-          left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int = $1::int
-          and left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int = any($2::int[])
-          and left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int >= $3::int
-          and left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int <= $4::int
-        )
-        and event.place_id in (
+        event.place_id in (
           with recursive inside(id) as (
             select place.id
             from place
             join recipient on recipient.id = place.id
-            where recipient.slug = any($5::text[])
+            where recipient.slug = any($1::text[])
             union
             select place.id
             from place
@@ -61,7 +44,7 @@ from (
           with recursive inside(id) as (
             select place.id
             from place
-            where place.country_code = any($6::text[])
+            where place.country_code = any($2::text[])
             union
             select place.id
             from place
@@ -71,153 +54,11 @@ from (
           select id
           from inside
         )
-        and event.id in (
-          select edition.event_id from edition where "edition"."program_slug" = any($7::text[])
-        )
+        and event.id in (select edition.event_id from edition where "edition"."program_slug" = any($3::text[]))
       )
     )
   ) as list
-  where (
-    "sort_name" >= $8::text collate "C"
-    and (
-      ("sort_name" > $9::text collate "C")
-      or (
-        "sort_name" = $10::text collate "C"
-        and coalesce(list.starts_on::text, list.ends_on::text, '') < $11::text collate "C"
-      )
-      or (
-        "sort_name" = $12::text collate "C"
-        and coalesce(list.starts_on::text, list.ends_on::text, '') = $13::text collate "C"
-        and "id" > $14::uuid
-      )
-    )
-  )
   order by "sort_name" asc, "starts_on_desc" desc, "id" asc
-  limit $15
+  limit $4
 ) as page
 order by "sort_name" asc, "starts_on_desc" desc, "id" asc;
-
--- allEvents: count
-select count(*)::int as count
-from (
-  (
-    select
-      "event"."id",
-      "event"."slug",
-      "event"."sort_name",
-      "event"."starts_on",
-      "event"."ends_on",
-      "event"."venue",
-      "event"."place_id",
-      "event"."organizer_id",
-      'Event' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind"
-    from "event"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "event"."id" and name.position = 0
-    ) as "primary_name" on true
-    where (
-      (
-        left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int = $1::int
-        and left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int = any($2::int[])
-        and left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int >= $3::int
-        and left(coalesce(event.starts_on::text, event.ends_on::text), 4)::int <= $4::int
-      )
-      and event.place_id in (
-        with recursive inside(id) as (
-          select place.id
-          from place
-          join recipient on recipient.id = place.id
-          where recipient.slug = any($5::text[])
-          union
-          select place.id
-          from place
-          join inside on place.parent_id = inside.id
-        )
-        select id
-        from inside
-      )
-      and event.place_id in (
-        with recursive inside(id) as (
-          select place.id
-          from place
-          where place.country_code = any($6::text[])
-          union
-          select place.id
-          from place
-          join inside on place.parent_id = inside.id
-          where place.place_kind <> 'COUNTRY'
-        )
-        select id
-        from inside
-      )
-      and event.id in (
-        select edition.event_id from edition where "edition"."program_slug" = any($7::text[])
-      )
-    )
-  )
-) as list;
-
--- allEvents: page, narrowed
-select *
-from (
-  select list.*, coalesce(list.starts_on::text, list.ends_on::text, '') as "starts_on_desc"
-  from (
-    (
-      select
-        "event"."id",
-        "event"."slug",
-        "event"."sort_name",
-        "event"."starts_on",
-        "event"."ends_on",
-        "event"."venue",
-        "event"."place_id",
-        "event"."organizer_id",
-        'Event' as "__typename",
-        "primary_name"."name_text",
-        "primary_name"."name_lang",
-        "primary_name"."name_kind"
-      from "event"
-      left join lateral (
-        select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-        from name
-        where name.entity_id = "event"."id" and name.position = 0
-      ) as "primary_name" on true
-      where true
-    )
-  ) as list
-  order by "starts_on_desc" desc, "sort_name" asc, "id" asc
-  limit $1
-) as page
-order by "starts_on_desc" desc, "sort_name" asc, "id" asc;
-
--- allEvents: count, narrowed
-select count(*)::int as count
-from (
-  (
-    select
-      "event"."id",
-      "event"."slug",
-      "event"."sort_name",
-      "event"."starts_on",
-      "event"."ends_on",
-      "event"."venue",
-      "event"."place_id",
-      "event"."organizer_id",
-      'Event' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind"
-    from "event"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "event"."id" and name.position = 0
-    ) as "primary_name" on true
-    where true
-  )
-) as list;

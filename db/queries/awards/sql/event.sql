@@ -13,39 +13,6 @@ select
   'Event' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "event"."id"
-    ),
-    '[]'
-  ) as "names"
-from "event"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "event"."id" and name.position = 0
-) as "primary_name" on true
-where "event"."id" = any($1::uuid[]);
-
--- eventsById, narrowed
-select
-  "event"."id",
-  "event"."slug",
-  "event"."sort_name",
-  "event"."starts_on",
-  "event"."ends_on",
-  "event"."venue",
-  "event"."place_id",
-  "event"."organizer_id",
-  'Event' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "event"
 left join lateral (
@@ -56,39 +23,6 @@ left join lateral (
 where "event"."id" = any($1::uuid[]);
 
 -- eventsBySlug
-select
-  "event"."id",
-  "event"."slug",
-  "event"."sort_name",
-  "event"."starts_on",
-  "event"."ends_on",
-  "event"."venue",
-  "event"."place_id",
-  "event"."organizer_id",
-  'Event' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "event"."id"
-    ),
-    '[]'
-  ) as "names"
-from "event"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "event"."id" and name.position = 0
-) as "primary_name" on true
-where "event"."slug" = any($1::text[]);
-
--- eventsBySlug, narrowed
 select
   "event"."id",
   "event"."slug",

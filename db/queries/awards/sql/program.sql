@@ -17,74 +17,6 @@ from (
         'Program' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
-        "primary_name"."name_kind",
-        coalesce(
-          (
-            select json_agg(
-              json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-              order by name.position
-            )
-            from name
-            where name.entity_id = "program"."id"
-          ),
-          '[]'
-        ) as "names"
-      from "program"
-      left join lateral (
-        select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-        from name
-        where name.entity_id = "program"."id" and name.position = 0
-      ) as "primary_name" on true
-    )
-  ) as list
-  where ("sort_name", "id") > ($1::text collate "C", $2::uuid)
-  order by "sort_name" asc, "id" asc
-  limit $3
-) as page
-order by "sort_name" asc, "id" asc;
-
--- allPrograms: count
-select count(*)::int as count
-from (
-  (
-    select
-      "program"."id",
-      "program"."slug",
-      "program"."sort_name",
-      "program"."founded_year",
-      "program"."website",
-      "program"."organizer_id",
-      "program"."parent_id",
-      'Program' as "__typename",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind"
-    from "program"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "program"."id" and name.position = 0
-    ) as "primary_name" on true
-  )
-) as list;
-
--- allPrograms: page, narrowed
-select *
-from (
-  select list.*
-  from (
-    (
-      select
-        "program"."id",
-        "program"."slug",
-        "program"."sort_name",
-        "program"."founded_year",
-        "program"."website",
-        "program"."organizer_id",
-        "program"."parent_id",
-        'Program' as "__typename",
-        "primary_name"."name_text",
-        "primary_name"."name_lang",
         "primary_name"."name_kind"
       from "program"
       left join lateral (
@@ -111,38 +43,6 @@ select
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "program"."id"
-    ),
-    '[]'
-  ) as "names"
-from "program"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "program"."id" and name.position = 0
-) as "primary_name" on true
-where "program"."id" = any($1::uuid[]);
-
--- programsById, narrowed
-select
-  "program"."id",
-  "program"."slug",
-  "program"."sort_name",
-  "program"."founded_year",
-  "program"."website",
-  "program"."organizer_id",
-  "program"."parent_id",
-  'Program' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "program"
 left join lateral (
@@ -153,39 +53,6 @@ left join lateral (
 where "program"."id" = any($1::uuid[]);
 
 -- programsByParent
-select
-  "program"."id",
-  "program"."slug",
-  "program"."sort_name",
-  "program"."founded_year",
-  "program"."website",
-  "program"."organizer_id",
-  "program"."parent_id",
-  'Program' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "program"."id"
-    ),
-    '[]'
-  ) as "names"
-from "program"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "program"."id" and name.position = 0
-) as "primary_name" on true
-where "program"."parent_id" = any($1::uuid[])
-order by "sort_name", "id";
-
--- programsByParent, narrowed
 select
   "program"."id",
   "program"."slug",
@@ -219,38 +86,6 @@ select
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "program"."id"
-    ),
-    '[]'
-  ) as "names"
-from "program"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "program"."id" and name.position = 0
-) as "primary_name" on true
-where "program"."slug" = any($1::text[]);
-
--- programsBySlug, narrowed
-select
-  "program"."id",
-  "program"."slug",
-  "program"."sort_name",
-  "program"."founded_year",
-  "program"."website",
-  "program"."organizer_id",
-  "program"."parent_id",
-  'Program' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
   "primary_name"."name_kind"
 from "program"
 left join lateral (
@@ -261,41 +96,6 @@ left join lateral (
 where "program"."slug" = any($1::text[]);
 
 -- programsLedTo
-select
-  "program"."id",
-  "program"."slug",
-  "program"."sort_name",
-  "program"."founded_year",
-  "program"."website",
-  "program"."organizer_id",
-  "program"."parent_id",
-  'Program' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "program"."id"
-    ),
-    '[]'
-  ) as "names",
-  "leads_to"."program_id" as "led_from_id"
-from "program"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "program"."id" and name.position = 0
-) as "primary_name" on true
-inner join "leads_to" on "leads_to"."target_id" = "program"."id"
-where "leads_to"."program_id" = any($1::uuid[])
-order by "leads_to"."position";
-
--- programsLedTo, narrowed
 select
   "program"."id",
   "program"."slug",

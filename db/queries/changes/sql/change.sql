@@ -12,14 +12,7 @@ from (
         and split_part("change"."entity_key", '/', 1) = $2
         and (
           "change"."entity_kind" in (
-            'PROGRAM',
-            'AWARD_SERIES',
-            'EDITION',
-            'CATEGORY',
-            'AWARD',
-            'HONOR',
-            'FIGURE',
-            'STATEMENT'
+            'PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT'
           )
           or ("change"."entity_kind" = 'PARTICIPANT' and "change"."entity_key" like '%/%/%/%/%')
         )
@@ -27,43 +20,10 @@ from (
         and "entity_kind" = $4
     )
   ) as list
-  where ("revision", "number") < ($5::bigint, $6::int)
   order by "revision" desc, "number" desc
-  limit $7
+  limit $5
 ) as page
 order by "revision" desc, "number" desc;
-
--- allChanges: count
-select count(*)::int as count
-from (
-  (
-    select *
-    from "change"
-    where revision > $1::bigint
-      and split_part("change"."entity_key", '/', 1) = $2
-      and (
-        "change"."entity_kind" in (
-          'PROGRAM', 'AWARD_SERIES', 'EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT'
-        )
-        or ("change"."entity_kind" = 'PARTICIPANT' and "change"."entity_key" like '%/%/%/%/%')
-      )
-      and "entity_id" = $3
-      and "entity_kind" = $4
-  )
-) as list;
-
--- allChanges: page, narrowed
-select *
-from (
-  select list.*
-  from ((select * from "change")) as list
-  order by "revision" desc, "number" desc
-  limit $1
-) as page
-order by "revision" desc, "number" desc;
-
--- allChanges: count, narrowed
-select count(*)::int as count from ((select * from "change")) as list;
 
 -- changesByKey
 select * from "change" where (revision, number) in (select * from unnest($1::bigint[], $2::int[]));

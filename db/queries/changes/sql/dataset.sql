@@ -12,9 +12,7 @@ select
   (select count(*)::int as "count" from "source") as "sources",
   (
     select count(*)::int as "count"
-    from (
-      select "entity_id", "field" from "claim" group by "entity_id", "field" having count(*) > 1
-    ) as "dispute"
+    from (select "entity_id", "field" from "claim" group by "entity_id", "field" having count(*) > 1) as "dispute"
   ) as "disputes"
 from "dataset";
 

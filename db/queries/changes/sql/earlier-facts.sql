@@ -18,7 +18,4 @@ delete from "desk"."earlier_facts";
 delete from desk.earlier_facts where revision <= $1::bigint - $2 or revision >= $3;
 
 -- readEarlierFacts
-select entity_id as id, kind, key, facts
-from desk.earlier_facts
-where revision = $1
-order by kind, key;
+select entity_id as id, kind, key, facts from desk.earlier_facts where revision = $1 order by kind, key;

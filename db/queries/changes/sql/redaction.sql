@@ -6,8 +6,7 @@ analyze "text", "text/text";
 -- changesContaining
 select *
 from "change"
-where revision > $1::bigint
-  and concat_ws(' ', entity_key, before, after, reason) like any($2::text[])
+where revision > $1::bigint and concat_ws(' ', entity_key, before, after, reason) like any($2::text[])
 order by "revision", "number";
 
 -- changesOfEntities
@@ -35,9 +34,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::recipient_kind, $13);
 select "revision" from "change" where revision > $1::bigint and "action" = $2 limit $3;
 
 -- joinedInto
-select "entity_id"
-from "former_slug"
-where "former_id" = $1 and not exists (select from entity where id = former_id);
+select "entity_id" from "former_slug" where "former_id" = $1 and not exists (select from entity where id = former_id);
 
 -- joinedSlugs
 with recursive joined (slug, is_former) as (
@@ -84,10 +81,7 @@ select
   bool_or(is_former)
   and not exists (select from recipient where recipient.slug = joined.slug)
   and not exists (
-    select
-    from former_slug f
-    join recipient r on r.id = f.entity_id
-    where f.slug = joined.slug and r.slug <> $3
+    select from former_slug f join recipient r on r.id = f.entity_id where f.slug = joined.slug and r.slug <> $3
   ) as "isFormer"
 from joined
 where slug <> $4
@@ -95,9 +89,7 @@ group by slug
 order by slug;
 
 -- lockDataset
-select "revision", "license", revision + 1 as "next", clock_timestamp() as "now"
-from "dataset"
-for update;
+select "revision", "license", revision + 1 as "next", clock_timestamp() as "now" from "dataset" for update;
 
 -- loggedAffiliations
 select distinct "entity_id"
@@ -106,23 +98,14 @@ where "entity_kind" = $1 and split_part(entity_key, '/', 1) = any($2::text[])
 order by "entity_id";
 
 -- loggedEntities
-select
-  distinct on ("entity_id") "entity_id" as "id",
-  "entity_kind" as "kind",
-  "recipient_kind",
-  "entity_key" as "key"
+select distinct on ("entity_id") "entity_id" as "id", "entity_kind" as "kind", "recipient_kind", "entity_key" as "key"
 from "change"
 where "entity_id" = any($1::uuid[])
 order by "entity_id", "revision" desc, "number" desc;
 
 -- redactChanges
 update change c
-set
-  entity_key = r.entity_key,
-  before = r.before,
-  after = r.after,
-  reason = r.reason,
-  is_redacted = true
+set entity_key = r.entity_key, before = r.before, after = r.after, reason = r.reason, is_redacted = true
 from jsonb_to_recordset($1::jsonb) r(
   revision bigint, number int, entity_key text, before jsonb, after jsonb, reason text
 )
@@ -134,7 +117,7 @@ set reason = null, is_redacted = true
 from (select distinct * from jsonb_to_recordset($1::jsonb) r(revision bigint, reason text)) gone
 where c.revision = gone.revision and c.reason = gone.reason;
 
--- retractedAs AFFILIATION
+-- retractedAs
 select "entity_id" as "id", "entity_key" as "key"
 from "change"
 where "action" = $1

@@ -15,65 +15,30 @@ from (
   select t.id, $3::text as kind, null::text as recipient_kind, array[t.slug]::text[] as key
   from "event" t
   union all
-  select
-    t.id,
-    $4::text as kind,
-    null::text as recipient_kind,
-    array[t.program_slug,
-    t.slug]::text[] as key
+  select t.id, $4::text as kind, null::text as recipient_kind, array[t.program_slug, t.slug]::text[] as key
   from "edition" t
   union all
   select t.id, $5::text as kind, null::text as recipient_kind, array[p.slug, t.slug]::text[] as key
   from "award_series" t
   join program p on p.id = t.program_id
   union all
-  select
-    t.id,
-    $6::text as kind,
-    null::text as recipient_kind,
-    array[e.program_slug,
-    e.slug,
-    t.slug]::text[] as key
+  select t.id, $6::text as kind, null::text as recipient_kind, array[e.program_slug, e.slug, t.slug]::text[] as key
   from "category" t
   join edition e on e.id = t.edition_id
   union all
-  select
-    t.id,
-    $7::text as kind,
-    null::text as recipient_kind,
-    array[e.program_slug,
-    e.slug,
-    t.slug]::text[] as key
+  select t.id, $7::text as kind, null::text as recipient_kind, array[e.program_slug, e.slug, t.slug]::text[] as key
   from "award" t
   join edition e on e.id = t.edition_id
   union all
-  select
-    t.id,
-    $8::text as kind,
-    null::text as recipient_kind,
-    array[e.program_slug,
-    e.slug,
-    t.slug]::text[] as key
+  select t.id, $8::text as kind, null::text as recipient_kind, array[e.program_slug, e.slug, t.slug]::text[] as key
   from "figure" t
   join edition e on e.id = t.edition_id
   union all
-  select
-    t.id,
-    $9::text as kind,
-    null::text as recipient_kind,
-    array[e.program_slug,
-    e.slug,
-    t.slug]::text[] as key
+  select t.id, $9::text as kind, null::text as recipient_kind, array[e.program_slug, e.slug, t.slug]::text[] as key
   from "statement" t
   join edition e on e.id = t.edition_id
   union all
-  select
-    t.id,
-    $10::text as kind,
-    null::text as recipient_kind,
-    array[e.program_slug,
-    e.slug,
-    t.key]::text[] as key
+  select t.id, $10::text as kind, null::text as recipient_kind, array[e.program_slug, e.slug, t.key]::text[] as key
   from "honor" t
   join edition e on e.id = t.edition_id
   union all
@@ -103,13 +68,7 @@ from (
   join edition e on e.id = t.edition_id
   left join category c on c.id = t.category_id
   union all
-  select
-    t.id,
-    $13::text as kind,
-    null::text as recipient_kind,
-    array[v.slug,
-    r.slug,
-    t.role::text]::text[] as key
+  select t.id, $13::text as kind, null::text as recipient_kind, array[v.slug, r.slug, t.role::text]::text[] as key
   from "participant" t
   join recipient r on r.id = t.person_id
   join event v on v.id = t.event_id

@@ -8,60 +8,7 @@ where "name" = $1 and (revoked_at is null and (expires_at is null or expires_at 
 -- accessTokensByAge: page
 select *
 from (
-  select
-    list.*,
-    (
-      extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000
-    )::bigint as "created_at_key"
-  from (
-    (
-      select
-        "id",
-        "name",
-        "role",
-        "created_at",
-        "expires_at",
-        "last_used_at",
-        case when expires_at is null or revoked_at < expires_at then revoked_at end as "revoked_at",
-        (revoked_at is null and (expires_at is null or expires_at > now())) as "is_active",
-        'AccessToken' as "__typename"
-      from "desk"."access_token"
-    )
-  ) as list
-  where (
-    (extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000)::bigint, "id"
-  ) < ($1::bigint, $2::uuid)
-  order by "created_at_key" desc, "id" desc
-  limit $3
-) as page
-order by "created_at_key" desc, "id" desc;
-
--- accessTokensByAge: count
-select count(*)::int as count
-from (
-  (
-    select
-      "id",
-      "name",
-      "role",
-      "created_at",
-      "expires_at",
-      "last_used_at",
-      case when expires_at is null or revoked_at < expires_at then revoked_at end as "revoked_at",
-      (revoked_at is null and (expires_at is null or expires_at > now())) as "is_active",
-      'AccessToken' as "__typename"
-    from "desk"."access_token"
-  )
-) as list;
-
--- accessTokensByAge: page, narrowed
-select *
-from (
-  select
-    list.*,
-    (
-      extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000
-    )::bigint as "created_at_key"
+  select list.*, (extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000)::bigint as "created_at_key"
   from (
     (
       select

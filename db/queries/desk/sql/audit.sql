@@ -12,22 +12,6 @@ select *
 from (
   select list.*, (extract(epoch from "list"."at" at time zone 'UTC') * 1000000)::bigint as "at_key"
   from ((select * from "desk"."audit_entry")) as list
-  where (
-    (extract(epoch from "list"."at" at time zone 'UTC') * 1000000)::bigint, "id"
-  ) < ($1::bigint, $2::uuid)
-  order by "at_key" desc, "id" desc
-  limit $3
-) as page
-order by "at_key" desc, "id" desc;
-
--- auditEntries: count
-select count(*)::int as count from ((select * from "desk"."audit_entry")) as list;
-
--- auditEntries: page, narrowed
-select *
-from (
-  select list.*, (extract(epoch from "list"."at" at time zone 'UTC') * 1000000)::bigint as "at_key"
-  from ((select * from "desk"."audit_entry")) as list
   order by "at_key" desc, "id" desc
   limit $1
 ) as page
@@ -38,42 +22,18 @@ select distinct "actor" from "desk"."audit_entry";
 
 -- insertAuditEntry
 insert into "desk"."audit_entry" (
-  "action",
-  "document_id",
-  "publish_at",
-  "revision",
-  "token_id",
-  "actor",
-  "actor_token_id",
-  "command"
+  "action", "document_id", "publish_at", "revision", "token_id", "actor", "actor_token_id", "command"
 )
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- insertPublicationEntry
-insert into desk.audit_entry (
-  action, by_publisher, document_id, revision, actor, actor_token_id, command
-)
-select
-  'PUBLISH',
-  true,
-  d.id,
-  $1::bigint,
-  coalesce(e.actor, d.received_by),
-  e.actor_token_id,
-  e.command
+insert into desk.audit_entry (action, by_publisher, document_id, revision, actor, actor_token_id, command)
+select 'PUBLISH', true, d.id, $1::bigint, coalesce(e.actor, d.received_by), e.actor_token_id, e.command
 from desk.scheduled_document d
 left join desk.audit_entry e on e.document_id = d.id and e.action = 'SCHEDULE'
 where d.id = $2;
 
 -- namedAuditEntries
-select "e".*, "d"."name" as "document", "t"."name" as "token", "t"."role"
-from "desk"."audit_entry" as "e"
-left join "desk"."scheduled_document" as "d" on "d"."id" = "e"."document_id"
-left join "desk"."access_token" as "t" on "t"."id" = "e"."token_id"
-where "e"."at" >= $1
-order by "e"."at", "e"."id";
-
--- namedAuditEntries, narrowed
 select "e".*, "d"."name" as "document", "t"."name" as "token", "t"."role"
 from "desk"."audit_entry" as "e"
 left join "desk"."scheduled_document" as "d" on "d"."id" = "e"."document_id"

@@ -13,9 +13,7 @@ on conflict do nothing;
 -- trimAutomaticPersistedQueries
 with ranked as (
   select hash, row_number() over newest as number, sum(octet_length(text)) over newest as bytes
-  from desk.automatic_document window newest as (
-    order by stored_at desc, hash rows unbounded preceding
-  )
+  from desk.automatic_document window newest as (order by stored_at desc, hash rows unbounded preceding)
 ) delete
 from desk.automatic_document
 where hash = any(

@@ -6,35 +6,19 @@ select pg_backend_pid() as pid;
 -- endBlockingSessions
 with recursive
   session as materialized (
-    select
-      pid,
-      usesysid,
-      application_name,
-      state,
-      state_change,
-      xact_start,
-      wait_event,
-      wait_event_type
+    select pid, usesysid, application_name, state, state_change, xact_start, wait_event, wait_event_type
     from pg_stat_activity
   ),
   blocking(pid, "isMigrating") as (
     select
       blocker,
-      exists (
-        select
-        from pg_locks l
-        where l.pid = "blocker" and not l.granted and l.mode = 'AccessExclusiveLock'
-      )
+      exists (select from pg_locks l where l.pid = "blocker" and not l.granted and l.mode = 'AccessExclusiveLock')
     from session, unnest(pg_blocking_pids(pid)) as blocker
     where pid = $1
     union
     select
       next,
-      exists (
-        select
-        from pg_locks l
-        where l.pid = "next" and not l.granted and l.mode = 'AccessExclusiveLock'
-      )
+      exists (select from pg_locks l where l.pid = "next" and not l.granted and l.mode = 'AccessExclusiveLock')
     from blocking, unnest(pg_blocking_pids(pid)) as next
     where not "isMigrating"
   ),
@@ -50,16 +34,10 @@ with recursive
         a.application_name = $2
         and (
           a.state_change > clock_timestamp() - $3 * interval '1 millisecond'
-          or not (
-            a.state like 'idle in transaction%' or a.wait_event is not distinct from 'ClientWrite'
-          )
+          or not (a.state like 'idle in transaction%' or a.wait_event is not distinct from 'ClientWrite')
         )
       )
   )
 select *, pg_terminate_backend(backend) as "isEnded"
 from holder
-where exists (
-  select
-  from pg_locks
-  where pid = $4 and waitstart < statement_timestamp() - $5 * interval '1 millisecond'
-);
+where exists (select from pg_locks where pid = $4 and waitstart < statement_timestamp() - $5 * interval '1 millisecond');

@@ -23,9 +23,7 @@ select
   xmin::text as "version",
   pg_column_size(texts) as "size",
   tried_revision is not null as "wasTried",
-  extract(
-    epoch from publish_at - coalesce($1::timestamptz, clock_timestamp())
-  )::float8 * 1000 as "milliseconds"
+  extract(epoch from publish_at - coalesce($1::timestamptz, clock_timestamp()))::float8 * 1000 as "milliseconds"
 from "desk"."scheduled_document"
 where "status" = $2
   and tried_revision is distinct from (select revision from published.dataset)

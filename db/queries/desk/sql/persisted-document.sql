@@ -3,7 +3,7 @@
 -- deletePersistedDocuments
 delete from "desk"."persisted_document" where "id" = any($1::text[]) returning "id";
 
--- documentByHash all
+-- documentByHash
 select "text", true as "is_registered"
 from "desk"."persisted_document"
 where "hash" = $1
@@ -14,19 +14,10 @@ where "hash" = $2
 order by "is_registered" desc
 limit $3;
 
--- documentByHash registered
-select "text", true as "is_registered"
-from "desk"."persisted_document"
-where "hash" = $1
-order by "is_registered" desc
-limit $2;
-
 -- insertPersistedDocuments
 insert into "desk"."persisted_document" ("id", "hash", "text")
 select "given"."id", "given"."hash", "given"."text"
-from (
-  select * from unnest($1::text[], $2::bytea[], $3::text[]) as document (id, hash, text)
-) as "given"
+from (select * from unnest($1::text[], $2::bytea[], $3::text[]) as document (id, hash, text)) as "given"
 on conflict ("id") do nothing
 returning "id";
 

@@ -5,9 +5,7 @@ select set_config('application_name', $1, false);
 
 -- isBeingBuilt
 select exists (
-  select
-  from pg_stat_activity
-  where datname = current_database() and usename = current_user and application_name = $1
+  select from pg_stat_activity where datname = current_database() and usename = current_user and application_name = $1
 ) as value;
 
 -- leaveBuild

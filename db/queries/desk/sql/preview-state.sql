@@ -7,9 +7,7 @@ where "superseded_at" is null;
 
 -- dependsOnNone
 select depends_on is not null
-  and not exists (
-    select from unnest(depends_on) known(hash) join unnest($1::uuid[]) given(hash) using (hash)
-  ) as value
+  and not exists (select from unnest(depends_on) known(hash) join unnest($1::uuid[]) given(hash) using (hash)) as value
 from desk.preview_state
 where name = $2;
 
@@ -22,9 +20,7 @@ select (
         and wanted.times = p.times
         and p.base = (select revision from published.dataset)
         and p.migration = concat_ws(
-          ' ',
-          (select max(name) from published.kysely_migration),
-          (select max(name) from types.kysely_migration)
+          ' ', (select max(name) from published.kysely_migration), (select max(name) from types.kysely_migration)
         )
       from desk.preview_state p
       where p.superseded_at is null
@@ -36,8 +32,7 @@ select (
       coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
       coalesce(
         array_agg(
-          (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
-          order by publish_at, received_at, id
+          (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint order by publish_at, received_at, id
         ),
         '{}'
       ) as times
@@ -53,9 +48,7 @@ select "depends_on" from "desk"."preview_state" where "name" = $1;
 select
   revision as base,
   concat_ws(
-    ' ',
-    (select max(name) from published.kysely_migration),
-    (select max(name) from types.kysely_migration)
+    ' ', (select max(name) from published.kysely_migration), (select max(name) from types.kysely_migration)
   ) as migration,
   now() as "asOf"
 from published.dataset;
@@ -83,10 +76,6 @@ where "superseded_at" is not null
   and (
     superseded_at <= clock_timestamp() - $1 * interval '1 millisecond'
     or superseded_at <= clock_timestamp() - $2 * interval '1 millisecond'
-    and not exists (
-      select
-      from pg_stat_activity
-      where datname = current_database() and application_name = $3 || name
-    )
+    and not exists (select from pg_stat_activity where datname = current_database() and application_name = $3 || name)
   )
 order by "name";

@@ -7,7 +7,4 @@ select "paused_at" from "desk"."publisher";
 select distinct application_name as name from pg_stat_activity where datname = current_database();
 
 -- setPaused
-update "desk"."publisher" set "paused_at" = clock_timestamp() where "paused_at" is null;
-
--- setPaused, narrowed
 update "desk"."publisher" set "paused_at" = $1 where "paused_at" is not null;

@@ -5,142 +5,8 @@ select *
 from (
   select
     list.*,
-    (
-      extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000
-    )::bigint as "publish_at_key",
-    (
-      extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000
-    )::bigint as "received_at_key"
-  from (
-    (
-      select
-        "id",
-        "name",
-        "publish_at",
-        "reason",
-        "writer",
-        "received_by",
-        "received_at",
-        "status",
-        "ended_at",
-        "revision",
-        "plan",
-        "problems",
-        status = 'SCHEDULED' and publish_at < clock_timestamp() as "is_overdue",
-        status <> 'SCHEDULED'
-        or (
-          select coalesce(
-            (
-              select wanted.ids <> '{}'
-                and wanted.ids = p.documents
-                and wanted.times = p.times
-                and p.base = (select revision from published.dataset)
-                and p.migration = concat_ws(
-                  ' ',
-                  (select max(name) from published.kysely_migration),
-                  (select max(name) from types.kysely_migration)
-                )
-              from desk.preview_state p
-              where p.superseded_at is null
-            ),
-            wanted.ids = '{}'
-          )
-          from (
-            select
-              coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
-              coalesce(
-                array_agg(
-                  (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
-                  order by publish_at, received_at, id
-                ),
-                '{}'
-              ) as times
-            from desk.scheduled_document
-            where status = 'SCHEDULED'
-          ) wanted
-        ) as "is_checked",
-        'ScheduledDocument' as "__typename"
-      from "desk"."scheduled_document"
-      where status = any($1::desk.scheduled_document_status[])
-    )
-  ) as list
-  where (
-    (extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000)::bigint,
-    (extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000)::bigint,
-    "id"
-  ) > ($2::bigint, $3::bigint, $4::uuid)
-  order by "publish_at_key" asc, "received_at_key" asc, "id" asc
-  limit $5
-) as page
-order by "publish_at_key" asc, "received_at_key" asc, "id" asc;
-
--- documentsByTime: count
-select count(*)::int as count
-from (
-  (
-    select
-      "id",
-      "name",
-      "publish_at",
-      "reason",
-      "writer",
-      "received_by",
-      "received_at",
-      "status",
-      "ended_at",
-      "revision",
-      "plan",
-      "problems",
-      status = 'SCHEDULED' and publish_at < clock_timestamp() as "is_overdue",
-      status <> 'SCHEDULED'
-      or (
-        select coalesce(
-          (
-            select wanted.ids <> '{}'
-              and wanted.ids = p.documents
-              and wanted.times = p.times
-              and p.base = (select revision from published.dataset)
-              and p.migration = concat_ws(
-                ' ',
-                (select max(name) from published.kysely_migration),
-                (select max(name) from types.kysely_migration)
-              )
-            from desk.preview_state p
-            where p.superseded_at is null
-          ),
-          wanted.ids = '{}'
-        )
-        from (
-          select
-            coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
-            coalesce(
-              array_agg(
-                (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
-                order by publish_at, received_at, id
-              ),
-              '{}'
-            ) as times
-          from desk.scheduled_document
-          where status = 'SCHEDULED'
-        ) wanted
-      ) as "is_checked",
-      'ScheduledDocument' as "__typename"
-    from "desk"."scheduled_document"
-    where status = any($1::desk.scheduled_document_status[])
-  )
-) as list;
-
--- documentsByTime: page, narrowed
-select *
-from (
-  select
-    list.*,
-    (
-      extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000
-    )::bigint as "publish_at_key",
-    (
-      extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000
-    )::bigint as "received_at_key"
+    (extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000)::bigint as "publish_at_key",
+    (extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000)::bigint as "received_at_key"
   from (
     (
       select
@@ -223,9 +89,7 @@ select
           and wanted.times = p.times
           and p.base = (select revision from published.dataset)
           and p.migration = concat_ws(
-            ' ',
-            (select max(name) from published.kysely_migration),
-            (select max(name) from types.kysely_migration)
+            ' ', (select max(name) from published.kysely_migration), (select max(name) from types.kysely_migration)
           )
         from desk.preview_state p
         where p.superseded_at is null
@@ -237,8 +101,7 @@ select
         coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
         coalesce(
           array_agg(
-            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
-            order by publish_at, received_at, id
+            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint order by publish_at, received_at, id
           ),
           '{}'
         ) as times
@@ -275,9 +138,7 @@ select
           and wanted.times = p.times
           and p.base = (select revision from published.dataset)
           and p.migration = concat_ws(
-            ' ',
-            (select max(name) from published.kysely_migration),
-            (select max(name) from types.kysely_migration)
+            ' ', (select max(name) from published.kysely_migration), (select max(name) from types.kysely_migration)
           )
         from desk.preview_state p
         where p.superseded_at is null
@@ -289,8 +150,7 @@ select
         coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
         coalesce(
           array_agg(
-            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
-            order by publish_at, received_at, id
+            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint order by publish_at, received_at, id
           ),
           '{}'
         ) as times

@@ -3,12 +3,7 @@
 -- agesByHonor
 select "aged"."honor_id", "aged"."position", "aged"."min", "aged"."max"
 from (
-  select
-    honor_recipient.honor_id,
-    honor_recipient.position,
-    honor_recipient.recipient_id,
-    aged.min,
-    aged.max
+  select honor_recipient.honor_id, honor_recipient.position, honor_recipient.recipient_id, aged.min, aged.max
   from honor_recipient
   join person on person.id = honor_recipient.recipient_id and person.born_on is not null
   join honor as honor on honor.id = honor_recipient.honor_id
@@ -22,10 +17,7 @@ from (
           when 10 then date
           when 4 then date || '-12-31'
           else date || to_char(
-            make_date(
-              left(date, 4)::int + 400, substr(date, 6)::int, 1
-            ) + interval '1 month -1 day',
-            '-DD'
+            make_date(left(date, 4)::int + 400, substr(date, 6)::int, 1) + interval '1 month -1 day', '-DD'
           )
           end as last,
         rpad(person.born_on, 10, '-01-01') as first_born,

@@ -4,11 +4,7 @@
 select
   n.nspname as schema,
   c.relname as name,
-  (
-    array_agg(a.attname::text order by a.attname) filter (
-      where a.attname in ('id', 'entity_id', 'honor_id')
-    )
-  )[1] as id,
+  (array_agg(a.attname::text order by a.attname) filter (where a.attname in ('id', 'entity_id', 'honor_id')))[1] as id,
   array_agg(a.attname::text order by a.attnum) filter (
     where t.typcategory = 'S' or t.typname in ('jsonb', '_text')
   ) as columns

@@ -5,10 +5,7 @@ select "part"."number", "part"."piece", "part"."start", "part"."size", "part"."i
 from (
   with recursive
     piece as materialized (
-      select
-        w.number,
-        p.position::int as piece,
-        array(select jsonb_array_elements_text(p.units)) as units
+      select w.number, p.position::int as piece, array(select jsonb_array_elements_text(p.units)) as units
       from jsonb_to_recordset(($1::text[])[1]::jsonb) w(
         number int,
         word text,
@@ -22,9 +19,7 @@ from (
       )
       cross join lateral jsonb_array_elements(w.pieces) with ordinality p(units, position)
       where not exists (
-        select
-        from name n
-        where n.search_kind is not null and n.grams @> w.grams and n.normalized like w.pattern
+        select from name n where n.search_kind is not null and n.grams @> w.grams and n.normalized like w.pattern
       )
         and not exists (
           select
@@ -34,9 +29,7 @@ from (
             when levenshtein_less_equal(d.word, w.word, 1) = 1 or d.word = any(w.swapped) then 1
             when levenshtein_less_equal(d.word, w.word, 2) = 2
             or d.word = any(w.twice)
-            or exists (
-              select from unnest(w.swapped) x where levenshtein_less_equal(d.word, x, 1) = 1
-            ) then 2
+            or exists (select from unnest(w.swapped) x where levenshtein_less_equal(d.word, x, 1) = 1) then 2
             end <= w.tolerance
         )
     ),
@@ -48,19 +41,14 @@ from (
         select array_to_string(units["s"."start":"s"."start" + "s"."size" - 1], '') as text offset 0
       ) t
       cross join lateral (
-        select array(
-          select substr(t.text, i, 2) from generate_series(1, length(t.text) - 1) i
-        ) as grams
-        offset 0
+        select array(select substr(t.text, i, 2) from generate_series(1, length(t.text) - 1) i) as grams offset 0
       ) g
       cross join lateral (
         select case
           when "s"."size" > 1 then exists (
             select
             from name n
-            where n.search_kind is not null
-              and n.grams @> g.grams
-              and n.normalized like '%' || t.text || '%'
+            where n.search_kind is not null and n.grams @> g.grams and n.normalized like '%' || t.text || '%'
           )
           else false
           end as is_found
@@ -69,34 +57,24 @@ from (
       union all
       select w.number, w.piece, w.units, s.start, s.size, f.is_found
       from walk w
-      cross join lateral (
-        select w.start + case when w.is_found or w.size = 1 then w.size else 0 end as start
-      ) n
+      cross join lateral (select w.start + case when w.is_found or w.size = 1 then w.size else 0 end as start) n
       cross join lateral (
         select
           n.start,
-          least(
-            10,
-            case when n.start > w.start then cardinality(w.units) - n.start + 1 else w.size - 1 end
-          ) as size
+          least(10, case when n.start > w.start then cardinality(w.units) - n.start + 1 else w.size - 1 end) as size
       ) s
       cross join lateral (
         select array_to_string(units["s"."start":"s"."start" + "s"."size" - 1], '') as text offset 0
       ) t
       cross join lateral (
-        select array(
-          select substr(t.text, i, 2) from generate_series(1, length(t.text) - 1) i
-        ) as grams
-        offset 0
+        select array(select substr(t.text, i, 2) from generate_series(1, length(t.text) - 1) i) as grams offset 0
       ) g
       cross join lateral (
         select case
           when "s"."size" > 1 then exists (
             select
             from name n
-            where n.search_kind is not null
-              and n.grams @> g.grams
-              and n.normalized like '%' || t.text || '%'
+            where n.search_kind is not null and n.grams @> g.grams and n.normalized like '%' || t.text || '%'
           )
           else false
           end as is_found

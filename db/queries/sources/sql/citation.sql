@@ -19,11 +19,7 @@ cross join lateral (
       paragraph,
       page,
       fragment,
-      (
-        1000000 + row_number() over (
-          partition by entity_id order by field, claim_position, position
-        )
-      )::int
+      (1000000 + row_number() over (partition by entity_id order by field, claim_position, position))::int
     from claim_reference
     where source_id = parent.id
   ) as list
@@ -31,29 +27,3 @@ cross join lateral (
   limit $2
 ) as page
 order by "sort_paragraph" asc, "sort_page" asc, "entity_id" asc, "number" asc;
-
--- citationsOfSource: counts
-select parent.id as parent_id, total.count
-from unnest($1::uuid[]) as parent(id)
-cross join lateral (
-  select count(*)::int as count
-  from (
-    select entity_id, field, paragraph, page, fragment, position::int as number
-    from reference
-    where source_id = parent.id
-    union all
-    select
-      entity_id,
-      field,
-      paragraph,
-      page,
-      fragment,
-      (
-        1000000 + row_number() over (
-          partition by entity_id order by field, claim_position, position
-        )
-      )::int
-    from claim_reference
-    where source_id = parent.id
-  ) as list
-) as total;

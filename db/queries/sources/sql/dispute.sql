@@ -5,21 +5,6 @@ select *
 from (
   select list.*
   from (select field, entity_id from claim group by field, entity_id having count(*) > 1) as list
-  where ("field", "entity_id") > ($1::text collate "C", $2::uuid)
-  order by "field" asc, "entity_id" asc
-  limit $3
-) as page
-order by "field" asc, "entity_id" asc;
-
--- allDisputes: count
-select count(*)::int as count
-from (select field, entity_id from claim group by field, entity_id having count(*) > 1) as list;
-
--- allDisputes: page, narrowed
-select *
-from (
-  select list.*
-  from (select field, entity_id from claim group by field, entity_id having count(*) > 1) as list
   order by "field" asc, "entity_id" asc
   limit $1
 ) as page

@@ -7,7 +7,4 @@ where "entity_id" = any($1::uuid[])
 order by "position";
 
 -- linksByEntity
-select "entity_id", "url", "kind", label as "label"
-from "link"
-where "entity_id" = any($1::uuid[])
-order by "position";
+select "entity_id", "url", "kind", label as "label" from "link" where "entity_id" = any($1::uuid[]) order by "position";

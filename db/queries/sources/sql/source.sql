@@ -6,59 +6,7 @@ from (
   select list.*
   from (
     (
-      select
-        "id",
-        "slug",
-        "title",
-        "kind",
-        "publisher",
-        "url",
-        "published_on",
-        "license",
-        'Source' as "__typename"
-      from "source"
-    )
-  ) as list
-  where ("slug", "id") > ($1::text collate "C", $2::uuid)
-  order by "slug" asc, "id" asc
-  limit $3
-) as page
-order by "slug" asc, "id" asc;
-
--- allSources: count
-select count(*)::int as count
-from (
-  (
-    select
-      "id",
-      "slug",
-      "title",
-      "kind",
-      "publisher",
-      "url",
-      "published_on",
-      "license",
-      'Source' as "__typename"
-    from "source"
-  )
-) as list;
-
--- allSources: page, narrowed
-select *
-from (
-  select list.*
-  from (
-    (
-      select
-        "id",
-        "slug",
-        "title",
-        "kind",
-        "publisher",
-        "url",
-        "published_on",
-        "license",
-        'Source' as "__typename"
+      select "id", "slug", "title", "kind", "publisher", "url", "published_on", "license", 'Source' as "__typename"
       from "source"
     )
   ) as list
@@ -68,29 +16,11 @@ from (
 order by "slug" asc, "id" asc;
 
 -- sourcesById
-select
-  "id",
-  "slug",
-  "title",
-  "kind",
-  "publisher",
-  "url",
-  "published_on",
-  "license",
-  'Source' as "__typename"
+select "id", "slug", "title", "kind", "publisher", "url", "published_on", "license", 'Source' as "__typename"
 from "source"
 where "source"."id" = any($1::uuid[]);
 
 -- sourcesBySlug
-select
-  "id",
-  "slug",
-  "title",
-  "kind",
-  "publisher",
-  "url",
-  "published_on",
-  "license",
-  'Source' as "__typename"
+select "id", "slug", "title", "kind", "publisher", "url", "published_on", "license", 'Source' as "__typename"
 from "source"
 where "source"."slug" = any($1::text[]);

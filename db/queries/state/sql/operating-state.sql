@@ -18,9 +18,7 @@ select
           and wanted.times = p.times
           and p.base = (select revision from published.dataset)
           and p.migration = concat_ws(
-            ' ',
-            (select max(name) from published.kysely_migration),
-            (select max(name) from types.kysely_migration)
+            ' ', (select max(name) from published.kysely_migration), (select max(name) from types.kysely_migration)
           )
         from desk.preview_state p
         where p.superseded_at is null
@@ -32,8 +30,7 @@ select
         coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
         coalesce(
           array_agg(
-            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
-            order by publish_at, received_at, id
+            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint order by publish_at, received_at, id
           ),
           '{}'
         ) as times

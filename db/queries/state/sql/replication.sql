@@ -2,17 +2,11 @@
 
 -- readBytesBehind
 select (
-  $1::pg_lsn - case
-    when pg_is_in_recovery() then pg_last_wal_replay_lsn()
-    else pg_current_wal_lsn()
-    end
+  $1::pg_lsn - case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end
 )::float8 as bytes;
 
 -- readPosition
-select case
-  when pg_is_in_recovery() then pg_last_wal_replay_lsn()
-  else pg_current_wal_lsn()
-  end as position;
+select case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end as position;
 
 -- readReplicatedState
 select

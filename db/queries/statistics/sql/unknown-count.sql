@@ -24,15 +24,12 @@ select
                 exists (
                   select
                   from honor_place
-                  where honor_place.honor_id = honor.id
-                    and "honor_place"."country" = any($2::text[])
+                  where honor_place.honor_id = honor.id and "honor_place"."country" = any($2::text[])
                 )
               )
               or (
                 not exists (
-                  select
-                  from honor_place
-                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                  select from honor_place where honor_place.honor_id = honor.id and honor_place.country is not null
                 )
               )
             )
@@ -45,8 +42,7 @@ select
                 exists (
                   select
                   from honor_place
-                  where honor_place.honor_id = honor.id
-                    and "honor_place"."country" = any($4::text[])
+                  where honor_place.honor_id = honor.id and "honor_place"."country" = any($4::text[])
                 )
               )
             ) is not true
@@ -61,9 +57,7 @@ select
         (
           (
             not exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and honor_place.country is not null
+              select from honor_place where honor_place.honor_id = honor.id and honor_place.country is not null
             )
           )
           and (
@@ -120,9 +114,7 @@ select
             where honor_recipient.honor_id = honor.id and ("person"."gender" = $10::"gender")
           )
           and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($11::text[])
+            select from honor_place where honor_place.honor_id = honor.id and "honor_place"."country" = any($11::text[])
           )
         )
         and (not honor.award_id is not null)
@@ -141,124 +133,10 @@ select
             where honor_recipient.honor_id = honor.id and ("person"."gender" = $13::"gender")
           )
           and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($14::text[])
+            select from honor_place where honor_place.honor_id = honor.id and "honor_place"."country" = any($14::text[])
           )
         )
         and (not exists (select from honor_place where honor_place.honor_id = honor.id and true))
       )
     )
   ) as keyless;
-
--- unknownCountsOf of honorsOfProgram
-select parent.id as parent_id, counted.undecided
-from unnest($1::uuid[]) as parent(id)
-cross join lateral (
-  select json_build_array(
-    (
-      select count(*)
-      from honor
-      where (
-        honor.program_slug = (select program.slug from program where program.id = parent.id)
-        and (
-          (
-            not exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and (person.gender is not null)
-            )
-          )
-          and (
-            ((honor.year >= $2::int))
-            and true
-            and (
-              (
-                exists (
-                  select
-                  from honor_place
-                  where honor_place.honor_id = honor.id
-                    and "honor_place"."country" = any($3::text[])
-                )
-              )
-              or (
-                not exists (
-                  select
-                  from honor_place
-                  where honor_place.honor_id = honor.id and honor_place.country is not null
-                )
-              )
-            )
-          )
-          and (
-            (
-              ((honor.year >= $4::int))
-              and false
-              and (
-                exists (
-                  select
-                  from honor_place
-                  where honor_place.honor_id = honor.id
-                    and "honor_place"."country" = any($5::text[])
-                )
-              )
-            ) is not true
-          )
-        )
-      )
-    ),
-    (
-      select count(*)
-      from honor
-      where (
-        honor.program_slug = (select program.slug from program where program.id = parent.id)
-        and (
-          (
-            not exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and honor_place.country is not null
-            )
-          )
-          and (
-            ((honor.year >= $6::int))
-            and (
-              (
-                exists (
-                  select
-                  from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $7::"gender")
-                )
-              )
-              or (
-                not exists (
-                  select
-                  from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and (person.gender is not null)
-                )
-              )
-            )
-            and true
-          )
-          and (
-            (
-              ((honor.year >= $8::int))
-              and (
-                exists (
-                  select
-                  from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $9::"gender")
-                )
-              )
-              and false
-            ) is not true
-          )
-        )
-      )
-    )
-  ) as undecided
-) as counted;
