@@ -92,23 +92,25 @@ describe('the storeys and rooms', () => {
     expect(circular(between(ofFiles))).toEqual([]);
   });
 
+  const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+  const [, table = ''] = page.split('from the lowest floor up');
+  /** The rooms of `src` from the lowest floor up. */
+  const floors = [...table.matchAll(/^\| `([\w-]+(?:\/|\.ts))` \|/gm)].map(
+    ([, name = '']) => `src/${name.replace('/', '')}`,
+  );
+  const upstairs = (some: readonly Import[]) =>
+    between(some).filter(({ from, to }) => {
+      const [one, other] = [floors.indexOf(from), floors.indexOf(to)];
+      return one >= 0 && other > one;
+    });
+
   test('of src stand on floors in the order of docs/architecture.md', () => {
-    const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
-    const [, table = ''] = page.split('from the lowest floor up');
-    const floors = [...table.matchAll(/^\| `([\w-]+(?:\/|\.ts))` \|/gm)].map(
-      ([, name = '']) => `src/${name.replace('/', '')}`,
-    );
-    const floorOf = (room: string) => floors.indexOf(room);
-    const rooms = globSync('src/*', { cwd: root });
-    expect(floors.toSorted()).toEqual(rooms.toSorted());
-    const upstairs = between(ofFiles.filter(({ to }) => within('src', to))).filter(
-      ({ from, to }) => from.startsWith('src/') && floorOf(to) > floorOf(from),
-    );
-    expect(upstairs).toEqual([]);
+    expect(floors.toSorted()).toEqual(globSync('src/*', { cwd: root }).toSorted());
+    expect(upstairs(ofFiles)).toEqual([]);
   });
 
   test('open connections, servers and processes in few', () => {
-    const opens = /\bconnect\(\{?|new pg\.(Client|Pool)|\b(createServer|fork|spawn)\(/;
+    const opens = /\bconnect\(|new pg\.(Client|Pool)|\b(createServer|fork|spawn)\(/;
     const openers = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
       opens.test(readFileSync(path.join(root, file), 'utf8')),
     );
@@ -149,6 +151,8 @@ describe('the storeys and rooms', () => {
     expect(pastFaces([...ofFiles, past])).toEqual([past]);
     const circle = { from: 'src/http/pipeline.ts', to: 'src/live/index.ts' };
     expect(circular(between([...ofFiles, circle]))).not.toEqual([]);
+    const stairs = { from: 'src/config/config.ts', to: 'src/site/index.ts' };
+    expect(upstairs([...ofFiles, stairs])).toEqual([{ from: 'src/config', to: 'src/site' }]);
   });
 });
 
@@ -193,22 +197,21 @@ describe('the stages of an import', () => {
 });
 
 test('the publisher process loads neither the schema nor the HTTP server', () => {
-  // The second is loaded once the first has begun to connect.
-  const loaded = new Set([
-    'src/server/publisher/publisher.ts',
-    'src/desk/publication/publish-loop.ts',
-  ]);
-  for (const file of loaded)
-    for (const { to } of imports.filter(({ from }) => from === file)) loaded.add(to);
-  expect([...loaded]).toContain('src/import/import.ts');
-  const before = new Set(['src/server/publisher/publisher.ts']);
-  for (const file of before)
-    for (const { to } of imports.filter(({ from }) => from === file)) before.add(to);
-  expect([...before].filter((file) => /^src\/(desk|import)\//.test(file))).toEqual([]);
+  const loadedBy = (file: string) => {
+    const files = new Set([file]);
+    for (const one of files)
+      for (const { to } of imports.filter(({ from }) => from === one)) files.add(to);
+    return [...files];
+  };
+  const atOnce = loadedBy('src/server/publisher/publisher.ts');
+  expect(atOnce.filter((file) => /^src\/(desk|import)\//.test(file))).toEqual([]);
+  // It is loaded once the first has begun to connect.
+  const loaded = [...atOnce, ...loadedBy('src/desk/index.ts')];
+  expect(loaded).toContain('src/import/import.ts');
   // The errors of the desk have no imports of theirs.
   const isTooMuch = (file: string) =>
     /^(schema\/(?!context\/desk-errors)|src\/(http|live)\/|db\/loaders\/)|^graphql/.test(file);
-  expect([...loaded].filter(isTooMuch)).toEqual([]);
+  expect(loaded.filter(isTooMuch)).toEqual([]);
 });
 
 test('only src/config/config.ts reads the environment, besides what npm and Node.js get and what runs at an installation', () => {

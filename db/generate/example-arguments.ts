@@ -1,14 +1,15 @@
 import ts from 'typescript';
 
-/** Makes arguments that functions can be called with from the types of their parameters: all that they can have. */
+/**
+ * Makes arguments that functions can be called with, from the types of their parameters. What may be absent is given,
+ * but an optional object only once: many functions share a filter.
+ */
 export class ExampleArguments {
   readonly #checker: ts.TypeChecker;
-  readonly #given: Set<ts.Type>;
+  readonly #given = new Set<ts.Type>();
 
-  /** @param given the types of the optional objects that have been given: each is given once, as many share a filter */
-  constructor(checker: ts.TypeChecker, given: Set<ts.Type>) {
+  constructor(checker: ts.TypeChecker) {
     this.#checker = checker;
-    this.#given = given;
   }
 
   /** One argument for each parameter. */

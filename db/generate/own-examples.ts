@@ -28,7 +28,7 @@ const statistics = {
   measure: 'HONORS',
 } as const;
 
-/** Each has a sibling of the same module and shape, which is printed. */
+/** A statement of the same shape, from the same module, is printed instead of theirs. */
 const likeOthers: readonly unknown[] = [
   adaptationsOfWork,
   allNominees,

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Database } from '../connections/connect.ts';
 import { noOptionalColumns } from '../queries/lists/optional-columns.ts';
 import { type List, pageOf, pagesOf } from '../queries/lists/paged-list.ts';
-import { bySymbolName, ExampleArguments } from './example-arguments.ts';
+import { bySymbolName, type ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { ownExamples } from './own-examples.ts';
 import { sentStatements } from './sent-statements.ts';
@@ -17,21 +17,20 @@ export interface Sender {
  * Prints the statements of what a module exports: functions that take a database, and lists. One example of each, without
  * the columns that few operations need, shows how it is built.
  * @param values the exports, by name
- * @param given the types of the optional objects that earlier modules were given: a filter is printed in one of them
+ * @param examples the same for all modules: a filter is printed in one of them
  * @returns the statements by name; empty if there are none
  */
 export async function printStatements(
   checker: ts.TypeChecker,
   source: ts.SourceFile,
   values: Readonly<Record<string, unknown>>,
-  given: Set<ts.Type>,
+  examples: ExampleArguments,
 ): Promise<string> {
   const module = checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${source.fileName} is not a module.`);
   const printed: string[] = [];
   for (const symbol of checker.getExportsOfModule(module).toSorted(bySymbolName)) {
     const type = checker.getTypeOfSymbol(symbol);
-    const examples = new ExampleArguments(checker, given);
     const sender = senderOf(checker, type, values[symbol.name], examples);
     if (!sender) continue;
     const sent = await sentStatements(sender.send);

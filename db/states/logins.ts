@@ -91,8 +91,8 @@ function rightsOf(role: string, database: string, searchPath: readonly string[])
 }
 
 /**
- * Who may read this view is given the right to read each preview that is made (see desk/preview/); that of the current
- * one is for a login that comes after it.
+ * A role that may read this view is granted each preview when it is built (src/desk/preview/). A login that is created
+ * later gets the current one here.
  */
 function previewRightsOf(role: string, current: string): string[] {
   const [login, schema] = [quote(role), quote(current)];

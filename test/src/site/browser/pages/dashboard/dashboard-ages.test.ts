@@ -77,7 +77,7 @@ test('bars of ages are in the order of age, and a line has a gap where nothing i
     expect.stringMatching('L'),
   ]);
   expect(lines).toContain('Lines break in years for which no value is known.');
-  // Of 2006 there is no edition at all.
+  // There was no edition in 2006.
   const third = { program: 'prize', year: 2007, names: { en: 'Prize 2007' } };
   const later = {
     format: 'awards/1',
