@@ -64,7 +64,7 @@ const listsIn = (html: string) =>
       }),
     );
 
-test('the page of any edition begins each award with its winners, by name and in words', async () => {
+test('the pages of any edition and of its awards begin with the winners, by name and in words, and the embedded page has no others', async () => {
   let year = 1000;
   await assertProperty(
     editions,
@@ -77,14 +77,20 @@ test('the page of any edition begins each award with its winners, by name and in
         honors
           .map((result, honor) => ({ result, name: recipientOf(award, honor) }))
           .toSorted((one, other) => results.indexOf(one.result) - results.indexOf(other.result))
-          .slice(0, 10)
           .map(({ result, name }) => ({ name, isWinner: result === 'WON' })),
       );
-      await expect
-        .poll(async () => (await fetch(`${base}/programs/prize/${year}`)).status)
-        .toBe(200);
-      const html = await (await fetch(`${base}/programs/prize/${year}`)).text();
-      expect(listsIn(html)).toEqual(expected);
+      const read = async (path: string) => (await fetch(base + path)).text();
+      const ofEdition = `/programs/prize/${year}`;
+      await expect.poll(async () => (await fetch(base + ofEdition)).status).toBe(200);
+      const shown = expected.map((honors) => honors.slice(0, 10));
+      expect(listsIn(await read(ofEdition))).toEqual(shown);
+      for (const [award, honors] of expected.entries()) {
+        const page = await read(`/programs/prize/awards/award-${award}/${year}`);
+        expect(listsIn(page)).toEqual([honors]);
+      }
+      const embedded = await read(`/embed${ofEdition}`);
+      const winners = expected.flat().filter(({ isWinner }) => isWinner);
+      expect(embedded.match(/nominee-\d+-\d+/g) ?? []).toEqual(winners.map(({ name }) => name));
     },
     { numRuns: 10 },
   );
