@@ -1,13 +1,7 @@
 import type { Content } from './encode/content.ts';
-import type { Exchange } from './read/exchange.ts';
+import type { Exchange, Filling } from './read/exchange.ts';
 import type { Pending } from './response-cache/pending-response.ts';
 import type { SharedResponses } from './response-cache/shared-responses.ts';
-
-/** A request that has passed all checks. */
-export interface ExecutableRequest {
-  /** @param pending takes the response, if others may get it too; null if they may not */
-  execute(pending: Pending | null): Content | Promise<Content>;
-}
 
 /** What differs on the way of requests of one kind: GraphQL, a page, a file of the pages and so on. */
 export interface Endpoint {
@@ -20,14 +14,16 @@ export interface Endpoint {
   /** where responses are stored; null if they are not */
   responses: SharedResponses | null;
   /**
-   * Checks a request.
+   * Checks a request; nothing is checked if absent.
    * @param document the text of the document that it names by its id, if it was looked up; else null
    * @throws what is wrong with it
    */
-  check(
-    exchange: Exchange,
-    document: string | null,
-  ): ExecutableRequest | Promise<ExecutableRequest>;
+  check?(exchange: Filling<'checked'>, document: string | null): Promise<void>;
+  /**
+   * The response to a request that has passed all checks.
+   * @param pending takes the response, if others may get it too; null if they may not
+   */
+  execute(exchange: Filling<'revision'>, pending: Pending | null): Content | Promise<Content>;
   /** The response to a request that a stage has refused, or that failed. Reports what is our own fault. */
   refuse(exchange: Exchange, error: unknown): Content | Promise<Content>;
   /** The headers that every response has. */

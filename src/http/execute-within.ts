@@ -1,7 +1,7 @@
 import type { Admission } from './admit/admission.ts';
 import type { Content } from './encode/content.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Exchange } from './read/exchange.ts';
+import type { Filling } from './read/exchange.ts';
 import type { Pending } from './response-cache/pending-response.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { Pending } from './response-cache/pending-response.ts';
  * @param pending hears which revision was read; null if nobody needs to know
  */
 export type ExecuteWithin = (
-  outer: Exchange,
-  inner: Exchange,
+  outer: Filling<'revision'>,
+  inner: Filling<'sender' | 'record' | 'until'>,
   document: string | null,
   pending: Pending | null,
 ) => Promise<Content>;
@@ -26,8 +26,8 @@ export function createExecuteWithin(
     inner.until = performance.now() + queueTimeout;
     const content = async () => {
       try {
-        const checked = await endpoint.check(inner, document);
-        return await checked.execute(pending);
+        await endpoint.check?.(inner, document);
+        return await endpoint.execute(inner, pending);
       } catch (error) {
         return endpoint.refuse(inner, error);
       }

@@ -18,9 +18,9 @@ export async function fetchWithin(
     method: request.method,
     url: pathname + search,
     headers: { ...Object.fromEntries(request.headers), host },
+    body: request.body && Buffer.from(await request.arrayBuffer()),
   };
   const exchange = new Exchange(head, null, request.signal);
-  if (request.body) exchange.body = Buffer.from(await request.arrayBuffer());
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   handle(exchange, endpoint, admission, resolve).then(() => reject(clientGone), reject);
   const { status, headers, body } = await promise;

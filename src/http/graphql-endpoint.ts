@@ -14,7 +14,7 @@ import { CheckedOperations } from './check/checked-operations.ts';
 import type { PersistedDocuments } from './check/persisted-documents.ts';
 import { heldForASecond, notStored } from './encode/cache-headers.ts';
 import { compression } from './encode/compression.ts';
-import type { Content } from './encode/content.ts';
+import { type Content, sendable } from './encode/content.ts';
 import { minCompressedFirst } from './encode/content-encoding.ts';
 import { corsHeaders } from './encode/cors.ts';
 import { contentHash } from './encode/etag.ts';
@@ -23,7 +23,7 @@ import { errorContent } from './errors/error-content.ts';
 import { errorsIn, shownErrors, shownResult } from './errors/shown-errors.ts';
 import type { OperationTimes } from './execute/operation-budget.ts';
 import { runOperation } from './execute/run-operation.ts';
-import { createGraphqlServer, type OperationResponse } from './execute/yoga.ts';
+import { createGraphqlServer } from './execute/yoga.ts';
 import { createTableFiles, jsonLdContent } from './files/file-content.ts';
 import { formatsOfOperation } from './files/formats-of.ts';
 import type { FileLimits } from './files/table-pages.ts';
@@ -75,7 +75,6 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   const answerWithYoga = createGraphqlServer(failures);
   const run = { stores, admission, limits, times, knownRevision, rowCache, standbys };
   const writeTable = createTableFiles({
-    stores,
     admission,
     limits,
     logger,
@@ -86,43 +85,29 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
 
   /**
    * The response to an operation. Yoga writes it, but for a result without errors in a media type that is known: for so
-   * little it takes as long as the operation itself.
+   * little it takes as long as the operation itself. Unless it is long, it is sent as it is: only a stored one is worth
+   * compressing.
    */
-  const respond = async (
-    exchange: Exchange,
-    checked: CheckedRequest,
-    execute: () => Promise<ExecutionResult>,
-  ): Promise<OperationResponse> => {
+  const respond = async (exchange: Exchange, pending: Pending | null): Promise<Content> => {
     const type = responseTypeOf(exchange.headers.accept);
-    if (type === null) return answerWithYoga(exchange, checked, execute);
+    const execute = () => runOperation(exchange, pending, run);
+    if (type === null) return written(exchange, pending, execute);
     const running = execute();
     const result = await running.catch(() => null);
     return result && !result.errors
-      ? { content: resultContent(result, type), hasNoErrors: true }
-      : answerWithYoga(exchange, checked, () => running);
+      ? kept(exchange, pending, resultContent(result, type))
+      : written(exchange, pending, () => running);
   };
 
-  /**
-   * The response to an operation, which the public may keep if it has succeeded. Unless it is long, it is sent as it is:
-   * only a stored one is worth compressing.
-   */
-  const graphqlContent = async (
+  /** The response to an operation as Yoga writes it. */
+  const written = async (
     exchange: Exchange,
     pending: Pending | null,
-    response: Promise<OperationResponse>,
+    execute: () => Promise<ExecutionResult>,
   ): Promise<Content> => {
-    const { content: plain, hasNoErrors } = await response;
-    const { status, type, body } = plain;
-    const content = Buffer.isBuffer(body) ? compressible(plain, body) : plain;
-    const isKept =
-      exchange.sender.authorization === undefined && (pending || exchange.method === 'GET');
-    if (!hasNoErrors || status !== 200 || !isKept || !Buffer.isBuffer(body) || !isResult(type))
-      return content;
-    const hash = contentHash(body, type);
-    const { operation } = exchange.record;
-    const dataRevision = exchange.revision;
-    pending?.ready({ operation, contentType: type, bytes: body, hash, dataRevision });
-    return { ...content, hash };
+    const response = await answerWithYoga(exchange, exchange.checked, execute);
+    const content = compressible(response.content);
+    return response.hasNoErrors ? kept(exchange, pending, content) : content;
   };
 
   return {
@@ -134,26 +119,16 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
         url.length + (method === 'POST' ? Number(headers['content-length'] ?? 0) : 0),
       );
     },
-    async check(exchange, document) {
-      const checked = await checkRequest(exchange, document, {
-        stores,
-        admission,
-        documents,
-        operations,
-      });
-      return {
-        execute(pending) {
-          if (exchange.pathname === formatsPath) return formatsContent(checked);
-          const format = formatOf(exchange);
-          if (format !== null && format !== 'jsonld') return writeTable(exchange, checked, format);
-          const result = () => runOperation(exchange, checked, pending, run);
-          if (format === 'jsonld')
-            return result().then((found) =>
-              jsonLdContent(shownResult(found, exchange, failures), publicUrl ?? exchange.origin),
-            );
-          return graphqlContent(exchange, pending, respond(exchange, checked, result));
-        },
-      };
+    check: (exchange, document) =>
+      checkRequest(exchange, document, { stores, admission, documents, operations }),
+    execute(exchange, pending) {
+      if (exchange.pathname === formatsPath) return formatsContent(exchange.checked);
+      const format = formatOf(exchange);
+      if (format === null) return respond(exchange, pending);
+      if (format !== 'jsonld') return writeTable(exchange, format);
+      return runOperation(exchange, pending, run).then((found) =>
+        jsonLdContent(shownResult(found, exchange, failures), publicUrl ?? exchange.origin),
+      );
     },
     async refuse(exchange, error) {
       if (isForFile(exchange))
@@ -179,15 +154,34 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   };
 }
 
+/** A result that the public may keep, if it is one. */
+function kept(
+  { sender, method, record, revision }: Exchange,
+  pending: Pending | null,
+  content: Content,
+): Content {
+  const { status, type, body } = content;
+  const isKept = sender.authorization === undefined && (pending || method === 'GET');
+  if (status !== 200 || !isKept || !isResult(type)) return content;
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'latin1') : body;
+  if (!Buffer.isBuffer(bytes)) return content;
+  const hash = contentHash(bytes, type);
+  const { operation } = record;
+  pending?.ready({ operation, contentType: type, bytes, hash, dataRevision: revision });
+  return { ...content, hash };
+}
+
 /** A response that is compressed before it is sent, if it is long and there is room. */
-function compressible(content: Content, body: Buffer): Content {
-  if (body.length < minCompressedFirst) return content;
+function compressible(content: Content): Content {
+  const { body } = content;
+  if (!Buffer.isBuffer(body) || body.length < minCompressedFirst) return content;
   return { ...content, encoded: (encoding) => compression.compress(body, encoding) };
 }
 
 /** @param type as the client accepts it */
 function resultContent(result: ExecutionResult, type: string): Content {
-  return { status: 200, type: `${type}; charset=utf-8`, body: Buffer.from(JSON.stringify(result)) };
+  const body = sendable(JSON.stringify(result));
+  return compressible({ status: 200, type: `${type}; charset=utf-8`, body });
 }
 
 function isResult(type: string | undefined): type is string {

@@ -12,14 +12,13 @@ export {
 export { type Cost, workOf } from './check/cost/cost.ts';
 export { identifierOf } from './check/identifiers.ts';
 export { parseDocument, validateDocument } from './check/parse-document.ts';
-export { type DocumentParameters, idIn } from './check/persisted-document-parameters.ts';
 export {
   type AllowedDocuments,
   PersistedDocuments,
   type Requester,
   registeredFor,
 } from './check/persisted-documents.ts';
-export { readParameters } from './check/request-parameters.ts';
+export { type DocumentParameters, idIn, readParameters } from './check/request-parameters.ts';
 export { at } from './check/selected-operation.ts';
 export { heldForASecond, notStored } from './encode/cache-headers.ts';
 export { compression } from './encode/compression.ts';
@@ -28,7 +27,7 @@ export { isCompressed, minCompressedBytes } from './encode/content-encoding.ts';
 export { contentSecurityPolicy } from './encode/content-security-policy.ts';
 export { corsHeaders, isAllowedOrigin } from './encode/cors.ts';
 export { contentHash, type Encoding } from './encode/etag.ts';
-export type { Endpoint, ExecutableRequest } from './endpoint.ts';
+export type { Endpoint } from './endpoint.ts';
 export { clientSchemaEndpoint, schemaEndpoint } from './endpoints/graph-schema.ts';
 export { healthEndpoint, readyEndpoint } from './endpoints/health.ts';
 export { documentSchemaEndpoint, templateEndpoint } from './endpoints/import-format.ts';
@@ -65,7 +64,7 @@ export { createExamplesEndpoint, examplesPath } from './graphiql/examples-endpoi
 export { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 export { createGraphqlEndpoint, formatsPath } from './graphql-endpoint.ts';
 export { type Client, clientOf, isSignedIn, warnOfProxy } from './identify/client-address.ts';
-export { signedInPath } from './identify/token-url.ts';
+export { signedInPath } from './identify/sender.ts';
 export type { ClientShare } from './limits/client-counters.ts';
 export { FairQueue } from './limits/fair-queue.ts';
 export {
@@ -82,14 +81,22 @@ export { busy } from './limits/waiting-list.ts';
 export { createPipeline, type ObserveRequest } from './pipeline.ts';
 export { Exchange } from './read/exchange.ts';
 export { formatOf, mediaTypes } from './read/format.ts';
-export { checkHost } from './read/host.ts';
-export { isJson } from './read/media-type.ts';
 export { cutPipelining, responsesOn } from './read/pipelining.ts';
-export { readPreferredLanguages } from './read/preferred-languages.ts';
 export { maxBytesOf, tooLarge } from './read/read-body.ts';
 export type { HeadProblem } from './read/read-request.ts';
-export { revisionHeader, sentIdOr, sentTraceparent } from './read/request-headers.ts';
-export { graphqlUrlOf, isForGraph, type SearchParameters } from './read/request-url.ts';
+export {
+  checkHost,
+  isJson,
+  revisionHeader,
+  sentIdOr,
+  sentTraceparent,
+} from './read/request-headers.ts';
+export {
+  graphqlUrlOf,
+  isForGraph,
+  readPreferredLanguages,
+  type SearchParameters,
+} from './read/request-url.ts';
 export { graphqlResponses } from './response-cache/graphql-responses.ts';
 export { KnownRevision } from './response-cache/known-revision.ts';
 export type { Pending } from './response-cache/pending-response.ts';

@@ -4,9 +4,9 @@ import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';
 import { encode, type Reply } from './encode/encode.ts';
-import type { Endpoint, ExecutableRequest } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { clientGone } from './errors/timeout.ts';
-import { identify } from './identify/identify.ts';
+import { identify } from './identify/sender.ts';
 import type { Exchange } from './read/exchange.ts';
 import { type HeadProblem, read } from './read/read-request.ts';
 import { seenRevision } from './read/request-headers.ts';
@@ -118,12 +118,11 @@ export async function handle(
 /** Checks and executes a request that has been let in, unless its response is stored. */
 function contentOf(exchange: Exchange, endpoint: Endpoint): Content | Promise<Content> {
   const make: Make = (document, pending) => {
-    const checked = endpoint.check(exchange, document);
-    const execute = (one: ExecutableRequest) => {
+    const execute = () => {
       exchange.record.reach('checked');
-      return one.execute(pending);
+      return endpoint.execute(exchange, pending);
     };
-    return checked instanceof Promise ? checked.then(execute) : execute(checked);
+    return endpoint.check?.(exchange, document).then(execute) ?? execute();
   };
   return endpoint.responses?.of(exchange, make) ?? make(null, null);
 }

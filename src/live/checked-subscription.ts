@@ -19,7 +19,6 @@ import {
   operationLimits,
   parseDocument,
   validateDocument,
-  workOf,
 } from '#http';
 import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
@@ -55,14 +54,14 @@ export function checkSubscription({
   if (invalid.length > 0) {
     return { errors: invalid.map(coded) };
   }
-  const { errors, cost, ...checked } = checkOperation(
+  const { errors, ...checked } = checkOperation(
     schema,
     document,
     operationName,
     variables,
     operationLimits,
   );
-  return errors.length > 0 ? { errors } : { document, work: workOf(cost), ...checked };
+  return errors.length > 0 ? { errors } : { document, ...checked };
 }
 
 /** The root field of a subscription is there whatever the variables are. */

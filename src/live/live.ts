@@ -183,8 +183,7 @@ export function openLive(options: LiveOptions): Live {
     const checked = checkSubscription(operation);
     if ('errors' in checked) return checked;
     // Values that live as long as the subscription must not refer to `checked`: its parsed document is large.
-    const { document, identifiers, contradictions, optionalColumns, work: price } = checked;
-    const needs = { identifiers, contradictions, optionalColumns };
+    const { document, variables: _variables, work: price, ...needs } = checked;
     const pay = () => work.take(client, price);
     try {
       pay();
@@ -221,9 +220,9 @@ export function openLive(options: LiveOptions): Live {
     const contextValue: Context = {
       ...contextOf(
         caller,
-        optionalColumnsIn(operation.preferredLanguages, optionalColumns),
+        optionalColumnsIn(operation.preferredLanguages, needs.optionalColumns),
         db,
-        readOnce(db, identifiers),
+        readOnce(db, needs.identifiers),
       ),
       feeds,
     };

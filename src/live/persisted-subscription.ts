@@ -26,8 +26,6 @@ export async function withDocument(
       isPublic,
       signal: () => gone,
       spend: (work) => admission.workLimitOf(client).add(client, work),
-      // Who subscribes is not looked up again: subscriptions show public results only.
-      onLookup: () => {},
     });
     return query === null ? message : { ...message, query };
   } catch (error) {

@@ -30,11 +30,11 @@ export function createAskGraph(outer: Exchange, executeWithin: ExecuteWithin): A
           accept: 'application/graphql-response+json',
           ...(host !== undefined && { host }),
         },
+        body: Buffer.from(JSON.stringify({ variables })),
       },
       null,
       outer.signal,
     );
-    inner.body = Buffer.from(JSON.stringify({ variables }));
     const { status, body, headers = {} } = await executeWithin(outer, inner, query, null);
     const { data, errors = [] }: Result = JSON.parse(String(body));
     const [error] = errors;

@@ -81,7 +81,7 @@ export function createReconcile(options: ReconcileOptions): Endpoint {
     responses: null,
     workOf: ({ url, method, headers }) =>
       workOfRequest(url.length + (method === 'POST' ? Number(headers['content-length'] ?? 0) : 0)),
-    check: (exchange) => ({ execute: () => respond(exchange) }),
+    execute: respond,
     refuse(_exchange, error) {
       if (error instanceof GraphQLError)
         return plainText(statusOf(error), error.message, headersOf(error));

@@ -69,11 +69,15 @@ export class PageGraph {
     const { url, method, headers, body } = new Request(input, init);
     const { pathname, search, host } = new URL(url);
     const inner = new Exchange(
-      { method, url: pathname + search, headers: { ...Object.fromEntries(headers), host } },
+      {
+        method,
+        url: pathname + search,
+        headers: { ...Object.fromEntries(headers), host },
+        body: body && Buffer.from(await new Response(body).arrayBuffer()),
+      },
       null,
       this.#exchange.signal,
     );
-    if (body) inner.body = Buffer.from(await new Response(body).arrayBuffer());
     const query = documents.get(idIn(readParameters(inner)) ?? '');
     const document = query === undefined ? null : (described.get(query) ?? describeQuery(query));
     if (query !== undefined && document !== null) described.set(query, document);

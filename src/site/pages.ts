@@ -68,11 +68,9 @@ interface Found {
 export function createPages(options: PagesOptions): Endpoint {
   const { renderer, executeWithin, admission, responses, pictures, publicUrl, report } = options;
 
-  const execute = async (
-    exchange: Exchange,
-    url: URL,
-    pending: Pending | null,
-  ): Promise<Content> => {
+  const execute = async (exchange: Exchange, pending: Pending | null): Promise<Content> => {
+    const url = urlOf(exchange);
+    if (url === null) return plainText(400, 'The URL is not valid.');
     const origin = publicUrl ?? url.origin;
     const turn = () => admission.waitToRender(exchange.sender.client, exchange.signal);
     await turn();
@@ -176,15 +174,7 @@ export function createPages(options: PagesOptions): Endpoint {
     takesBody: false,
     responses,
     workOf: ({ url }) => workOfRequest(url.length),
-    check(exchange) {
-      const url = URL.parse(exchange.href);
-      // A link that is made of `//elsewhere` leads there.
-      const pathname = pagePathOf(exchange);
-      if (!url || [exchange.url, pathname].some((path) => /^[/\\]{2}/.test(path)))
-        return { execute: async () => plainText(400, 'The URL is not valid.') };
-      url.pathname = pathname;
-      return { execute: (pending) => execute(exchange, url, pending) };
-    },
+    execute,
     refuse({ record }, error) {
       if (error instanceof GraphQLError) {
         record.failedWith(error.extensions.code);
@@ -207,6 +197,16 @@ export function createPages(options: PagesOptions): Endpoint {
       ...others,
     }),
   };
+}
+
+/** The URL of a page; null if it is not valid. */
+function urlOf(exchange: Exchange): URL | null {
+  const url = URL.parse(exchange.href);
+  // A link that is made of `//elsewhere` leads there.
+  const pathname = pagePathOf(exchange);
+  if (!url || [exchange.url, pathname].some((path) => /^[/\\]{2}/.test(path))) return null;
+  url.pathname = pathname;
+  return url;
 }
 
 const errorsSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });

@@ -1,8 +1,8 @@
 import type { Endpoint } from '../endpoint.ts';
 import { isSignedIn } from '../identify/client-address.ts';
-import { checkTokenUrl } from '../identify/token-url.ts';
+import { checkTokenUrl } from '../identify/sender.ts';
 import type { Release } from '../limits/slots.ts';
-import type { Exchange, HttpConnection } from '../read/exchange.ts';
+import type { Filling, HttpConnection } from '../read/exchange.ts';
 import { maxBodyBytesOf, maxBytesOf, readBody } from '../read/read-body.ts';
 import type { Admission } from './admission.ts';
 import { BodyMemory } from './body-memory.ts';
@@ -16,7 +16,7 @@ import { workOfLength } from './client-limits.ts';
  * the length allowed depends on who sends it; BAD_USER_INPUT with status 413 if it is longer; what `checkTokenUrl` throws
  */
 export function admit(
-  exchange: Exchange,
+  exchange: Filling<'body' | 'until'>,
   endpoint: Endpoint,
   admission: Admission,
 ): Release | Promise<Release> {
@@ -27,7 +27,7 @@ export function admit(
 }
 
 function letIn(
-  exchange: Exchange,
+  exchange: Filling<'body' | 'until'>,
   endpoint: Endpoint,
   admission: Admission,
 ): Release | Promise<Release> {
@@ -51,7 +51,7 @@ const nothing: Release = () => {};
 
 /** Reads the body. It takes as long as the client likes. */
 function takeBody(
-  exchange: Exchange,
+  exchange: Filling<'body' | 'until'>,
   connection: HttpConnection,
   work: number,
   admission: Admission,
@@ -66,7 +66,7 @@ function takeBody(
   const reading = isShort
     ? readBody(connection.request, maxBytesOf.operation, memory)
     : sender
-        .viewerFor(exchange)
+        .lookUp(exchange)
         .then((viewer) => readBody(connection.request, maxBodyBytesOf(viewer), memory));
   const go = (body: Buffer): Release => {
     exchange.body = body;
@@ -74,7 +74,6 @@ function takeBody(
       const { client } = sender;
       admission.workLimitOf(client).take(client, workOfLength(body.length));
     }
-    sender.forgetViewer();
     exchange.until = performance.now() + admission.queueTimeout;
     return release;
   };

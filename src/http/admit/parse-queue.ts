@@ -3,16 +3,19 @@ import type { ClientShare } from '../limits/client-counters.ts';
 import { type Waiter, WaitingList } from '../limits/waiting-list.ts';
 import { Arrivals } from './arrivals.ts';
 
+/** Milliseconds of one round of the event loop after which further requests wait for the next one. */
+const maxTimeInRound = 2;
+
 /**
- * The requests that wait to be parsed and checked, or rendered: one in each round of the event loop, which serves the
- * sockets in between and lets in who connects. So hundreds of requests of one client delay another client by only a
- * few. Signed-in clients and the public alternate.
+ * The requests that wait to be parsed and checked, or rendered: a few milliseconds of them in each round of the event
+ * loop, which serves the sockets in between and lets in who connects. So hundreds of requests of one client delay
+ * another client by only a few. Signed-in clients and the public alternate.
  */
 export class ParseQueue {
   readonly #arrivals: Arrivals;
   readonly #lists: { signedIn: WaitingList; public: WaitingList };
-  /** whether a request has been let in during this round of the event loop */
-  #isTaken = false;
+  /** the time at which the first request of this round of the event loop was let in; null if none was */
+  #began: number | null = null;
   #wasPublic = false;
 
   /**
@@ -37,11 +40,9 @@ export class ParseQueue {
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
   wait(waiter: Waiter<Client>): Promise<void> | null {
-    if (!this.#isTaken) {
-      this.#begin();
-      return null;
-    }
-    return this.#listOf(waiter.client).wait(waiter);
+    if (this.#began === null) this.#begin();
+    else if (this.#isOver(this.#began)) return this.#listOf(waiter.client).wait(waiter);
+    return null;
   }
 
   /** @throws GraphQLError SERVICE_UNAVAILABLE if no further request of this client may wait */
@@ -55,11 +56,25 @@ export class ParseQueue {
   }
 
   #begin(): void {
-    this.#isTaken = true;
+    this.#began = performance.now();
     this.#arrivals.whenQuiet(() => {
-      if (this.#next()) this.#begin();
-      else this.#isTaken = false;
+      this.#began = null;
+      this.#letIn();
     });
+  }
+
+  /** Lets those in who wait, one after another, while the round has time. */
+  #letIn(): void {
+    if (this.#began !== null && this.#isOver(this.#began)) return;
+    if (!this.#next()) return;
+    if (this.#began === null) this.#begin();
+    // When it has done all that it does at once, in whatever promises.
+    queueMicrotask(() => process.nextTick(() => this.#letIn()));
+  }
+
+  /** Whether a round has no more time. Nobody waits before that. */
+  #isOver(began: number): boolean {
+    return performance.now() - began > maxTimeInRound;
   }
 
   #next(): boolean {

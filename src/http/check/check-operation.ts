@@ -18,10 +18,11 @@ import { maxAliases, maxErrors, type OperationLimits } from '../limits/operation
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Contradiction } from './contradictions.ts';
-import type { Cost } from './cost/cost.ts';
+import { type Cost, workOf } from './cost/cost.ts';
 import { Estimate } from './cost/estimate.ts';
 import { exceeded, tooManyNames } from './cost/exceeded.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
+import { kindOf, type OperationKind, readsData } from './operation-kind.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
 export const maxVariableDepth = 50;
@@ -32,8 +33,11 @@ export function nestsDeep(value: unknown, maxDepth: number): boolean {
   return maxDepth === 0 || Object.values(value).some((inner) => nestsDeep(inner, maxDepth - 1));
 }
 
-/** The data that an operation reads, as far as it is known before it runs. */
+/** What an operation does and reads, as far as it is known before it runs. */
 export interface OperationNeeds {
+  kind: OperationKind;
+  /** whether it selects anything but the schema and type names */
+  readsData: boolean;
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
   contradictions: readonly Contradiction[];
@@ -47,15 +51,20 @@ export interface CheckedOperation extends OperationNeeds {
   variables: { readonly [name: string]: unknown };
   /** nothing if its variables are wrong */
   cost: Cost;
+  /** the same as one number of milliseconds, which adds up over many operations of a client */
+  work: number;
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
   errors,
+  kind: 'read',
+  readsData: false,
   identifiers: [],
   contradictions: [],
   variables: {},
   optionalColumns: new CollectedOptionalColumns().all,
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
+  work: 0,
 });
 
 /** Bytes of a response around its data. */
@@ -101,11 +110,14 @@ export function checkOperation(
   );
   return {
     errors,
+    kind: kindOf(operation),
+    readsData: readsData(operation),
     identifiers: check.identifiers.all(),
     contradictions: check.contradictions,
     optionalColumns: check.optionalColumns.all,
     variables: variables.coerced,
     cost,
+    work: workOf(cost),
   };
 }
 

@@ -10,28 +10,28 @@ import type { Admission } from '../admit/admission.ts';
 import { workOfLength } from '../admit/client-limits.ts';
 import { copyError } from '../errors/copy-error.ts';
 import { malformed } from '../errors/status.ts';
+import type { Caller } from '../execute/caller.ts';
 import { lookupQuery } from '../files/json-ld/lookup.ts';
 import type { Stores } from '../identify/sender.ts';
-import type { Exchange } from '../read/exchange.ts';
+import type { Exchange, Filling } from '../read/exchange.ts';
 import { formatOf, hasByteOrderMark } from '../read/format.ts';
 import type { CheckedOperations, RememberedOperation } from './checked-operations.ts';
-import { type OperationKind, operationKindOf } from './operation-kind.ts';
 import { parseDocument, validateDocument } from './parse-document.ts';
-import { idIn } from './persisted-document-parameters.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
 import {
   aboutRequest,
   checkTypes,
+  idIn,
   type RequestParameters,
   readParameters,
 } from './request-parameters.ts';
 
 /** An operation that has been checked. If there are errors it must not run. */
 export interface CheckedRequest extends RememberedOperation {
+  caller: Caller;
   document: DocumentNode;
   operationName: string | null;
   variables: Readonly<Record<string, unknown>>;
-  kind: OperationKind;
   /** whether the response reports what the operation costs */
   wantsCost: boolean;
 }
@@ -50,21 +50,19 @@ export interface CheckOptions {
  * @throws GraphQLError of what is wrong with the request; AggregateError of all that is wrong with its document
  */
 export async function checkRequest(
-  exchange: Exchange,
+  exchange: Filling<'checked'>,
   known: string | null,
   { stores, admission, documents, operations }: CheckOptions,
-): Promise<CheckedRequest> {
+): Promise<void> {
   const { sender, until } = exchange;
-  // Refuses what is not valid in the token, the state and the languages. Who runs the operation makes the caller anew.
-  await sender.callerFor(exchange, stores);
+  const signingIn = sender.signIn(exchange);
+  if (signingIn) await signingIn;
+  const caller = sender.callerOf(exchange, stores);
   const { client } = sender;
   const signal = () => exchange.signal;
   const cost = 1 + workOfLength((exchange.body?.length ?? 0) + exchange.url.length);
   const turn = admission.parseQueue.wait({ client, until, cost, signal });
-  if (turn) {
-    sender.forgetViewer();
-    await turn;
-  }
+  if (turn) await turn;
   const params = parametersOf(exchange);
   const lookUp = () =>
     documents.read(params, {
@@ -72,7 +70,6 @@ export async function checkRequest(
       signal,
       isPublic: sender.authorization === undefined,
       spend: (work) => admission.workLimitOf(client).add(client, work),
-      onLookup: () => sender.forgetViewer(),
     });
   const source = known ?? (isOwnQuery(exchange, documents) ? String(params.query) : await lookUp());
   if (source === null && !params.query)
@@ -87,12 +84,12 @@ export async function checkRequest(
   const problems = validateDocument(document);
   if (problems.length > 0) throw new AggregateError(problems.map(withCode), 'not valid');
   if (operation === 'subscription') throw howToSubscribe();
-  return {
+  exchange.checked = {
     ...operations.check(document, operationName, variables),
+    caller,
     document,
     operationName,
     variables,
-    kind: operationKindOf(document, operationName),
     wantsCost: 'cost' in extensions && extensions.cost === true,
   };
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, getOperationAST, Kind, OperationTypeNode } from 'graphql';
+import { Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 
 /** The kind of an operation, as far as it decides whom the operation waits for. */
 export type OperationKind =
@@ -9,16 +9,17 @@ export type OperationKind =
 
 const ofAccessTokens: readonly string[] = ['createAccessToken', 'revokeAccessToken'];
 
-/** The kind of the operation with this name. */
-export function operationKindOf(
-  document: DocumentNode,
-  operationName: string | null | undefined,
-): OperationKind {
-  const definition = getOperationAST(document, operationName);
-  if (definition?.operation !== OperationTypeNode.MUTATION) return 'read';
-  const { selections } = definition.selectionSet;
-  const isOfTokens = selections.every(
+export function kindOf({ operation, selectionSet }: OperationDefinitionNode): OperationKind {
+  if (operation !== OperationTypeNode.MUTATION) return 'read';
+  const isOfTokens = selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && ofAccessTokens.includes(selection.name.value),
   );
   return isOfTokens ? 'accessTokens' : 'write';
+}
+
+/** Whether an operation selects anything but the schema and type names. */
+export function readsData({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.some(
+    (selection) => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
+  );
 }

@@ -10,7 +10,7 @@ import type { Client } from '../identify/client-address.ts';
 import { Slots } from '../limits/slots.ts';
 import { AutomaticPersistedQueries } from './automatic-persisted-queries.ts';
 import { parseDocument, validateDocument } from './parse-document.ts';
-import { type DocumentParameters, idIn } from './persisted-document-parameters.ts';
+import { type DocumentParameters, idIn } from './request-parameters.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
 const maxRegisteredBytes = 16_000_000;
@@ -39,8 +39,6 @@ export interface Requester {
   signal(): AbortSignal;
   /** Counts work that is done already. */
   spend(work: number): void;
-  /** Called before the database is read. */
-  onLookup(): void;
 }
 
 export interface PersistedDocumentsOptions {
@@ -149,9 +147,8 @@ export class PersistedDocuments {
     return isPublic ? known : (known ?? this.#automaticOfSignedIn.get(id) ?? null);
   }
 
-  async #lookUp(id: string, { client, isPublic, signal, spend, onLookup }: Requester) {
+  async #lookUp(id: string, { client, isPublic, signal, spend }: Requester) {
     if (this.#desk === null || this.#unknown.has(id)) return null;
-    onLookup();
     const until = performance.now() + this.#queueTimeout;
     const release = await this.#lookups.take({ client, cost: 1, until, signal });
     try {

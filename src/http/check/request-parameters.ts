@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
+import { toDocumentId } from '../../../db/persisted-document-id.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { malformed, withHttp } from '../errors/status.ts';
 import type { Exchange } from '../read/exchange.ts';
-import { checkMediaType } from '../read/media-type.ts';
+import { checkMediaType } from '../read/request-headers.ts';
 import type { SearchParameters } from '../read/request-url.ts';
-import type { DocumentParameters } from './persisted-document-parameters.ts';
 
 /** The parameters of a request about its operation, as they were sent. */
 export interface RequestParameters extends DocumentParameters {
@@ -130,4 +130,48 @@ export function aboutRequest(message: string, status = 400, allow?: string): Gra
     status,
     ...(allow !== undefined && { headers: { Allow: allow } }),
   });
+}
+
+/** The parameters of a request about its document. */
+export interface DocumentParameters {
+  query?: unknown;
+  /** as the appendix of GraphQL over HTTP on persisted documents has it */
+  documentId?: unknown;
+  /** `persistedQuery` is the id as Apollo Client and urql send it */
+  extensions?: unknown;
+}
+
+/**
+ * The id that a request names its document by.
+ * @returns null if it names none
+ * @throws BAD_USER_INPUT if the id is not valid, or if there are two different ones
+ */
+export function idIn({ documentId, extensions }: DocumentParameters): string | null {
+  const hash = hashOf(extensions);
+  if (documentId == null) return hash;
+  const id = typeof documentId === 'string' ? toDocumentId(documentId) : null;
+  if (id === null) {
+    throw malformed(
+      'documentId',
+      '`documentId` must be `sha256:` and 64 lower-case hexadecimal digits, or the id of a registered document.',
+    );
+  }
+  if (hash === null || hash === id) return id;
+  throw malformed(
+    'documentId',
+    '`documentId` and `extensions.persistedQuery` name two different documents.',
+  );
+}
+
+function hashOf(extensions: unknown): string | null {
+  if (typeof extensions !== 'object' || extensions === null) return null;
+  const persisted = 'persistedQuery' in extensions ? extensions.persistedQuery : null;
+  if (persisted == null) return null;
+  const { version, sha256Hash } = Object(persisted);
+  const id = typeof sha256Hash === 'string' ? toDocumentId(sha256Hash) : null;
+  if (version === 1 && id !== null) return id;
+  throw malformed(
+    'extensions.persistedQuery',
+    '`extensions.persistedQuery` must be `{ "version": 1, "sha256Hash": "..." }`, with 64 lower-case hexadecimal digits.',
+  );
 }

@@ -5,6 +5,15 @@ import type { Encoding } from './etag.ts';
 /** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
 export type Sendable = Buffer | string;
 
+/** Characters of text that is worth looking through. */
+const maxTextLength = 4_096;
+
+/** Text as it is sent. */
+export function sendable(text: string): Sendable {
+  const isLatin1 = text.length <= maxTextLength && Buffer.byteLength(text) === text.length;
+  return isLatin1 ? text : Buffer.from(text);
+}
+
 /** A response before it is encoded for its client. */
 export interface Content {
   status: number;

@@ -16,7 +16,7 @@ export function freeEndpoint(
     responses: null,
     headersOf,
     workOf: () => 0,
-    check: (exchange) => ({ execute: () => execute(exchange) }),
+    execute,
     refuse(_exchange, error) {
       throw error;
     },

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, Kind } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Desk } from '#desk';
 import { recordBatch } from '#request-record';
 import type { Database } from '../../../db/connections/connect.ts';
@@ -17,14 +17,12 @@ import {
 import type { Context } from '../../../schema/context/context.ts';
 
 import type { OperationNeeds } from '../check/check-operation.ts';
-import { operationKindOf } from '../check/operation-kind.ts';
 import { isInternalError } from '../errors/mask-error.ts';
 import { resultCutOff } from '../errors/timeout.ts';
 import type { Caller, OperationCaller } from './caller.ts';
 import { inOrderOfFields } from './error-order.ts';
 import { execute } from './executor/execute.ts';
-import { nullLookups } from './null-lookups.ts';
-import { withWarnings } from './warnings.ts';
+import { nullLookups, withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
 export interface Snapshot {
@@ -60,7 +58,7 @@ export function executeOperation(
   needs: OperationNeeds,
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
-  if (operationKindOf(args.document, args.operationName) !== 'read')
+  if (needs.kind !== 'read')
     return executeOnce(caller, args, needs).finally(onEnd).then(inOrderOfFields);
   const { signal } = caller;
   const running = executeQuery(caller, args, needs);
@@ -143,7 +141,7 @@ async function executeQuery(
       return result;
     });
   };
-  if (!readsData(args)) return run(cancellable.db);
+  if (!needs.readsData) return run(cancellable.db);
   const cachedRows =
     (knownRevision !== null && rowCache?.of(knownRevision, optionalColumns)) || null;
   const standby = standbys?.choose(knownRevision) ?? null;
@@ -256,14 +254,4 @@ async function executeOnce(
     signal.removeEventListener('abort', cutOff);
     await below.state?.end();
   }
-}
-
-/** Whether an operation selects anything but the schema and type names. */
-export function readsData({ document, operationName }: ExecutionArgs): boolean {
-  const operation = getOperationAST(document, operationName);
-  return (
-    operation?.selectionSet.selections.some(
-      (selection) => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
-    ) ?? false
-  );
 }

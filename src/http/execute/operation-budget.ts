@@ -1,5 +1,4 @@
-import type { ExecutionArgs } from 'graphql';
-import { operationKindOf } from '../check/operation-kind.ts';
+import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationLeft, tookTooLong } from '../errors/timeout.ts';
 
 /** How long operations may take, in milliseconds, from the moment at which they begin to run. */
@@ -14,10 +13,10 @@ export const defaultTimes: OperationTimes = { operationTimeout: 10_000, mutation
 
 /** How long an operation may take, in milliseconds. */
 export function timeOf(
-  { document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>,
+  { kind }: Pick<OperationNeeds, 'kind'>,
   { operationTimeout, mutationTimeout }: OperationTimes,
 ): number {
-  return operationKindOf(document, operationName) === 'read' ? operationTimeout : mutationTimeout;
+  return kind === 'read' ? operationTimeout : mutationTimeout;
 }
 
 /**

@@ -5,15 +5,14 @@ import { schema } from '../../../schema/index.ts';
 
 import type { Admission } from '../admit/admission.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
-import { workOf } from '../check/cost/cost.ts';
 import type { Stores } from '../identify/sender.ts';
 import type { OperationLimits } from '../limits/operation-limits.ts';
 import type { Release } from '../limits/slots.ts';
-import type { Exchange } from '../read/exchange.ts';
+import type { Exchange, Filling } from '../read/exchange.ts';
 import type { KnownRevision } from '../response-cache/known-revision.ts';
 import type { Pending } from '../response-cache/pending-response.ts';
 import type { OperationCaller } from './caller.ts';
-import { executeOperation, readsData } from './execute-operation.ts';
+import { executeOperation } from './execute-operation.ts';
 import { execute } from './executor/execute.ts';
 import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 
@@ -31,52 +30,53 @@ export interface RunOptions {
 }
 
 /**
- * Runs an operation that has been checked, once it is its turn, for as long as it may take. Its work counts for the
- * client.
+ * Executes the operation of a request, once it is its turn, for as long as it may take. Its work counts for the client.
  * @param pending hears which revision was read; null if nobody needs to know
- * @throws GraphQLError RATE_LIMITED, SERVICE_UNAVAILABLE or TIMEOUT; UNAUTHENTICATED if the access token has ended
+ * @throws GraphQLError RATE_LIMITED, SERVICE_UNAVAILABLE or TIMEOUT
  */
 export async function runOperation(
-  exchange: Exchange,
-  checked: CheckedRequest,
+  exchange: Filling<'revision'>,
   pending: Pending | null,
   { stores, admission, limits, times, knownRevision, rowCache, standbys }: RunOptions,
 ): Promise<ExecutionResult> {
-  const { cost, errors } = checked;
+  const { checked } = exchange;
+  const { caller, cost, errors } = checked;
   const withCost = (result: ExecutionResult): ExecutionResult =>
     checked.wantsCost
       ? { ...result, extensions: { ...result.extensions, cost: { ...cost, limits } } }
       : result;
   if (errors.length > 0) return withCost({ errors });
-  const args = argsOf(checked);
-  charge(exchange, checked, admission);
-  const release = await enter(exchange, checked, admission);
+  charge(exchange, admission);
+  const slot = takeSlot(exchange, admission);
+  const release = slot instanceof Promise ? await slot : slot;
   exchange.record.reach('started');
+  const args = argsOf(checked);
+  if (!checked.readsData) {
+    // The result is that of any revision.
+    pending?.readFrom(pending.revision);
+    try {
+      return withCost(await execute(args));
+    } finally {
+      release();
+    }
+  }
+  const onRevision = (revision: string) => {
+    exchange.revision = revision;
+    pending?.readFrom(revision);
+  };
+  const isPublic = exchange.sender.authorization === undefined;
+  const running = (signal: AbortSignal): OperationCaller => ({
+    ...caller,
+    signal,
+    ...(isPublic && { onRevision, standbys }),
+    // Those of the published data: a preview has a revision of its own.
+    ...(caller.db === stores.db && { knownRevision: knownRevision?.current ?? null, rowCache }),
+  });
   let isRunning = false;
   try {
-    const caller = await exchange.sender.callerFor(exchange, stores);
-    if (!readsData(args)) {
-      // The result is that of any revision.
-      pending?.readFrom(pending.revision);
-      return withCost(await execute(args));
-    }
-    const onRevision = (revision: string) => {
-      exchange.revision = revision;
-      pending?.readFrom(revision);
-    };
-    const result = await withBudget(timeOf(args, times), exchange.signal, (signal) => {
-      const running: OperationCaller = {
-        ...caller,
-        signal,
-        ...(exchange.sender.authorization === undefined && { onRevision, standbys }),
-        // Those of the published data: a preview has a revision of its own.
-        ...(caller.db === stores.db && {
-          knownRevision: knownRevision?.current ?? null,
-          rowCache,
-        }),
-      };
+    const result = await withBudget(timeOf(checked, times), exchange.signal, (signal) => {
       isRunning = true;
-      return executeOperation(running, args, checked, release);
+      return executeOperation(running(signal), args, checked, release);
     });
     return withCost(result);
   } finally {
@@ -91,26 +91,22 @@ export function argsOf({ document, operationName, variables }: CheckedRequest): 
 
 /** Counts the work of an operation for its client. @throws GraphQLError RATE_LIMITED */
 export function charge(
-  { sender: { client }, record }: Exchange,
-  { cost }: CheckedRequest,
+  { sender: { client }, record, checked: { work } }: Exchange,
   admission: Pick<Admission, 'workLimitOf'>,
 ): void {
-  record.cost = workOf(cost);
-  admission.workLimitOf(client).take(client, record.cost);
+  record.cost = work;
+  admission.workLimitOf(client).take(client, work);
 }
 
 /** Waits for the slot of an operation. @returns gives it back */
-function enter(
+function takeSlot(
   exchange: Exchange,
-  { cost, kind }: CheckedRequest,
   { lanes }: Pick<Admission, 'lanes'>,
 ): Release | Promise<Release> {
-  const { sender, until, record } = exchange;
-  const { client } = sender;
+  const { sender, until, record, checked } = exchange;
+  const { kind, work } = checked;
   const signal = () => exchange.signal;
-  const slot = lanes.take({ kind, work: workOf(cost), client, until, signal }, (lane) => {
+  return lanes.take({ kind, work, client: sender.client, until, signal }, (lane) => {
     record.lane = lane;
   });
-  if (slot instanceof Promise) sender.forgetViewer();
-  return slot;
 }

@@ -1,12 +1,14 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getArgumentValues } from 'graphql';
 import { fits, type ReadNearSlugs, type SlugOf } from '../../../db/loaders/slugs.ts';
 import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
 import type { SluggedKind } from '../../../db/model/entity-kinds.ts';
 import { suggestion } from '../../../db/model/spelling-suggestion.ts';
 import { decodeNodeId } from '../../../schema/arguments/node-id.ts';
+import { type SoughtSlug, soughtSlugs } from '../../../schema/arguments/sought-slugs.ts';
+import { collectFields } from '../../../schema/selections.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
-import type { NullLookup } from './null-lookups.ts';
+import { operationOf } from '../check/selected-operation.ts';
 
 /** How many warnings a response has at most. */
 export const maxResponseWarnings = 20;
@@ -127,3 +129,37 @@ async function warningsOf(
     return [{ message, code: 'UNKNOWN_VALUE', path, argument, value }];
   });
 }
+
+/** A root field that looks entities up, and has not found all of them. */
+export interface NullLookup {
+  /** its response key */
+  key: string;
+  /** those that have found nothing */
+  slugs: readonly SoughtSlug[];
+}
+
+/** The root fields of a query that look entities up by slugs, and are or have null in its result without an error. */
+export function nullLookups(
+  args: ExecutionArgs,
+  { data, errors = [] }: ExecutionResult,
+): NullLookup[] {
+  const failed = new Set(errors.map(({ path }) => path?.[0]));
+  const keys = Object.keys(data ?? {}).filter((key) => hasNull(data?.[key]) && !failed.has(key));
+  if (keys.length === 0) return [];
+  const { schema, document, operationName, variableValues } = args;
+  const operation = operationOf(schema, document, operationName, variableValues ?? {});
+  const fields = collectFields(operation, [operation.root]);
+  return keys.flatMap((key) => {
+    const [selected] = fields.get(key) ?? [];
+    if (!selected) return [];
+    const values = getArgumentValues(selected.field, selected.node, operation.variableValues);
+    const found: unknown = data?.[key];
+    const slugs = soughtSlugs(selected.field, values).filter(
+      ({ item }) => item === null || (Array.isArray(found) && found[item] === null),
+    );
+    return slugs.length === 0 ? [] : [{ key, slugs }];
+  });
+}
+
+const hasNull = (value: unknown) =>
+  value === null || (Array.isArray(value) && value.includes(null));

@@ -4,18 +4,16 @@ import type { Logger } from 'pino';
 import type { OperationsAtOnce } from '../../../db/pool-sizes.ts';
 import { notFound } from '../../../schema/errors.ts';
 import type { Admission } from '../admit/admission.ts';
-import type { CheckedRequest } from '../check/check-request.ts';
 import { compression } from '../encode/compression.ts';
 import type { Content } from '../encode/content.ts';
 import { isCompressed, minCompressedBytes } from '../encode/content-encoding.ts';
 import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
 import { isSignedIn } from '../identify/client-address.ts';
-import type { Stores } from '../identify/sender.ts';
 import type { OperationLimits } from '../limits/operation-limits.ts';
 import { noteRefusal } from '../limits/refusals.ts';
 import { busy } from '../limits/waiting-list.ts';
-import type { Exchange } from '../read/exchange.ts';
+import type { Exchange, Filling } from '../read/exchange.ts';
 import { hasByteOrderMark, mediaTypes } from '../read/format.ts';
 import { revisionHeader } from '../read/request-headers.ts';
 import { toJsonLd } from './json-ld/json-ld.ts';
@@ -28,7 +26,6 @@ import type { FileLimits } from './table-pages.ts';
 import { openTable, type TableFile } from './write-table.ts';
 
 export interface FileOptions {
-  stores: Stores;
   admission: Pick<Admission, 'workLimitOf'>;
   limits: OperationLimits;
   rows: FileLimits;
@@ -44,16 +41,12 @@ const maxFilesOfClient = 2;
 
 /** Writes the tables that operations select as files. */
 export function createTableFiles(options: FileOptions) {
-  const { stores, admission, limits, rows, pageTime, logger, atOnce } = options;
+  const { admission, limits, rows, pageTime, logger, atOnce } = options;
   const slotsOf = (all: number) => new FileSlots({ client: maxFilesOfClient, all });
   const underWay = { public: slotsOf(atOnce.public), signedIn: slotsOf(atOnce.signedIn) };
 
-  const open = async (
-    exchange: Exchange,
-    checked: CheckedRequest,
-    format: TableFile['format'],
-  ): Promise<TableFile> => {
-    const { sender, requestId } = exchange;
+  const open = async (exchange: Exchange, format: TableFile['format']): Promise<TableFile> => {
+    const { sender, requestId, checked } = exchange;
     const { client } = sender;
     const pace = new ReaderPace(rows);
     const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client, pace);
@@ -63,9 +56,8 @@ export function createTableFiles(options: FileOptions) {
     }
     try {
       const { signal } = exchange;
-      const caller = await sender.callerFor(exchange, stores);
       const file = await openTable(
-        { ...caller, signal },
+        { ...checked.caller, signal },
         {
           format,
           bom: hasByteOrderMark(exchange),
@@ -94,15 +86,12 @@ export function createTableFiles(options: FileOptions) {
    * The table that an operation selects, as a file.
    * @throws GraphQLError or AggregateError of what it cannot be written for
    */
-  return async (
-    exchange: Exchange,
-    checked: CheckedRequest,
-    format: TableFile['format'],
-  ): Promise<Content> => {
-    const [error] = checked.errors;
-    if (error) throw checked.errors.length > 1 ? new AggregateError(checked.errors) : error;
-    charge(exchange, checked, admission);
-    const { body, ...file } = await open(exchange, checked, format);
+  return async (exchange: Filling<'revision'>, format: TableFile['format']): Promise<Content> => {
+    const { errors } = exchange.checked;
+    const [error] = errors;
+    if (error) throw errors.length > 1 ? new AggregateError(errors) : error;
+    charge(exchange, admission);
+    const { body, ...file } = await open(exchange, format);
     if (exchange.sender.authorization === undefined) exchange.revision = file.revision;
     return contentOf(file, await readAhead(body), exchange);
   };

@@ -6,7 +6,6 @@ import { defaultPageSize } from '../../../schema/arguments/connection.ts';
 import type { Context } from '../../../schema/context/context.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { checkOperation } from '../check/check-operation.ts';
-import { workOf } from '../check/cost/cost.ts';
 import { type Operation, operationOf } from '../check/selected-operation.ts';
 import { operationLeft } from '../errors/timeout.ts';
 import type { OperationCaller } from '../execute/caller.ts';
@@ -130,16 +129,12 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   const { schema, operationName, variableValues } = args;
   const page = { first: table.sized ? null : 100, after: null, counted: false };
   const document = pageDocument(operation, table, page);
-  const { errors, cost, identifiers, optionalColumns } = checkOperation(
-    schema,
-    document,
-    operationName,
-    variableValues ?? {},
-    limits,
-  );
+  const checked = checkOperation(schema, document, operationName, variableValues ?? {}, limits);
+  const { errors, identifiers, optionalColumns } = checked;
   // Full pages where a hundred rows at once would be allowed, else small ones.
   const size = errors.length > 0 ? defaultPageSize : pageSize;
-  const work = table.sized || table.kind === 'rows' ? workOf(cost) : (workOf(cost) * size) / 100;
+  const isOnePage = table.sized || table.kind === 'rows';
+  const work = isOnePage ? checked.work : (checked.work * size) / 100;
   return {
     identifiers,
     optionalColumns,

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { RequestRecord } from '#request-record';
+import type { CheckedRequest } from '../check/check-request.ts';
 
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
@@ -13,6 +14,8 @@ interface Head {
   /** path and parameters, as the client sent them */
   url?: string | undefined;
   headers: IncomingHttpHeaders;
+  /** of a request that is made within the process; others have theirs read */
+  body?: Buffer | null;
 }
 
 /** A connection over which a request came and its response goes. */
@@ -21,8 +24,7 @@ export interface HttpConnection {
   response: ServerResponse;
 }
 
-/** A request on its way through the pipeline. Each stage fills in its part, and those after it read it. */
-export class Exchange {
+class MutableExchange {
   readonly method: string;
   /** whether only the headers of the response are wanted */
   readonly isHead: boolean;
@@ -32,15 +34,18 @@ export class Exchange {
   readonly headers: IncomingHttpHeaders;
   /** null if the request is made within the process */
   readonly connection: HttpConnection | null;
+  /** who sends it: see `identify`. Not there before */
+  sender!: Sender;
   /** null until it is read, or if there is none */
-  body: Buffer | null = null;
+  body: Buffer | null;
   /** the time until which it may wait for its turns, as `performance.now()` counts it */
   until = 0;
+  /** the operation that it asks for, of a request for the graph: see `checkRequest`. Not there before */
+  checked!: CheckedRequest;
   /** the revision of the published data that the response was read from; null for others than the public, or if none was read */
   revision: string | null = null;
   /** what the log, the metrics and the trace say of it; that of the outer request if it is made within another */
   record = new RequestRecord();
-  #sender: Sender | null = null;
   #signal: AbortSignal | null;
   #parameters: SearchParameters | null = null;
 
@@ -49,7 +54,7 @@ export class Exchange {
    * @param signal aborted if nobody waits for the response any more; that of the connection if null
    */
   constructor(
-    { method = 'GET', url = '/', headers }: Head,
+    { method = 'GET', url = '/', headers, body = null }: Head,
     connection: HttpConnection | null,
     signal: AbortSignal | null = null,
   ) {
@@ -60,17 +65,8 @@ export class Exchange {
     this.pathname = end < 0 ? this.url : this.url.slice(0, end);
     this.headers = headers;
     this.connection = connection;
+    this.body = body;
     this.#signal = signal;
-  }
-
-  /** Who sends it. It has to be identified before. */
-  get sender(): Sender {
-    if (this.#sender === null) throw new Error('the request was not identified');
-    return this.#sender;
-  }
-
-  set sender(sender: Sender) {
-    this.#sender = sender;
   }
 
   /** The origin that the client has reached the server by. */
@@ -124,3 +120,11 @@ export class Exchange {
     return this.connection?.response.closed ?? this.#signal?.aborted ?? false;
   }
 }
+
+/** A request on its way through the pipeline, for those who read it. */
+export type Exchange = Readonly<MutableExchange>;
+export const Exchange = MutableExchange;
+
+/** The same for the stage that fills in these parts of it. */
+export type Filling<Part extends keyof Exchange> = Omit<Exchange, Part> &
+  Pick<MutableExchange, Part>;

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { maxVariableDepth, nestsDeep } from '../check/check-operation.ts';
-import { type DocumentParameters, idIn } from '../check/persisted-document-parameters.ts';
-import { parametersOfUrl } from '../check/request-parameters.ts';
+import { type DocumentParameters, idIn, parametersOfUrl } from '../check/request-parameters.ts';
 import type { Exchange } from '../read/exchange.ts';
 
 /** Of files, pages and streams, which have their own ways to be answered. */

@@ -2,7 +2,7 @@ import type { Admission } from '../admit/admission.ts';
 import type { PersistedDocuments } from '../check/persisted-documents.ts';
 import { minCompressedFirst } from '../encode/content-encoding.ts';
 import type { Exchange } from '../read/exchange.ts';
-import { isJson } from '../read/media-type.ts';
+import { isJson } from '../read/request-headers.ts';
 import { exactKeyOf, keyWith, requestKeyOf } from './cache-keys.ts';
 import type { KnownRevision } from './known-revision.ts';
 import type { ResponseCache } from './response-cache.ts';

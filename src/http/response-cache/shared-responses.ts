@@ -2,7 +2,7 @@ import type { Content } from '../encode/content.ts';
 import { isCompressed } from '../encode/content-encoding.ts';
 import { matchingEtag } from '../encode/etag.ts';
 import { clientGone } from '../errors/timeout.ts';
-import type { Exchange } from '../read/exchange.ts';
+import type { Exchange, Filling } from '../read/exchange.ts';
 import type { KnownRevision } from './known-revision.ts';
 import { type Pending, PendingResponse, type StoredResponse } from './pending-response.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -49,7 +49,7 @@ export class SharedResponses {
    * The response to a request: the stored one; that to an equal request which is under way; or a new one.
    * @throws what `make` does
    */
-  of(exchange: Exchange, make: Make): Content | Promise<Content> {
+  of(exchange: Filling<'until' | 'revision'>, make: Make): Content | Promise<Content> {
     const { keyOf, knownRevision } = this.#options;
     const key = keyOf(exchange);
     const revision = knownRevision.current;
@@ -74,7 +74,7 @@ export class SharedResponses {
 
   /** Waits for the response to an equal request. */
   async #share(
-    exchange: Exchange,
+    exchange: Filling<'until' | 'revision'>,
     key: ResponseKey,
     other: PendingResponse,
     make: Make,
@@ -95,7 +95,7 @@ export class SharedResponses {
     return make(key.document ?? null, null);
   }
 
-  #contentOf(exchange: Exchange, stored: StoredResponse): Content {
+  #contentOf(exchange: Filling<'revision'>, stored: StoredResponse): Content {
     const { headers, record } = exchange;
     this.#options.onHit();
     this.#cache.counts.hits += 1;

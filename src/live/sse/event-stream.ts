@@ -6,7 +6,6 @@ import {
   corsHeaders,
   type Endpoint,
   Exchange,
-  type ExecutableRequest,
   type ExecuteWithin,
   errorContent,
   formatOf,
@@ -97,7 +96,6 @@ export function createEventStreams(options: EventStreamOptions) {
       null,
       signal,
     );
-    inner.body = exchange.body;
     return executeWithin(exchange, inner, null, null);
   };
 
@@ -276,12 +274,11 @@ export function createEventStreams(options: EventStreamOptions) {
       refuse,
       workOf: ({ url, headers }) =>
         workOfRequest(url.length + Number(headers['content-length'] ?? 0)),
-      async check({ sender, signal }): Promise<ExecutableRequest> {
-        await sender.viewerFor(exchange);
+      async check({ sender, signal }) {
+        await sender.signIn(exchange);
         await admission.waitToParse(sender.client, signal);
-        sender.forgetViewer();
-        return { execute };
       },
+      execute,
       headersOf: (_exchange, { headers }) => ({ ...cors(exchange), ...headers }),
     };
   };

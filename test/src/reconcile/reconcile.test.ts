@@ -73,8 +73,8 @@ describe('if the graph refuses a query', () => {
     const queries = JSON.stringify({ a: { query: 'a' }, b: { query: 'b' }, c: { query: 'c' } });
     const url = `/reconcile?${new URLSearchParams({ queries })}`;
     const exchange = new Exchange({ method: 'GET', url, headers: { host: 'localhost' } }, null);
-    const request = await endpoint.check(exchange, null);
-    const error = await Promise.resolve(request.execute(null)).catch((thrown: unknown) => thrown);
+    const content = Promise.resolve(endpoint.execute(exchange, null));
+    const error = await content.catch((thrown: unknown) => thrown);
     return { count, ...(await endpoint.refuse(exchange, error)) };
   }
   const errorOf = (code: string) => ({ errors: [{ message: 'No.', extensions: { code } }] });

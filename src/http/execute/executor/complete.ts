@@ -1,7 +1,6 @@
 import type { GraphQLLeafType, GraphQLResolveInfo } from 'graphql';
 import type { Execution } from './execution.ts';
-import { isPromise } from './is-promise.ts';
-import { ResponsePosition } from './response-position.ts';
+import { isPromise, ResponsePosition } from './response-position.ts';
 
 /**
  * Makes of a value that a resolver gave what the response shows of it (CompleteValue of the GraphQL specification,

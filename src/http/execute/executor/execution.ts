@@ -1,8 +1,8 @@
 import { type FieldNode, type GraphQLError, locatedError } from 'graphql';
 import type { Call } from './field-plan.ts';
-import { isPromise } from './is-promise.ts';
 import type { OperationPlan } from './operation-plan.ts';
 import type { ResponsePosition } from './response-position.ts';
+import { isPromise } from './response-position.ts';
 
 export type ResponseObject = Record<string, unknown>;
 

@@ -20,8 +20,7 @@ import {
 } from '../../../../schema/selections.ts';
 import { type Complete, rejectReturnedErrors } from './complete.ts';
 import type { Execution, ResponseObject } from './execution.ts';
-import { isPromise } from './is-promise.ts';
-import { ResponsePosition } from './response-position.ts';
+import { isPromise, ResponsePosition } from './response-position.ts';
 
 type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;

@@ -17,7 +17,6 @@ const client: Requester = {
   isPublic: true,
   signal: () => new AbortController().signal,
   spend: () => {},
-  onLookup: () => {},
 };
 const registered = '{ dataset { revision } }';
 /** A desk with one document, which counts the lookups. */

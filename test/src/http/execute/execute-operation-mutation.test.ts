@@ -64,7 +64,13 @@ const execute = (
       refreshViewer: async () => everyone,
     },
     { schema, document: parse(query) },
-    { identifiers: [], contradictions: [], optionalColumns: noOptionalColumns },
+    {
+      kind: 'write',
+      readsData: true,
+      identifiers: [],
+      contradictions: [],
+      optionalColumns: noOptionalColumns,
+    },
   );
 
 describe('a mutation', () => {

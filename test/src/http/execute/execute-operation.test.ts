@@ -6,6 +6,7 @@ import { everyone, type Viewer } from '../../../../db/model/viewer.ts';
 import { noOptionalColumns } from '../../../../db/queries/lists/optional-columns.ts';
 import { searchPathOf } from '../../../../db/states/states.ts';
 import { schema } from '../../../../schema/index.ts';
+import type { OperationNeeds } from '../../../../src/http/check/check-operation.ts';
 import { executeOperation } from '../../../../src/http/execute/execute-operation.ts';
 import { block, countBlocked, untilBlocked } from '../../../support/database/blocked.ts';
 import { createDatabase } from '../../../support/database/database.ts';
@@ -23,7 +24,13 @@ const caller = {
 };
 /** One statement reads it; a slug would also be warned about. */
 const unknownRecipient = 'recipient(by: { externalId: { scheme: "x", value: "x" } }) { slug }';
-const needs = { identifiers: [], contradictions: [], optionalColumns: noOptionalColumns };
+const needs: OperationNeeds = {
+  kind: 'read',
+  readsData: true,
+  identifiers: [],
+  contradictions: [],
+  optionalColumns: noOptionalColumns,
+};
 
 test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();
