@@ -1,7 +1,7 @@
 import { type Admission, maskError, type PersistedDocuments, type Requester } from '#http';
 
 interface DocumentOptions {
-  admission: Pick<Admission, 'workLimitOf'>;
+  admission: Pick<Admission, 'count'>;
   documents: PersistedDocuments;
   report: (error: unknown, requestId?: string) => void;
 }
@@ -25,7 +25,7 @@ export async function withDocument(
       client,
       isPublic,
       signal: () => gone,
-      spend: (work) => admission.workLimitOf(client).add(client, work),
+      spend: (work) => admission.count(client, work),
     });
     return query === null ? message : { ...message, query };
   } catch (error) {

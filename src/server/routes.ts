@@ -55,7 +55,8 @@ export function createRoutes(options: RoutesOptions) {
     const stream = isReadable ? streamOf(exchange) : null;
     if (stream) return stream;
     if (method === 'OPTIONS') return preflight;
-    const isPage = exchange.pathname !== signedInPath && wantsGraphiql(exchange);
+    const isPage =
+      method === 'GET' && exchange.pathname !== signedInPath && wantsGraphiql(exchange);
     return isPage ? graphiqlEndpoint : graphql;
   };
 

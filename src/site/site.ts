@@ -18,7 +18,7 @@ export interface SiteOptions {
   renderer: Renderer;
   executeWithin: ExecuteWithin;
   /** when a page may be rendered */
-  admission: Pick<Admission, 'waitToRender' | 'workLimitOf' | 'lanes' | 'queueTimeout'>;
+  admission: Pick<Admission, 'waitToRender' | 'charge' | 'lanes' | 'queueTimeout'>;
   /** where pages are stored by the revision that they show; null if they are not */
   stored: {
     cache: ResponseCache;

@@ -91,6 +91,19 @@ export class Admission {
     ]);
   }
 
+  /**
+   * Counts work for a client: of a request when it comes, and of its operation before it is executed.
+   * @throws GraphQLError RATE_LIMITED if it has none left; then nothing is counted
+   */
+  charge(client: Client, work: number): void {
+    this.workLimitOf(client).take(client, work);
+  }
+
+  /** Counts work that is done already. */
+  count(client: Client, work: number): void {
+    this.workLimitOf(client).add(client, work);
+  }
+
   /** The limit on the work of a client in a minute. */
   workLimitOf(client: Client): RateLimit {
     return isSignedIn(client) ? this.#work.ofToken : this.#work.ofAddress;

@@ -37,7 +37,7 @@ function letIn(
   if (work > 0) admission.defects.check(sender.client);
   // A token that was not seen before counts for neither: the address may have used up its work.
   if (sender.authorization !== undefined && !isKnown) sender.checkAttempts();
-  else if (work > 0) admission.workLimitOf(sender.client).take(sender.client, work);
+  else if (work > 0) admission.charge(sender.client, work);
   checkTokenUrl(exchange);
   // A request whose response may be stored is not refused because others wait to be parsed.
   if (sender.authorization !== undefined) admission.parseQueue.throwIfFull(sender.client);
@@ -72,7 +72,7 @@ function takeBody(
     exchange.body = body;
     if (declared === Number.POSITIVE_INFINITY && work > 0) {
       const { client } = sender;
-      admission.workLimitOf(client).take(client, workOfLength(body.length));
+      admission.charge(client, workOfLength(body.length));
     }
     exchange.until = performance.now() + admission.queueTimeout;
     return release;

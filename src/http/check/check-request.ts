@@ -38,7 +38,7 @@ export interface CheckedRequest extends RememberedOperation {
 
 export interface CheckOptions {
   stores: Stores;
-  admission: Pick<Admission, 'parseQueue' | 'workLimitOf'>;
+  admission: Pick<Admission, 'parseQueue' | 'count'>;
   documents: PersistedDocuments;
   operations: CheckedOperations;
 }
@@ -69,7 +69,7 @@ export async function checkRequest(
       client,
       signal,
       isPublic: sender.authorization === undefined,
-      spend: (work) => admission.workLimitOf(client).add(client, work),
+      spend: (work) => admission.count(client, work),
     });
   const source = known ?? (isOwnQuery(exchange, documents) ? String(params.query) : await lookUp());
   if (source === null && !params.query)

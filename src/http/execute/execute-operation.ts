@@ -20,7 +20,6 @@ import type { OperationNeeds } from '../check/check-operation.ts';
 import { isInternalError } from '../errors/mask-error.ts';
 import { resultCutOff } from '../errors/timeout.ts';
 import type { Caller, OperationCaller } from './caller.ts';
-import { inOrderOfFields } from './error-order.ts';
 import { execute } from './executor/execute.ts';
 import { nullLookups, withWarnings } from './warnings.ts';
 
@@ -59,11 +58,11 @@ export function executeOperation(
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
   if (needs.kind !== 'read')
-    return executeOnce(caller, args, needs).finally(onEnd).then(inOrderOfFields);
+    return executeOnce(caller, args, needs).finally(onEnd);
   const { signal } = caller;
   const running = executeQuery(caller, args, needs);
   running.then(onEnd, onEnd);
-  return orAborted(signal, running).then(inOrderOfFields);
+  return orAborted(signal, running);
 }
 
 /** The same caller, whose statements end with the signal. */

@@ -18,7 +18,7 @@ import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 
 export interface RunOptions {
   stores: Stores;
-  admission: Pick<Admission, 'workLimitOf' | 'lanes'>;
+  admission: Pick<Admission, 'charge' | 'lanes'>;
   limits: OperationLimits;
   times: OperationTimes;
   /** the current revision of the published data, which spares a query reading it first; not known if null */
@@ -92,10 +92,10 @@ export function argsOf({ document, operationName, variables }: CheckedRequest): 
 /** Counts the work of an operation for its client. @throws GraphQLError RATE_LIMITED */
 export function charge(
   { sender: { client }, record, checked: { work } }: Exchange,
-  admission: Pick<Admission, 'workLimitOf'>,
+  admission: Pick<Admission, 'charge'>,
 ): void {
   record.cost = work;
-  admission.workLimitOf(client).take(client, work);
+  admission.charge(client, work);
 }
 
 /** Waits for the slot of an operation. @returns gives it back */

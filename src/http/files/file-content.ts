@@ -26,7 +26,7 @@ import type { FileLimits } from './table-pages.ts';
 import { openTable, type TableFile } from './write-table.ts';
 
 export interface FileOptions {
-  admission: Pick<Admission, 'workLimitOf'>;
+  admission: Pick<Admission, 'charge' | 'count'>;
   limits: OperationLimits;
   rows: FileLimits;
   /** milliseconds that each page of a table may take */
@@ -66,7 +66,7 @@ export function createTableFiles(options: FileOptions) {
           rows,
           pageTime,
           pace,
-          onPage: (work) => admission.workLimitOf(client).add(client, work),
+          onPage: (work) => admission.count(client, work),
         },
       );
       file.body.once('close', release);

@@ -27,12 +27,8 @@ let rendered: Promise<Page> | undefined;
 
 /** Whether a browser opens the endpoint, and not a file of it. */
 export function wantsGraphiql(exchange: Exchange): boolean {
-  const { method, headers } = exchange;
-  return (
-    method === 'GET' &&
-    headers.accept?.includes('text/html') === true &&
-    !exchange.parameters.has('format')
-  );
+  const { headers, parameters } = exchange;
+  return headers.accept?.includes('text/html') === true && !parameters.has('format');
 }
 
 /**

@@ -2,26 +2,7 @@ import { hash } from 'node:crypto';
 import { maxVariableDepth, nestsDeep } from '../check/check-operation.ts';
 import { type DocumentParameters, idIn, parametersOfUrl } from '../check/request-parameters.ts';
 import type { Exchange } from '../read/exchange.ts';
-
-/** Of files, pages and streams, which have their own ways to be answered. */
-const others = /csv|ndjson|ld\+json|html|event-stream|multipart/i;
-
-/**
- * The media type that a result has for a header `accept`, chosen as Yoga does.
- * @returns null if it is another form than JSON, or may be
- */
-export function responseTypeOf(accept = '*/*'): string | null {
-  if (others.test(accept)) return null;
-  for (const range of accept.replace(/\s/g, '').toLowerCase().split(',')) {
-    const [type = '', ...parameters] = range.split(';');
-    if (parameters.some((text) => text.includes('charset=') && text !== 'charset=utf-8')) continue;
-    if (/^(application|\*)\/(json|\*)$/.test(type)) return 'application/json';
-    if (/^(application|\*)\/graphql-response\+json$/.test(type)) {
-      return 'application/graphql-response+json';
-    }
-  }
-  return null;
-}
+import { responseTypeOf } from '../read/format.ts';
 
 /** The parts of a request that the body of its response depends on, if the client does not sign in. */
 export type Sent = Pick<Exchange, 'url' | 'headers'>;

@@ -60,7 +60,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       return rejectUpgrade(socket, '429 Too Many Requests', 'Too many connections are open.');
     }
     socket.once('close', release);
-    admission.workLimitOf(client).add(client, workOfRequest(0));
+    admission.count(client, workOfRequest(0));
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       sockets.emit('connection', webSocket, request),
     );

@@ -30,7 +30,7 @@ interface Requester {
 export class Pictures {
   readonly #slots = new Slots(1, waiting);
   readonly #fonts: Fonts;
-  readonly #admission: Pick<Admission, 'queueTimeout' | 'workLimitOf'>;
+  readonly #admission: Pick<Admission, 'queueTimeout' | 'charge'>;
   /** by the hash of their drawing */
   readonly #drawn = new LRUCache<string, Buffer>({
     maxSize: maxStoredBytes,
@@ -38,7 +38,7 @@ export class Pictures {
   });
 
   /** @param fontsFolder where `buildFonts` has written the fonts */
-  constructor(fontsFolder: string, admission: Pick<Admission, 'queueTimeout' | 'workLimitOf'>) {
+  constructor(fontsFolder: string, admission: Pick<Admission, 'queueTimeout' | 'charge'>) {
     this.#fonts = new Fonts(fontsFolder);
     this.#admission = admission;
   }
@@ -62,7 +62,7 @@ export class Pictures {
     try {
       const meanwhile = this.#drawn.get(key);
       if (meanwhile) return meanwhile;
-      this.#admission.workLimitOf(client).take(client, workOfPicture);
+      this.#admission.charge(client, workOfPicture);
       const picture = await pngOf(
         await renderAsync(drawing, {
           font: { loadSystemFonts: false, fontFiles: this.#filesFor(drawing, card) },

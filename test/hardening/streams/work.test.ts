@@ -39,7 +39,7 @@ async function spentBy(address: string): Promise<number> {
 /** Uses up the work of an address, but for this much. */
 async function leave(left: number, address: string): Promise<void> {
   const client = `address ${address}` as const;
-  admission.workLimitOf(client).add(client, work - left - (await spentBy(address)));
+  admission.count(client, work - left - (await spentBy(address)));
 }
 
 const subscribe = (from: string, text = query) =>

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { mapped } from '../../../../db/loaders/loader.ts';
 import { fragmentsOf } from '../../../../schema/selections.ts';
+import { inOrderOfFields } from './error-order.ts';
 import { Execution, type Outcome } from './execution.ts';
 import { OperationPlan } from './operation-plan.ts';
 
@@ -72,7 +73,7 @@ export function execute({
 }
 
 const resultOf = ({ data, errors }: Outcome): ExecutionResult =>
-  errors.length === 0 ? { data } : { errors, data };
+  errors.length === 0 ? { data } : { errors: inOrderOfFields(data, errors), data };
 
 function planFor(
   schema: GraphQLSchema,

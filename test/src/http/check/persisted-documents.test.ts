@@ -6,10 +6,9 @@ import {
   insertPersistedDocuments,
 } from '../../../../db/queries/desk/persisted-document.ts';
 import { ConfigError, readConfig } from '../../../../src/config/config.ts';
-import { Desk } from '../../../../src/desk/desk.ts';
 import { heldForASecond } from '../../../../src/http/encode/cache-headers.ts';
 import { createDatabase } from '../../../support/database/database.ts';
-import { createToken, tester } from '../../../support/desk/tester.ts';
+import { createToken } from '../../../support/desk/tester.ts';
 import { startServer } from '../../../support/server/http.ts';
 
 /** Documents that are registered in the database, requested by their ids. */
@@ -152,27 +151,6 @@ test('a query that is sent with its id runs, and later runs by the id alone', as
   const documentId = idOf(query);
   expect((await post({ query, documentId })).status).toBe(200);
   expect((await post({ documentId })).status).toBe(200);
-});
-
-test('a token that is revoked while the document is looked up is no longer valid', async () => {
-  const { secret, token } = await desk.tokens.create(
-    {
-      name: 'revoked',
-      role: 'PRESS',
-      expiresAt: null,
-    },
-    tester,
-  );
-  const slow = new Desk({ writer: owner, press });
-  slow.findPersistedDocument = async (key, scope) => {
-    await desk.tokens.revoke(token.id, tester);
-    return desk.findPersistedDocument(key, scope);
-  };
-  const url = await startServer(reader, ['*'], undefined, slow);
-  const response = await post({ documentId: idOf(other) }, url, {
-    authorization: `Bearer ${secret}`,
-  });
-  expect((await response.json()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
 });
 
 test('DOCUMENTS configures which documents run', () => {

@@ -2,11 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { encodingFor } from '../../../../src/http/encode/content-encoding.ts';
 import { contentHash } from '../../../../src/http/encode/etag.ts';
-import {
-  keyWith,
-  requestKeyOf,
-  responseTypeOf,
-} from '../../../../src/http/response-cache/cache-keys.ts';
+import { responseTypeOf } from '../../../../src/http/read/format.ts';
+import { keyWith, requestKeyOf } from '../../../../src/http/response-cache/cache-keys.ts';
 import { PendingResponse } from '../../../../src/http/response-cache/pending-response.ts';
 import { ResponseCache } from '../../../../src/http/response-cache/response-cache.ts';
 import { until } from '../../../support/server/files.ts';

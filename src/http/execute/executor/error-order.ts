@@ -1,13 +1,11 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 
 /**
  * Puts the errors of fields into the order that the fields have in the response. They come in the order in which they
  * occurred, which depends on what is cached and on how fast statements are.
  */
-export function inOrderOfFields(result: ExecutionResult): ExecutionResult {
-  const { data, errors } = result;
-  if (!errors || errors.length < 2) return result;
-  return { ...result, errors: errors.toSorted((one, other) => compare(data, one, other)) };
+export function inOrderOfFields(data: unknown, errors: readonly GraphQLError[]): GraphQLError[] {
+  return errors.toSorted((one, other) => compare(data, one, other));
 }
 
 /** Compares two errors at the place where their paths part, as numbers do for a sort. */
