@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { PageHead } from '../layout/page-head.tsx';
 import { Link, Location } from '../links/location.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { LocalizedText } from '../names/name.tsx';
@@ -61,9 +62,7 @@ function Index({ query }: { query: string }) {
   const { docs } = useMessages();
   return (
     <article class="docs">
-      <header class="page-head">
-        <h1 tabIndex={-1}>{docs.title}</h1>
-      </header>
+      <PageHead title={docs.title} />
       <DocsSearch query={query} />
       {query.trim() === '' ? <Groups /> : <Matches query={query} />}
     </article>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { PageHead } from '../layout/page-head.tsx';
 import { useMessages } from '../messages/messages.ts';
 import type { Page } from '../page/page.ts';
 
@@ -33,10 +34,7 @@ function DeskPage() {
   }, [messages]);
   return (
     <article class="desk">
-      <header class="page-head">
-        <p class="kicker">{deskPage.kicker}</p>
-        <h1 tabIndex={-1}>{deskPage.title}</h1>
-      </header>
+      <PageHead kicker={deskPage.kicker} title={deskPage.title} />
       {shown ?? (
         <p class="lead">
           {failure === null ? deskPage.needed : `${deskPage.notLoaded} ${failure}`}

@@ -22,7 +22,7 @@ export const embeddedChart = definePage({
     const state = stateOf(search);
     return state instanceof WrongParameter ? state : variablesOf(state);
   },
-  view(data, { search, messages }, _pageQuery, gaps) {
+  view(data, { search, messages }, gaps) {
     const state = stateOf(search);
     if (state instanceof WrongParameter) return null;
     const chart = chartDataOf({ state, data, gaps }, messages);
