@@ -44,7 +44,7 @@ export const docsPage = staticPage('/docs/:name', ({ params, messages }) => {
 });
 
 function DocsSearch({ query }: { query: string }) {
-  const { docs } = useMessages();
+  const { docs, searchBox } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');
   return (
     <form action="/docs" class="docs-search">
@@ -53,7 +53,7 @@ function DocsSearch({ query }: { query: string }) {
         <input type="search" name="q" value={query} />
       </label>
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit">{docs.submit}</button>
+      <button type="submit">{searchBox.label}</button>
     </form>
   );
 }

@@ -230,32 +230,25 @@ const hasCode = (error: CombinedError | undefined, code: string): boolean =>
 const firstErrorMessage = (error: CombinedError | undefined, { errors }: Messages): string =>
   error?.graphQLErrors[0]?.message ?? errors.unreachable;
 
-export const notFoundIn = ({ errors }: Messages): Shown => ({
-  title: errors.notFound,
+const problem = (status: Shown['status'], title: string, content: ComponentChildren): Shown => ({
+  title,
   description: null,
-  content: errors.noPage,
+  content,
   entity: null,
-  status: 404,
+  status,
 });
+
+export const notFoundIn = ({ errors }: Messages): Shown =>
+  problem(404, errors.notFound, errors.noPage);
 
 /** @param message says when the client may try again */
-const limited = (message: string, { errors }: Messages): Shown => ({
-  title: errors.tooMany,
-  description: null,
-  content: localizedError(message, errors),
-  entity: null,
-  status: 429,
-});
+const limited = (message: string, { errors }: Messages): Shown =>
+  problem(429, errors.tooMany, localizedError(message, errors));
 
-export function unavailable(message: string, { errors }: Messages): Shown {
+function unavailable(message: string, { errors }: Messages): Shown {
   const text = localizedError(message, errors);
-  return {
-    title: errors.notAvailable,
-    description: null,
-    content: /try again/i.test(message) ? text : [text, ` ${errors.reload}`],
-    entity: null,
-    status: 503,
-  };
+  const isComplete = /try again/i.test(message);
+  return problem(503, errors.notAvailable, isComplete ? text : [text, ` ${errors.reload}`]);
 }
 
 /** A message that is marked as English if it is one of the graph, whose messages are in English only. */

@@ -4,29 +4,64 @@ import { langOf } from '../names/name.tsx';
 
 /** Fields of the forms that select honors. */
 
+export interface Option {
+  value: string;
+  label: string;
+  lang?: string | undefined;
+}
+
+interface ChoiceProps {
+  class?: string;
+  name: string;
+  label: string;
+  /** the option for any value */
+  all: string;
+  /** empty for any value */
+  chosen: string;
+  options: readonly Option[];
+}
+
+/** A value that is not among the options is offered as it is. */
+export function Choice({ name, label, all, chosen, options, ...rest }: ChoiceProps) {
+  const isListed = chosen === '' || options.some(({ value }) => value === chosen);
+  const others = isListed ? [] : [{ value: chosen, label: chosen, lang: undefined }];
+  return (
+    <label {...rest}>
+      {label}
+      <select name={name}>
+        <option value="">{all}</option>
+        {[...others, ...options].map(({ value, label: text, lang }) => (
+          <option key={value} value={value} lang={lang} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 interface ProgramChoiceProps {
   programs: readonly ProgramInChoiceFragment[];
   /** a slug; empty for all */
   chosen: string;
 }
 
-/** A program that is not among those listed is offered by its slug. */
 export function ProgramChoice({ programs, chosen }: ProgramChoiceProps) {
-  const { dashboard } = useMessages();
-  const isListed = chosen === '' || programs.some(({ slug }) => slug === chosen);
+  const { program } = useMessages();
+  const options = programs.map(({ slug, ...named }) => ({
+    value: slug,
+    label: named.name,
+    lang: langOf(named),
+  }));
   return (
-    <label class="program">
-      {dashboard.program}
-      <select name="program" value={chosen}>
-        <option value="">{dashboard.allPrograms}</option>
-        {!isListed && <option value={chosen}>{chosen}</option>}
-        {programs.map(({ id, slug, ...named }) => (
-          <option key={id} value={slug} lang={langOf(named)}>
-            {named.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      class="program"
+      name="program"
+      label={program.label}
+      all={program.all}
+      chosen={chosen}
+      options={options}
+    />
   );
 }
 

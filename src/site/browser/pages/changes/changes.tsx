@@ -25,7 +25,7 @@ export const changes = definePage({
   }),
   view: ({ changes, programs }, { search, messages }) =>
     changes && {
-      title: messages.log.title,
+      title: messages.site.changes,
       description: messages.log.description,
       entity: null,
       list: 'changes',
@@ -49,12 +49,12 @@ interface ChangesPageProps {
 }
 
 function ChangesPage({ changes, programs, chosen, isOfOne }: ChangesPageProps) {
-  const { log, pager } = useMessages();
+  const { log, pager, site } = useMessages();
   const { nodes, totalCount, pageInfo } = changes;
   const isPart = nodes.length < totalCount;
   return (
     <article>
-      <PageHead title={log.title}>
+      <PageHead title={site.changes}>
         <p class="lead">{isOfOne ? log.ofOne(totalCount) : log.lead(totalCount)}</p>
         {isOfOne ? (
           <p class="more">

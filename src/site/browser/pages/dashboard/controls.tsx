@@ -28,7 +28,7 @@ export function Controls(props: ControlsProps) {
 /** A form, so that it works before any script has loaded; after that, each choice is shown at once. */
 function ControlsForm({ state, programs }: ControlsProps) {
   const { counted, by, chart } = state;
-  const { dashboard } = useMessages();
+  const { dashboard, program } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');
   return (
     <form action="/dashboard" class="controls" aria-label={dashboard.controls} data-shows-changes>
@@ -49,7 +49,7 @@ function ControlsForm({ state, programs }: ControlsProps) {
       </fieldset>
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
       <button type="submit" class="without-script">
-        {dashboard.show}
+        {program.show}
       </button>
     </form>
   );

@@ -104,7 +104,7 @@ function DashboardPage({ state, data, gaps, problem }: DashboardPageProps) {
       )}
       {statistics !== null && chart === null && (
         <p class="none" role="status">
-          {messages.dashboard.none}
+          {messages.selection.none}
         </p>
       )}
       {chart !== null && (

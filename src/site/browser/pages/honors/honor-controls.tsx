@@ -3,7 +3,13 @@ import type { HonorOrder, ProgramInChoiceFragment } from '../../generated/graphq
 import { languagesIn } from '../../graph/graph-endpoint.ts';
 import { labelOfValue } from '../../messages/key-label.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { ProgramChoice, ResultChoice, YearField } from '../../parameters/filter-fields.tsx';
+import {
+  Choice,
+  type Option,
+  ProgramChoice,
+  ResultChoice,
+  YearField,
+} from '../../parameters/filter-fields.tsx';
 import { choicesOf, textOf, valuesOf } from '../../parameters/honor-parameters.ts';
 import { maxQueryLength } from '../../parameters/searchable.ts';
 import { WrongParameter } from '../../parameters/wrong-parameter.ts';
@@ -58,9 +64,9 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
     value,
     label: labelOfValue('CategoryKind', value, messages) ?? value,
   }));
-  const named = countries.toSorted((one, other) =>
-    one.label.localeCompare(other.label, messages.language),
-  );
+  const named = countries
+    .flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]))
+    .toSorted((one, other) => one.label.localeCompare(other.label, messages.language));
   return (
     <form action="/honors" class="controls" aria-label={selection.controls} data-shows-changes>
       <label class="program">
@@ -74,14 +80,14 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
         name="country"
         label={dimensionTexts.COUNTRY.label}
         all={selection.allCountries}
-        chosen={valuesOf(search, 'country')[0]}
+        chosen={valuesOf(search, 'country')[0] ?? ''}
         options={named}
       />
       <Choice
         name="categoryKind"
         label={dimensionTexts.CATEGORY_KIND.label}
         all={selection.allKinds}
-        chosen={valuesOf(search, 'categoryKind')[0]}
+        chosen={valuesOf(search, 'categoryKind')[0] ?? ''}
         options={kinds}
       />
       <label>
@@ -110,49 +116,9 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
       )}
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
       <button type="submit" class="without-script">
-        {dashboard.show}
+        {messages.program.show}
       </button>
     </form>
-  );
-}
-
-interface Option {
-  value: string | null;
-  label: string;
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  /** the option for any value */
-  all: string;
-  /** undefined for any value */
-  chosen: string | undefined;
-  options: readonly Option[];
-}
-
-function Choice({ name, label, all, chosen, options }: ChoiceProps) {
-  const isListed = chosen === undefined || options.some(({ value }) => value === chosen);
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{all}</option>
-        {!isListed && (
-          <option value={chosen} selected>
-            {chosen}
-          </option>
-        )}
-        {options.map(
-          ({ value, label: text }) =>
-            value !== null && (
-              <option key={value} value={value} selected={value === chosen}>
-                {text}
-              </option>
-            ),
-        )}
-      </select>
-    </label>
   );
 }
 

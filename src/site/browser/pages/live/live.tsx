@@ -25,7 +25,7 @@ export const live = definePage({
 });
 
 function LivePrograms({ data }: { data: LiveProgramsQuery }) {
-  const { live } = useMessages();
+  const { home, live } = useMessages();
   const awaited = new Set(data.upcoming?.nodes.map(({ edition }) => edition.id));
   const isToCome = (edition: Edition) => awaited.has(edition.id) && !isEveningOver(edition);
   const { upcoming = [], others = [] } = Object.groupBy(
@@ -42,7 +42,7 @@ function LivePrograms({ data }: { data: LiveProgramsQuery }) {
       </PageHead>
       <Programs title={live.awardsToCome} programs={upcoming} />
       <Programs
-        title={upcoming.length > 0 ? live.otherPrograms : live.programs}
+        title={upcoming.length > 0 ? live.otherPrograms : home.programs}
         programs={others}
       />
       {upcoming.length + others.length === 0 && <p class="none">{live.noProgram}</p>}

@@ -30,11 +30,11 @@ export const disputes = definePage({
 });
 
 function DisputesPage({ disputes }: { disputes: List }) {
-  const { disputes: texts, pager } = useMessages();
+  const { disputes: texts, pager, site } = useMessages();
   const { totalCount, nodes, pageInfo } = disputes;
   return (
     <article>
-      <PageHead kicker={texts.kicker} title={texts.title}>
+      <PageHead kicker={site.disputes} title={texts.title}>
         <p class="lead">{totalCount === 0 ? texts.none : texts.lead}</p>
       </PageHead>
       {nodes.map((dispute) => (
