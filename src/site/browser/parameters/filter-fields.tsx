@@ -1,4 +1,4 @@
-import type { ProgramInChoiceFragment } from '../generated/graphql.ts';
+import type { ProgramLinkFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages/messages.ts';
 import { langOf } from '../names/name.tsx';
 
@@ -41,7 +41,7 @@ export function Choice({ name, label, all, chosen, options, ...rest }: ChoicePro
 }
 
 interface ProgramChoiceProps {
-  programs: readonly ProgramInChoiceFragment[];
+  programs: readonly ProgramLinkFragment[];
   /** a slug; empty for all */
   chosen: string;
 }

@@ -20,13 +20,8 @@ interface RetractDraft extends Sent {
   source: CitedSource;
 }
 
-interface RetractFormProps {
-  honor: HonorResultFragment;
-  onDone: OnWritten;
-}
-
 /** Takes a result back: all of it, or a win that leaves a nominee. */
-export function RetractForm({ honor, onDone }: RetractFormProps) {
+export function RetractForm({ honor, onDone }: { honor: HonorResultFragment; onDone: OnWritten }) {
   const messages = useMessages();
   const { desk, values } = messages;
   const { retraction: words, form } = desk;

@@ -47,12 +47,7 @@ const wonThroughYears = ({ nodes }: Awards) =>
     wonIn([{ ...award, name: `${award.name} ${award.edition.year}`, honors: award.wins }]),
   );
 
-interface AwardSeriesPageProps {
-  series: Series;
-  awards: Awards;
-}
-
-function AwardSeriesPage({ series, awards }: AwardSeriesPageProps) {
+function AwardSeriesPage({ series, awards }: { series: Series; awards: Awards }) {
   const { award: texts, program: programTexts, pager } = useMessages();
   const { program } = series;
   const { nodes, totalCount, pageInfo } = awards;

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { dimensionNames } from '../../../../../db/model/dimensions.ts';
-import type { ProgramInChoiceFragment } from '../../generated/graphql.ts';
+import type { ProgramLinkFragment } from '../../generated/graphql.ts';
 import { Location } from '../../links/location.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { ProgramChoice, ResultChoice, YearField } from '../../parameters/filter-fields.tsx';
@@ -8,7 +8,7 @@ import { chartsFor, type State } from './dashboard-state.ts';
 
 interface ControlsProps {
   state: State;
-  programs: readonly ProgramInChoiceFragment[];
+  programs: readonly ProgramLinkFragment[];
 }
 
 /**

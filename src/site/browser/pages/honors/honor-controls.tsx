@@ -1,5 +1,5 @@
 import { dimensionNames, dimensions } from '../../../../../db/model/dimensions.ts';
-import type { HonorOrder, ProgramInChoiceFragment } from '../../generated/graphql.ts';
+import type { HonorOrder, ProgramLinkFragment } from '../../generated/graphql.ts';
 import { languagesIn } from '../../graph/graph-endpoint.ts';
 import { labelOfValue } from '../../messages/key-label.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -39,7 +39,7 @@ const hidden = [
 
 interface HonorControlsProps {
   search: URLSearchParams;
-  programs: readonly ProgramInChoiceFragment[];
+  programs: readonly ProgramLinkFragment[];
   countries: readonly { value: string | null; label: string }[];
 }
 

@@ -1,5 +1,4 @@
 import type { OperationResult } from '@urql/core';
-import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { When } from '../../dates/dates.tsx';
 import { dateOf } from '../../dates/edition-date.ts';
@@ -11,6 +10,7 @@ import { editionPath, pathOf } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
+import { Listed } from '../../names/listed.tsx';
 import { Mention } from '../../names/mentions.tsx';
 import { NameLink } from '../../names/name.tsx';
 import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
@@ -150,21 +150,16 @@ function HallLinks({ program }: { program: string }) {
 
 /** When and where it is, without what is not known: it may run now. */
 function Ceremony({ edition }: { edition: LiveEdition }) {
-  const { live, comma } = useMessages();
+  const { live } = useMessages();
   const { ceremony } = edition;
   const parts = [
     dateOf(edition) === null ? null : <When edition={edition} />,
     ceremony?.venue ?? null,
     ceremony?.place ? <Mention of={ceremony.place} /> : null,
-  ].filter((part) => part !== null);
+  ];
   return (
     <div class="aside">
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && comma}
-          {part}
-        </Fragment>
-      ))}{' '}
+      <Listed parts={parts} />{' '}
       {ceremony && <Sources of={live.ceremony} references={ceremony.references} />}
     </div>
   );
