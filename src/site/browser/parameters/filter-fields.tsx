@@ -1,8 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { ProgramLinkFragment } from '../generated/graphql.ts';
+import { languagesIn } from '../graph/graph-endpoint.ts';
+import { Location } from '../links/location.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { langOf } from '../names/name.tsx';
 
-/** Fields of the forms that select honors. */
+/** Forms that select honors, and their fields. */
+
+interface FilterFormProps {
+  action: string;
+  label: string;
+  children: ComponentChildren;
+}
+
+/**
+ * A form, so that it works before any script has loaded; after that, each choice is shown at once. On a phone it is
+ * folded, so that what it selects is in view: the title and the line below it say what it narrows.
+ */
+export function FilterForm({ action, label, children }: FilterFormProps) {
+  const { program } = useMessages();
+  const lang = languagesIn(useContext(Location).searchParams);
+  return (
+    <details class="filters">
+      <summary>{label}</summary>
+      <form action={action} class="controls" aria-label={label} data-shows-changes>
+        {children}
+        {lang !== null && <input type="hidden" name="lang" value={lang} />}
+        <button type="submit" class="without-script">
+          {program.show}
+        </button>
+      </form>
+    </details>
+  );
+}
 
 export interface Option {
   value: string;
@@ -28,10 +59,10 @@ export function Choice({ name, label, all, chosen, options, ...rest }: ChoicePro
   return (
     <label {...rest}>
       {label}
-      <select name={name}>
+      <select name={name} value={chosen}>
         <option value="">{all}</option>
         {[...others, ...options].map(({ value, label: text, lang }) => (
-          <option key={value} value={value} lang={lang} selected={value === chosen}>
+          <option key={value} value={value} lang={lang}>
             {text}
           </option>
         ))}

@@ -1,10 +1,10 @@
 import { dimensionNames, dimensions } from '../../../../../db/model/dimensions.ts';
 import type { HonorOrder, ProgramLinkFragment } from '../../generated/graphql.ts';
-import { languagesIn } from '../../graph/graph-endpoint.ts';
 import { labelOfValue } from '../../messages/key-label.ts';
 import { useMessages } from '../../messages/messages.ts';
 import {
   Choice,
+  FilterForm,
   type Option,
   ProgramChoice,
   ResultChoice,
@@ -43,23 +43,11 @@ interface HonorControlsProps {
   countries: readonly { value: string | null; label: string }[];
 }
 
-/** Filters, searches and orders honors. On a phone the form is folded, so that the honors are in view. */
-export function HonorControls(props: HonorControlsProps) {
-  const { selection } = useMessages();
-  return (
-    <details class="filters">
-      <summary>{selection.controls}</summary>
-      <HonorForm {...props} />
-    </details>
-  );
-}
-
-/** A form, so that it works before any script has loaded. */
-function HonorForm({ search, programs, countries }: HonorControlsProps) {
+/** Filters, searches and orders honors. */
+export function HonorControls({ search, programs, countries }: HonorControlsProps) {
   const messages = useMessages();
   const { dashboard, dimensions: dimensionTexts, selection } = messages;
   const order = keyOfOrder(search);
-  const lang = languagesIn(search);
   const kinds = choicesOf('categoryKind').map((value) => ({
     value,
     label: labelOfValue('CategoryKind', value, messages) ?? value,
@@ -68,7 +56,7 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
     .flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]))
     .toSorted((one, other) => one.label.localeCompare(other.label, messages.language));
   return (
-    <form action="/honors" class="controls" aria-label={selection.controls} data-shows-changes>
+    <FilterForm action="/honors" label={selection.controls}>
       <label class="program">
         {selection.name}
         <input type="search" name="q" maxLength={maxQueryLength} value={textOf(search)} />
@@ -114,11 +102,7 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         )),
       )}
-      {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit" class="without-script">
-        {messages.program.show}
-      </button>
-    </form>
+    </FilterForm>
   );
 }
 
