@@ -2,18 +2,14 @@ import { z } from 'zod';
 import { escaped } from '#text';
 
 import type { AskGraph } from './ask-graph.ts';
-import { candidateFields, describe } from './found.ts';
+import { candidateFields, describe, foundRecipient } from './found.ts';
 
 /** In pixels. */
 export const previewSize = { width: 400, height: 200 };
 
 const answer = z.object({
-  recipient: z
-    .object({
-      name: z.string(),
-      kind: z.string(),
-      honorCount: z.int(),
-      place: z.object({ name: z.string() }).nullable(),
+  recipient: foundRecipient
+    .extend({
       honors: z
         .object({
           nodes: z.array(
@@ -45,7 +41,7 @@ export async function previewOf(slug: string, ask: AskGraph): Promise<string | n
   return `<!doctype html>
 <html><meta charset="utf-8"><title>${escaped(recipient.name)}</title>
 <body style="font: 14px sans-serif">
-<b>${escaped(recipient.name)}</b><br><span lang="en">${escaped(describe({ slug, ...recipient }))}</span>
+<b>${escaped(recipient.name)}</b><br><span lang="en">${escaped(describe(recipient))}</span>
 <ul>${honors.map((honor) => `<li>${escaped(honor)}</li>`).join('')}</ul>
 </body></html>
 `;

@@ -14,6 +14,8 @@ const labelGap = 14;
 const tiltedWidth = 100;
 const cellHeight = 28;
 const fontSize = 14;
+const centered = { 'text-anchor': 'middle', 'font-size': fontSize } as const;
+const atEnd = { 'text-anchor': 'end', 'font-size': fontSize } as const;
 /** Narrower cells have no room for a number. */
 const minNumberWidth = 30;
 const maxCellWidth = 140;
@@ -101,8 +103,7 @@ function LineName({ line: { of }, row, roomForNames, top }: LineNameProps) {
         class={of.isKnown ? 'name' : 'name unknown'}
         x={roomForNames}
         y={top + (row + 0.5) * cellHeight + 5}
-        text-anchor="end"
-        font-size={fontSize}
+        {...atEnd}
       >
         {shortened(charts.name(of.labels), roomForNames, fontSize)}
       </text>
@@ -157,14 +158,7 @@ export function HeatMap(props: HeatMapProps) {
             {shortened(label, 150, fontSize)}
           </text>
         ) : (
-          <text
-            key={index}
-            class="tick"
-            x={x}
-            y={top - 9}
-            text-anchor="middle"
-            font-size={fontSize}
-          >
+          <text key={index} class="tick" x={x} y={top - 9} {...centered}>
             {label}
           </text>
         );
@@ -207,13 +201,7 @@ function Cell({ value, steps, ...size }: CellProps) {
     <>
       <rect class={`cell ${colorClass(steps, value)}`} {...size} />
       {size.width > minNumberWidth && (
-        <text
-          class="number"
-          x={size.x + size.width / 2}
-          y={cellHeight / 2 + 5}
-          text-anchor="middle"
-          font-size={fontSize}
-        >
+        <text class="number" x={size.x + size.width / 2} y={cellHeight / 2 + 5} {...centered}>
           {format.number(value)}
         </text>
       )}

@@ -18,6 +18,8 @@ interface PanelProps {
 }
 
 const fontSize = 13;
+const centered = { 'text-anchor': 'middle', 'font-size': fontSize } as const;
+const atEnd = { 'text-anchor': 'end', 'font-size': fontSize } as const;
 const margin = { left: 48, right: 24, bottom: 24 };
 /** Closer points are not drawn one by one. */
 const minDistance = 12;
@@ -59,27 +61,14 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line class="rule" x1={margin.left} x2={width} y1={y(tick)} y2={y(tick)} />
-          <text
-            class="tick"
-            x={margin.left - 8}
-            y={y(tick) + 4}
-            text-anchor="end"
-            font-size={fontSize}
-          >
+          <text class="tick" x={margin.left - 8} y={y(tick) + 4} {...atEnd}>
             {format.number(tick)}
           </text>
         </g>
       ))}
       {times.map((time, index) =>
         index % every === 0 ? (
-          <text
-            key={time}
-            class="tick"
-            x={x(index)}
-            y={height - 4}
-            text-anchor="middle"
-            font-size={fontSize}
-          >
+          <text key={time} class="tick" x={x(index)} y={height - 4} {...centered}>
             {time}
           </text>
         ) : null,
@@ -105,13 +94,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
               r="4"
             />
             {index === peak && (
-              <text
-                class="number"
-                x={x(index)}
-                y={y(point.value) - 9}
-                text-anchor="middle"
-                font-size={fontSize}
-              >
+              <text class="number" x={x(index)} y={y(point.value) - 9} {...centered}>
                 {format.number(point.value)}
               </text>
             )}

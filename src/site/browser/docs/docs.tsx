@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { PageHead } from '../layout/page-head.tsx';
 import { Link, Location } from '../links/location.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { LocalizedText } from '../names/name.tsx';
@@ -43,7 +44,7 @@ export const docsPage = staticPage('/docs/:name', ({ params, messages }) => {
 });
 
 function DocsSearch({ query }: { query: string }) {
-  const { docs } = useMessages();
+  const { docs, searchBox } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');
   return (
     <form action="/docs" class="docs-search">
@@ -52,7 +53,7 @@ function DocsSearch({ query }: { query: string }) {
         <input type="search" name="q" value={query} />
       </label>
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit">{docs.submit}</button>
+      <button type="submit">{searchBox.label}</button>
     </form>
   );
 }
@@ -61,9 +62,7 @@ function Index({ query }: { query: string }) {
   const { docs } = useMessages();
   return (
     <article class="docs">
-      <header class="page-head">
-        <h1 tabIndex={-1}>{docs.title}</h1>
-      </header>
+      <PageHead title={docs.title} />
       <DocsSearch query={query} />
       {query.trim() === '' ? <Groups /> : <Matches query={query} />}
     </article>

@@ -16,7 +16,7 @@ export interface Fact {
   mayBeNone?: boolean;
 }
 
-interface Evidence {
+export interface Evidence {
   attributes: readonly AttributeFragment[];
   references: readonly CitationFragment[];
   claims: readonly ClaimFragment[];

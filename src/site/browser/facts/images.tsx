@@ -1,6 +1,7 @@
 import type { ImageFragment } from '../generated/graphql.ts';
 import { pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
+import { WebLink } from '../links/web-links.tsx';
 import { useMessages } from '../messages/messages.ts';
 
 /** Images on other servers, as links: nothing is fetched from there, and a license may not allow to show them. */
@@ -24,9 +25,7 @@ export function ImageList({ images }: { images: readonly ImageFragment[] }) {
         <li key={url}>
           <p class="award">{values.ImageKind[kind]}</p>
           <p>
-            <a href={url} rel="noopener">
-              {alt}
-            </a>
+            <WebLink url={url} label={alt} />
           </p>
           <p class="aside">
             {credit ?? texts.unknownCredit}

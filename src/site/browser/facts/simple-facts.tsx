@@ -2,13 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { DateTime, PartialDate } from '../dates/dates.tsx';
 import type { MentionFragment } from '../generated/graphql.ts';
 import { pathOf } from '../links/link.ts';
-import { Link } from '../links/location.tsx';
 import { WebLink } from '../links/web-links.tsx';
 import { labelOfValue } from '../messages/key-label.ts';
 import { labelOfField } from '../messages/labels.ts';
 import type { Messages } from '../messages/languages/en.ts';
 import { Mention } from '../names/mentions.tsx';
-import { Name, type Named } from '../names/name.tsx';
+import { type Named, NameLink } from '../names/name.tsx';
 import { type EntitiesWithFacts, factFields } from './fact-fields.ts';
 import type { Fact } from './facts.tsx';
 import { Quotation } from './quotation.tsx';
@@ -58,9 +57,7 @@ function factOf<Entity, Form extends keyof PageValues>(
 const asItIs = (value: string | number) => value;
 
 const linkTo = (list: string) => (entity: OtherEntity) => (
-  <Link to={pathOf(list, entity.slug)}>
-    <Name of={entity} />
-  </Link>
+  <NameLink to={pathOf(list, entity.slug)} of={entity} />
 );
 
 /** The view of a value on a page, by its form. */

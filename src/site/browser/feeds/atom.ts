@@ -142,9 +142,9 @@ function differenceLines(
 ): string[] {
   const { feeds, log, colon } = messages;
   if (action !== 'CHANGED') return [];
-  if (redacted) return [feeds.redacted];
+  if (redacted) return [log.valuesRedacted];
   const { was, is } = differenceOf(before, after, messages);
-  const textOf = (lines: string[]) => (lines.length === 0 ? feeds.nothing : lines.join('; '));
+  const textOf = (lines: string[]) => (lines.length === 0 ? log.nothing : lines.join('; '));
   if (!was) return [log.added + colon + textOf(is ?? [])];
   if (!is) return [log.removed + colon + textOf(was)];
   return [feeds.before(textOf(was)), feeds.after(textOf(is))];

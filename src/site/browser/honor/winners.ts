@@ -8,33 +8,28 @@ interface AwardWithHonors {
   honors: { nodes: readonly { result: HonorResult; credit: string | null }[] };
 }
 
-interface Won {
-  award: string;
-  credit: string;
-}
-
 /** Characters of a description: search engines and previews of links cut longer ones. */
 const maxDescription = 160;
 
 /** Who has won what, the highest awards first. */
-export const wonIn = (awards: readonly AwardWithHonors[]): Won[] =>
+export const wonIn = (awards: readonly AwardWithHonors[]): CardRow[] =>
   awards
     .toSorted((one, other) => Number(other.highest) - Number(one.highest))
     .flatMap(({ name, honors }) =>
       honors.nodes.flatMap(({ result, credit }) =>
-        result === 'WON' && credit !== null ? [{ award: name, credit }] : [],
+        result === 'WON' && credit !== null ? [{ label: name, text: credit }] : [],
       ),
     );
 
 /** Such as "City Award: Guangzhou. Safety and Resilience Award: Shanghai." @param otherwise what to say of none */
 export function winnersText(
-  won: readonly Won[],
+  won: readonly CardRow[],
   otherwise: string,
   { share, format, sentences }: Messages,
 ): string {
-  const names = Map.groupBy(won, ({ award }) => award);
+  const names = Map.groupBy(won, ({ label }) => label ?? '');
   const texts = [...names].map(([award, winners]) =>
-    share.won(award, format.list(winners.map(({ credit }) => credit))),
+    share.won(award, format.list(winners.map(({ text }) => text))),
   );
   return texts.length === 0 ? otherwise : fitted(texts, sentences);
 }
@@ -54,11 +49,17 @@ export function fitted(
   return text;
 }
 
-/** The rows that a card has room for. */
-export const cardRows = (
+/** A card with the rows that it has room for. */
+export const cardOf = (
+  kicker: string,
+  title: string,
   rows: readonly CardRow[],
   { share }: Messages,
-): Pick<Card, 'rows' | 'more'> =>
-  rows.length <= maxCardRows
+): Card => ({
+  kicker,
+  title,
+  ...(rows.length <= maxCardRows
     ? { rows, more: null }
-    : { rows: rows.slice(0, maxCardRows - 1), more: share.andMore };
+    : { rows: rows.slice(0, maxCardRows - 1), more: share.andMore }),
+  chart: null,
+});

@@ -48,7 +48,7 @@ export function Site({ messages, url, origin, client, shown }: SiteProps) {
 
 /** The parts that stand around every page but those in frames. */
 function Surroundings({ children }: { children: ComponentChildren }) {
-  const { site } = useMessages();
+  const { headings, site } = useMessages();
   return (
     <>
       <a class="skip" href="#content">
@@ -62,11 +62,11 @@ function Surroundings({ children }: { children: ComponentChildren }) {
         </Link>
         <nav aria-label={site.main}>
           <Link to="/dashboard">{site.dashboard}</Link>
-          <Link to="/honors">{site.honors}</Link>
+          <Link to="/honors">{headings.honors}</Link>
           <Link to="/live">{site.live}</Link>
           <Link to="/disputes">{site.disputes}</Link>
           <Link to="/changes">{site.changes}</Link>
-          <Link to="/sources">{site.sources}</Link>
+          <Link to="/sources">{headings.sources}</Link>
           <a href="/graphql">GraphiQL</a>
         </nav>
         <search>

@@ -15,12 +15,9 @@ export function fieldLabel(field: string, messages: Messages): string {
 }
 
 /** The label of a simple field of a type. */
-export function labelOfField(
-  type: keyof Messages['fields'],
-  field: string,
-  messages: Messages,
-): string {
-  return new Map(Object.entries(messages.fields[type])).get(field) ?? fieldLabel(field, messages);
+export function labelOfField(type: string, field: string, messages: Messages): string {
+  const labels = new Map<string, object>(Object.entries(messages.fields)).get(type) ?? {};
+  return new Map<string, string>(Object.entries(labels)).get(field) ?? fieldLabel(field, messages);
 }
 
 /** A label in the middle of a sentence; "URL" stays as it is. */

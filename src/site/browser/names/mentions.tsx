@@ -1,7 +1,6 @@
 import { recipientPath } from '../links/link.ts';
-import { Link } from '../links/location.tsx';
 import { Listed } from './listed.tsx';
-import { Name, type Named } from './name.tsx';
+import { type Named, NameLink } from './name.tsx';
 
 interface Mentioned extends Named {
   id: string;
@@ -11,11 +10,7 @@ interface Mentioned extends Named {
 
 /** A link to the page of a recipient, under its name. */
 export function Mention({ of }: { of: Mentioned }) {
-  return (
-    <Link to={recipientPath(of)}>
-      <Name of={of} />
-    </Link>
-  );
+  return <NameLink to={recipientPath(of)} of={of} />;
 }
 
 /** Several of them, with commas between. */

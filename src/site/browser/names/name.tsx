@@ -1,3 +1,4 @@
+import { Link } from '../links/location.tsx';
 import { useMessages } from '../messages/messages.ts';
 
 /** An object that has a name, with the language of that name if it is known. */
@@ -13,6 +14,15 @@ export const langOf = ({ localizedName }: Named): string | undefined =>
 /** The name of an entity. Screen readers choose a voice by its language, and browsers a font. */
 export function Name({ of }: { of: Named }) {
   return <LocalizedText lang={langOf(of)}>{of.name}</LocalizedText>;
+}
+
+/** A link to the page of an entity, under its name. */
+export function NameLink({ to, of }: { to: string; of: Named }) {
+  return (
+    <Link to={to}>
+      <Name of={of} />
+    </Link>
+  );
 }
 
 /** A text in a language, which is marked if it is not that of the texts around it. */

@@ -2,7 +2,7 @@ import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '
 import { type ComponentChildren, h } from 'preact';
 import type { CitedDatasetFragment } from '../generated/graphql.ts';
 import { areLanguagesWrong } from '../graph/graph-endpoint.ts';
-import type { PageQuery } from '../links/link.ts';
+import { ShownQuery } from '../links/run-query-link.tsx';
 import type { Messages } from '../messages/languages/en.ts';
 import { refusedParameter, WrongParameter } from '../parameters/wrong-parameter.ts';
 import type { Card } from './card.ts';
@@ -87,9 +87,9 @@ interface PageOf<Data extends PageData, Variables extends object, More> {
    * @param more of the second query; null if there is none, or if it costs too much
    * @returns null if the graph does not have what the URL names
    */
-  view(data: Data, route: Route, pageQuery: PageQuery, more: More | null): View | null;
+  view(data: Data, route: Route, more: More | null): View | null;
   /** what to show if the operation costs too much, as one that the reader composes can */
-  viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): View | null;
+  viewTooExpensive?(message: string, route: Route): View | null;
 }
 
 /** A page that is drawn from one query, or from a second one, too. */
@@ -121,7 +121,6 @@ export function definePage<Data extends PageData, Variables extends object, More
           show(refusal);
           return () => {};
         }
-        const pageQuery = { document, variables };
         const found = (view: View | null, data: Data | null): Shown => {
           if (!view) return notFound;
           const {
@@ -130,13 +129,15 @@ export function definePage<Data extends PageData, Variables extends object, More
             program = null,
             citedAs = view.title,
             isGone,
+            content: drawn,
             ...shown
           } = view;
+          const content = h(ShownQuery.Provider, { value: { document, variables } }, drawn);
           const cited = data && citedIn(data, { title: citedAs, program });
           const reusable = cited
             ? { list: list ? { name: list, variables } : null, missing, cited }
             : undefined;
-          return { ...shown, reusable, status: isGone ? 410 : 200 };
+          return { ...shown, content, reusable, status: isGone ? 410 : 200 };
         };
         const shownOf = (
           { data, error }: OperationResult<Data, Variables>,
@@ -147,17 +148,14 @@ export function definePage<Data extends PageData, Variables extends object, More
             return wrong === null ? notFound : wrongParameter(wrong, messages);
           }
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(
-              viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery),
-              null,
-            );
+            return found(viewTooExpensive(firstErrorMessage(error, messages), route), null);
           const failed =
             error ?? (hasCode(rest?.error, 'COST_LIMIT_EXCEEDED') ? undefined : rest?.error);
           if (hasCode(failed, 'RATE_LIMITED'))
             return limited(firstErrorMessage(failed, messages), messages);
           // A field that failed is null, as is one that nobody knows.
           if (failed || !data) return unavailable(firstErrorMessage(failed, messages), messages);
-          return found(view(data, route, pageQuery, rest?.data ?? null), data);
+          return found(view(data, route, rest?.data ?? null), data);
         };
         let main: OperationResult<Data, Variables> | undefined;
         let rest: OperationResult<More, Variables> | undefined;
@@ -232,32 +230,25 @@ const hasCode = (error: CombinedError | undefined, code: string): boolean =>
 const firstErrorMessage = (error: CombinedError | undefined, { errors }: Messages): string =>
   error?.graphQLErrors[0]?.message ?? errors.unreachable;
 
-export const notFoundIn = ({ errors }: Messages): Shown => ({
-  title: errors.notFound,
+const problem = (status: Shown['status'], title: string, content: ComponentChildren): Shown => ({
+  title,
   description: null,
-  content: errors.noPage,
+  content,
   entity: null,
-  status: 404,
+  status,
 });
+
+export const notFoundIn = ({ errors }: Messages): Shown =>
+  problem(404, errors.notFound, errors.noPage);
 
 /** @param message says when the client may try again */
-const limited = (message: string, { errors }: Messages): Shown => ({
-  title: errors.tooMany,
-  description: null,
-  content: localizedError(message, errors),
-  entity: null,
-  status: 429,
-});
+const limited = (message: string, { errors }: Messages): Shown =>
+  problem(429, errors.tooMany, localizedError(message, errors));
 
-export function unavailable(message: string, { errors }: Messages): Shown {
+function unavailable(message: string, { errors }: Messages): Shown {
   const text = localizedError(message, errors);
-  return {
-    title: errors.notAvailable,
-    description: null,
-    content: /try again/i.test(message) ? text : [text, ` ${errors.reload}`],
-    entity: null,
-    status: 503,
-  };
+  const isComplete = /try again/i.test(message);
+  return problem(503, errors.notAvailable, isComplete ? text : [text, ` ${errors.reload}`]);
 }
 
 /** A message that is marked as English if it is one of the graph, whose messages are in English only. */

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { PageHead } from '../layout/page-head.tsx';
 import { useMessages } from '../messages/messages.ts';
 import type { Page } from '../page/page.ts';
 
 /** The desk of curators. It reads with their token, so that the server renders only the shell. */
 export const desk: Page = {
   path: '/desk',
-  open: ({ messages: { deskPage } }) => ({
+  open: ({ messages: { deskPage, site } }) => ({
     isTakenOver: true,
     watch(_client, show) {
       show({
-        title: deskPage.title,
+        title: site.desk,
         description: deskPage.description,
         entity: null,
         content: <DeskPage />,
@@ -23,7 +24,7 @@ export const desk: Page = {
 
 function DeskPage() {
   const messages = useMessages();
-  const { deskPage } = messages;
+  const { deskPage, site } = messages;
   const [shown, setShown] = useState<ComponentChildren>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
@@ -33,10 +34,7 @@ function DeskPage() {
   }, [messages]);
   return (
     <article class="desk">
-      <header class="page-head">
-        <p class="kicker">{deskPage.kicker}</p>
-        <h1 tabIndex={-1}>{deskPage.title}</h1>
-      </header>
+      <PageHead kicker={deskPage.kicker} title={site.desk} />
       {shown ?? (
         <p class="lead">
           {failure === null ? deskPage.needed : `${deskPage.notLoaded} ${failure}`}

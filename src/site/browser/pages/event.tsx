@@ -1,16 +1,13 @@
-import { Sources } from '../evidence/fact-sources.tsx';
-import { Facts } from '../facts/facts.tsx';
 import { Images } from '../facts/images.tsx';
 import { simpleFacts } from '../facts/simple-facts.tsx';
 import { EventDocument, type EventQuery } from '../generated/graphql.ts';
 import { NamedCount } from '../honor/gap.tsx';
-import { editionPath, type PageQuery, pathOf } from '../links/link.ts';
+import { EntityHead } from '../layout/page-head.tsx';
+import { editionPath, pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
 import { RunQueryLink } from '../links/run-query-link.tsx';
-import { WebLinks } from '../links/web-links.tsx';
 import { useMessages } from '../messages/messages.ts';
-import { Name } from '../names/name.tsx';
-import { OtherNames } from '../names/other-names.tsx';
+import { NameLink } from '../names/name.tsx';
 import { definePage } from '../page/page.ts';
 import { Participants } from '../people/participants.tsx';
 import { Statements } from '../people/statements.tsx';
@@ -21,35 +18,30 @@ export const event = definePage({
   path: '/events/:slug',
   document: EventDocument,
   variables: ({ params: { slug = '' } }) => ({ slug }),
-  view: ({ event }, { messages }, pageQuery) =>
+  view: ({ event }, { messages }) =>
     event && {
       title: event.name,
       description: messages.event.description(event.name),
       entity: event.id,
       list: 'event',
-      content: <EventPage event={event} pageQuery={pageQuery} />,
+      content: <EventPage event={event} />,
     },
 });
 
-function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery }) {
+function EventPage({ event }: { event: Event }) {
   const messages = useMessages();
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{messages.values.EntityKind.EVENT}</p>
-        <h1 tabIndex={-1}>
-          <Name of={event} />
-        </h1>
-        <OtherNames of={event} />
-        <Facts facts={simpleFacts('Event', event, messages)} of={event} />
-        <WebLinks links={event.links} />
-        <Sources of={event.name} references={event.references} isOfEntry />
-      </header>
+      <EntityHead
+        of={event}
+        kicker={messages.values.EntityKind.EVENT}
+        facts={simpleFacts('Event', event, messages)}
+      />
       <Editions editions={event.editions} />
       <Participants participants={event.participants} />
       <Statements statements={event.statements} />
       <Images images={event.images} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }
@@ -68,14 +60,10 @@ function Editions({ editions }: { editions: Event['editions'] }) {
             </Link>
             <div>
               <p class="edition-name">
-                <Link to={editionPath(edition)}>
-                  <Name of={edition} />
-                </Link>
+                <NameLink to={editionPath(edition)} of={edition} />
               </p>
               <p class="aside">
-                <Link to={pathOf('programs', edition.program.slug)}>
-                  <Name of={edition.program} />
-                </Link>
+                <NameLink to={pathOf('programs', edition.program.slug)} of={edition.program} />
               </p>
             </div>
             <NamedCount {...edition.completeness} />

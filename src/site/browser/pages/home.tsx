@@ -6,33 +6,34 @@ import {
   type LatestEditionFragment,
   type LatestWinnerFragment,
 } from '../generated/graphql.ts';
-import { editionPath, honorPath, type PageQuery, pathOf } from '../links/link.ts';
+import { PageHead } from '../layout/page-head.tsx';
+import { editionPath, honorPath, pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
 import { RunQueryLink } from '../links/run-query-link.tsx';
 import { useMessages } from '../messages/messages.ts';
-import { Name } from '../names/name.tsx';
+import { Name, NameLink } from '../names/name.tsx';
 import { definePage } from '../page/page.ts';
 
 export const home = definePage({
   path: '/',
   document: HomeDocument,
   variables: () => ({}),
-  view: (data, { messages }, pageQuery) => ({
+  view: (data, { messages }) => ({
     title: messages.home.title,
     description: messages.home.description,
     entity: null,
-    content: <HomePage data={data} pageQuery={pageQuery} />,
+    content: <HomePage data={data} />,
   }),
 });
 
-function HomePage({ data, pageQuery }: { data: HomeQuery; pageQuery: PageQuery }) {
+function HomePage({ data }: { data: HomeQuery }) {
   return (
     <article class="home">
       <Newest results={latestIn(data)} />
       <Upcoming awards={data.upcoming} />
       <Programs programs={data.programs} />
       <Figures dataset={data.dataset} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }
@@ -97,22 +98,17 @@ function Newest({ results }: { results: Latest | null }) {
   const { home, honor } = useMessages();
   if (!results)
     return (
-      <header class="page-head">
-        <h1 tabIndex={-1}>{home.noWinners}</h1>
+      <PageHead title={home.noWinners}>
         <p class="lead">{home.nothingPublished}</p>
-      </header>
+      </PageHead>
     );
   const { edition, winners, isCertain } = results;
   return (
     <section>
-      <header class="page-head">
-        <p class="kicker">{isCertain ? home.latest : home.recent}</p>
-        <h1 tabIndex={-1}>
-          <Link to={editionPath(edition)}>
-            <Name of={edition} />
-          </Link>
-        </h1>
-      </header>
+      <PageHead
+        kicker={isCertain ? home.latest : home.recent}
+        title={<NameLink to={editionPath(edition)} of={edition} />}
+      />
       <ul class="roll">
         {winners.map((won) => (
           <li key={won.id} class={won.award?.highest ? 'highest' : undefined}>
@@ -187,9 +183,7 @@ function Programs({ programs }: { programs: HomeQuery['programs'] }) {
         {programs.nodes.map(({ id, slug, foundedYear, organizer, editions, ...named }) => (
           <li key={id}>
             <h3>
-              <Link to={pathOf('programs', slug)}>
-                <Name of={named} />
-              </Link>
+              <NameLink to={pathOf('programs', slug)} of={named} />
             </h3>
             <p class="aside">
               {program.about(

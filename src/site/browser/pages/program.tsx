@@ -1,20 +1,18 @@
 import { PartialDate } from '../dates/dates.tsx';
-import { Sources } from '../evidence/fact-sources.tsx';
-import { type Fact, Facts } from '../facts/facts.tsx';
+import type { Fact } from '../facts/facts.tsx';
 import { Images } from '../facts/images.tsx';
 import { simpleFacts } from '../facts/simple-facts.tsx';
 import { ProgramDocument, type ProgramQuery } from '../generated/graphql.ts';
 import { NamedCount } from '../honor/gap.tsx';
-import { editionPath, type PageQuery, pathOf } from '../links/link.ts';
+import { EntityHead } from '../layout/page-head.tsx';
+import { editionPath, pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
 import { Pager } from '../links/pager.tsx';
 import { RunQueryLink } from '../links/run-query-link.tsx';
-import { WebLinks } from '../links/web-links.tsx';
 import type { Messages } from '../messages/languages/en.ts';
 import { useMessages } from '../messages/messages.ts';
 import { Listed } from '../names/listed.tsx';
-import { Name } from '../names/name.tsx';
-import { OtherNames } from '../names/other-names.tsx';
+import { Name, NameLink } from '../names/name.tsx';
 import { definePage } from '../page/page.ts';
 
 type Program = NonNullable<ProgramQuery['program']>;
@@ -27,32 +25,23 @@ export const program = definePage({
     program: params.program ?? '',
     after: search.get('after'),
   }),
-  view: ({ program }, { messages }, pageQuery) =>
+  view: ({ program }, { messages }) =>
     program && {
       title: program.name,
       description: messages.program.description(program.editions.totalCount, program.name),
       entity: program.id,
       list: 'awards',
-      content: <ProgramPage program={program} pageQuery={pageQuery} />,
+      content: <ProgramPage program={program} />,
     },
 });
 
-function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: PageQuery }) {
+function ProgramPage({ program }: { program: Program }) {
   const messages = useMessages();
   const texts = messages.program;
-  const { name, editions } = program;
+  const { editions } = program;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{texts.label}</p>
-        <h1 tabIndex={-1}>
-          <Name of={program} />
-        </h1>
-        <OtherNames of={program} />
-        <Facts facts={factsAbout(program, messages)} of={program} />
-        <WebLinks links={program.links} />
-        <Sources of={name} references={program.references} isOfEntry />
-      </header>
+      <EntityHead of={program} kicker={texts.label} facts={factsAbout(program, messages)} />
 
       <section>
         <h2>{texts.editionsTitle}</h2>
@@ -82,16 +71,17 @@ function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: Page
           <ul class="columns">
             {program.awardSeries.map((series) => (
               <li key={series.id}>
-                <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>
-                  <Name of={series} />
-                </Link>
+                <NameLink
+                  to={pathOf('programs', program.slug, 'awards', series.slug)}
+                  of={series}
+                />
               </li>
             ))}
           </ul>
         </section>
       )}
       <Images images={program.images} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

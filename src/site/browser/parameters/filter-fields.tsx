@@ -1,32 +1,98 @@
-import type { ProgramInChoiceFragment } from '../generated/graphql.ts';
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ProgramLinkFragment } from '../generated/graphql.ts';
+import { languagesIn } from '../graph/graph-endpoint.ts';
+import { Location } from '../links/location.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { langOf } from '../names/name.tsx';
 
-/** Fields of the forms that select honors. */
+/** Forms that select honors, and their fields. */
 
-interface ProgramChoiceProps {
-  programs: readonly ProgramInChoiceFragment[];
-  /** a slug; empty for all */
-  chosen: string;
+interface FilterFormProps {
+  action: string;
+  label: string;
+  children: ComponentChildren;
 }
 
-/** A program that is not among those listed is offered by its slug. */
-export function ProgramChoice({ programs, chosen }: ProgramChoiceProps) {
-  const { dashboard } = useMessages();
-  const isListed = chosen === '' || programs.some(({ slug }) => slug === chosen);
+/**
+ * A form, so that it works before any script has loaded; after that, each choice is shown at once. On a phone it is
+ * folded, so that what it selects is in view: the title and the line below it say what it narrows.
+ */
+export function FilterForm({ action, label, children }: FilterFormProps) {
+  const { program } = useMessages();
+  const lang = languagesIn(useContext(Location).searchParams);
   return (
-    <label class="program">
-      {dashboard.program}
-      <select name="program" value={chosen}>
-        <option value="">{dashboard.allPrograms}</option>
-        {!isListed && <option value={chosen}>{chosen}</option>}
-        {programs.map(({ id, slug, ...named }) => (
-          <option key={id} value={slug} lang={langOf(named)}>
-            {named.name}
+    <details class="filters">
+      <summary>{label}</summary>
+      <form action={action} class="controls" aria-label={label} data-shows-changes>
+        {children}
+        {lang !== null && <input type="hidden" name="lang" value={lang} />}
+        <button type="submit" class="without-script">
+          {program.show}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  lang?: string | undefined;
+}
+
+interface ChoiceProps {
+  class?: string;
+  name: string;
+  label: string;
+  /** the option for any value */
+  all: string;
+  /** empty for any value */
+  chosen: string;
+  options: readonly Option[];
+}
+
+/** A value that is not among the options is offered as it is. */
+export function Choice({ name, label, all, chosen, options, ...rest }: ChoiceProps) {
+  const isListed = chosen === '' || options.some(({ value }) => value === chosen);
+  const others = isListed ? [] : [{ value: chosen, label: chosen, lang: undefined }];
+  return (
+    <label {...rest}>
+      {label}
+      <select name={name} value={chosen}>
+        <option value="">{all}</option>
+        {[...others, ...options].map(({ value, label: text, lang }) => (
+          <option key={value} value={value} lang={lang}>
+            {text}
           </option>
         ))}
       </select>
     </label>
+  );
+}
+
+interface ProgramChoiceProps {
+  programs: readonly ProgramLinkFragment[];
+  /** a slug; empty for all */
+  chosen: string;
+}
+
+export function ProgramChoice({ programs, chosen }: ProgramChoiceProps) {
+  const { program } = useMessages();
+  const options = programs.map(({ slug, ...named }) => ({
+    value: slug,
+    label: named.name,
+    lang: langOf(named),
+  }));
+  return (
+    <Choice
+      class="program"
+      name="program"
+      label={program.label}
+      all={program.all}
+      chosen={chosen}
+      options={options}
+    />
   );
 }
 

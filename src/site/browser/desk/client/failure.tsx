@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useMessages } from '../messages/desk-messages.ts';
 import type { Messages } from '../messages/languages/en.ts';
 import { ChangesLink } from './changes-link.tsx';
@@ -45,13 +45,18 @@ export function mutationFailure(
 
 const ofServer = (texts: readonly string[]) => <span lang="en">{texts.join(' ')}</span>;
 
+/** Says what is wrong; nothing if `children` is null. */
+export function Alert({ children }: { children: ComponentChildren }) {
+  if (children === null) return null;
+  return (
+    <p class="failure" role="alert">
+      {children}
+    </p>
+  );
+}
+
 /** Says why something could not be read; nothing if it could. */
 export function Failure({ error }: { error: CombinedError | undefined }) {
   const messages = useMessages();
-  if (!error) return null;
-  return (
-    <p class="failure" role="alert">
-      {failureText(error, messages)}
-    </p>
-  );
+  return <Alert>{error ? failureText(error, messages) : null}</Alert>;
 }

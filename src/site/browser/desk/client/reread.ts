@@ -1,4 +1,6 @@
+import { type AnyVariables, type TypedDocumentNode, useQuery } from '@urql/preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { asThePublic } from './desk-client.ts';
 
 /**
  * Reads a query again whenever what it depends on changes. Its first result comes from the query itself.
@@ -21,4 +23,15 @@ export function useLast<Data>(data: Data | undefined): Data | undefined {
   const last = useRef(data);
   if (data !== undefined) last.current = data;
   return last.current;
+}
+
+/** What the public reads, again after each change. A failed reading leaves what was read before. */
+export function usePublicQuery<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  changes: number,
+) {
+  const [{ data, error, fetching }, read] = useQuery({ query, variables, context: asThePublic });
+  useReread(read, changes);
+  return { data: useLast(data), error, fetching };
 }

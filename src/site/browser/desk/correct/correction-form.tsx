@@ -7,7 +7,9 @@ import type { CorrectableEntity } from '../fields/correctable.ts';
 import { fieldsOf, namesOf } from '../fields/entity-fields.ts';
 import { presentText } from '../fields/field.ts';
 import { FieldInput } from '../fields/field-input.tsx';
+import { Choice } from '../forms/choice.tsx';
 import { useDraft } from '../forms/drafts.ts';
+import { Select } from '../forms/select.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { undecided } from '../forms/when-choice.tsx';
 import { correctionTitle } from '../messages/changed-value.ts';
@@ -40,7 +42,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const fields = [...namesOf(entity, messages), ...fieldsOf(entity, messages)];
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
-  const [draft, change, forget, isKept] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
+  const draft = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
     fieldId: fields[0]?.id ?? '',
     value: fields[0]?.present ?? '',
     lang: fields[0]?.lang ?? '',
@@ -49,7 +51,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
     reason: '',
     when: undecided,
   });
-  const { fieldId, value, lang, source, isAccepted, reason, when } = draft;
+  const [{ fieldId, value, lang, source, isAccepted }, change] = draft;
   const field = fields.find(({ id }) => id === fieldId) ?? fields[0];
   if (!field) return <p class="none">{words.impossible}</p>;
 
@@ -70,27 +72,15 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const ownReferences = references.filter((one) => isAbout(one, field.name));
   return (
     <>
-      <div class="field">
-        <label for="correct-field">{words.field}</label>
-        <select
-          id="correct-field"
-          value={field.id}
-          onChange={({ currentTarget }) => {
-            const chosen = fields.find(({ id }) => id === currentTarget.value);
-            change({
-              fieldId: currentTarget.value,
-              value: chosen?.present ?? '',
-              lang: chosen?.lang ?? '',
-            });
-          }}
-        >
-          {fields.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={words.field}
+        value={field.id}
+        options={Object.fromEntries(fields.map(({ id, label }) => [id, label]))}
+        onValue={(id) => {
+          const chosen = fields.find((one) => one.id === id);
+          change({ fieldId: id, value: chosen?.present ?? '', lang: chosen?.lang ?? '' });
+        }}
+      />
       <p class="present">
         {words.now(presentText(field) ?? words.unknown)}{' '}
         <Sources of={field.label} references={ownReferences} />
@@ -119,20 +109,13 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
         />
       )}
       {canAccept && (
-        <label>
-          <input
-            type="checkbox"
-            checked={isAccepted}
-            onChange={({ currentTarget }) => change({ isAccepted: currentTarget.checked })}
-          />{' '}
+        <Choice isChosen={isAccepted} onChoice={(chosen) => change({ isAccepted: chosen })}>
           {words.accept}
-        </label>
+        </Choice>
       )}
       <Sending
         document={document}
-        reason={reason}
-        when={when}
-        isKept={isKept}
+        draft={draft}
         name="correction.json"
         fields={{
           [field.name]: { label: words.newValue, id: 'correct-value' },
@@ -158,11 +141,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
           ...missingOfSource(source).map((part) => messages.desk.source[part]),
         ]}
         isReasonNeeded
-        onSent={change}
-        onDone={(notice) => {
-          forget();
-          onDone(notice);
-        }}
+        onDone={onDone}
       />
     </>
   );

@@ -6,7 +6,10 @@ import {
   SourceOfSlugDocument,
 } from '../../generated/desk/graphql.ts';
 import { asThePublic } from '../client/desk-client.ts';
+import { Alert } from '../client/failure.tsx';
+import { Choice } from '../forms/choice.tsx';
 import { Select } from '../forms/select.tsx';
+import { TextField, type TextFieldProps } from '../forms/text-field.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
 import type { Messages } from '../messages/languages/en.ts';
 import type { FormField } from '../plan/problems.tsx';
@@ -48,15 +51,14 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
     <fieldset>
       <legend>{words.title}</legend>
       {(['known', 'new', 'none'] as const).map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="source"
-            checked={from === choice}
-            onChange={() => onSource({ ...source, from: choice, slug: '' })}
-          />{' '}
+        <Choice
+          key={choice}
+          name="source"
+          isChosen={from === choice}
+          onChoice={() => onSource({ ...source, from: choice, slug: '' })}
+        >
           {words.from[choice]}
-        </label>
+        </Choice>
       ))}
       {from === 'known' && (
         <>
@@ -85,7 +87,7 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
           <SourceField name="title" label={words.newTitle} isRequired {...given} />
           <SourceField name="slug" label={words.newSlug} isRequired {...given} />
           <Select
-            label={words.kind}
+            label={desk.recipients.kind}
             value={source.kind}
             options={values.SourceKind}
             onValue={(kind) => onSource({ ...source, kind })}
@@ -93,11 +95,7 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
           <SourceField name="url" label={words.url} {...given} />
         </div>
       )}
-      {isFound && taken?.source && (
-        <p class="failure" role="alert">
-          {words.isTaken(slug, taken.source.title)}
-        </p>
-      )}
+      {isFound && taken?.source && <Alert>{words.isTaken(slug, taken.source.title)}</Alert>}
       {from !== 'none' && <p class="hint">{words.disputes}</p>}
     </fieldset>
   );
@@ -112,42 +110,22 @@ export const sourceFields = ({ desk }: Messages): Record<string, FormField> => (
   'sources.url': { label: desk.source.url, id: 'correct-url' },
 });
 
-interface SourceFieldProps {
+interface SourceFieldProps extends Pick<TextFieldProps, 'label' | 'list' | 'isRequired'> {
   name: 'slug' | 'title' | 'url' | 'paragraph';
-  label: string;
-  /** the id of a list of suggestions */
-  list?: string | undefined;
-  isRequired?: boolean;
   source: CitedSource;
   onSource(source: CitedSource): void;
 }
 
-function SourceField({
-  name,
-  label,
-  list,
-  isRequired = false,
-  source,
-  onSource,
-}: SourceFieldProps) {
+function SourceField({ name, source, onSource, ...field }: SourceFieldProps) {
   return (
-    <div class="field">
-      <label for={`correct-${name}`}>{label}</label>
-      <input
-        id={`correct-${name}`}
-        type="text"
-        list={list}
-        required={isRequired}
-        value={source[name]}
-        onInput={({ currentTarget }) =>
-          // Whether another slug is free is not known yet.
-          onSource({
-            ...source,
-            [name]: currentTarget.value,
-            isFree: name !== 'slug' && source.isFree,
-          })
-        }
-      />
-    </div>
+    <TextField
+      id={`correct-${name}`}
+      value={source[name]}
+      onValue={(value) =>
+        // Whether another slug is free is not known yet.
+        onSource({ ...source, [name]: value, isFree: name !== 'slug' && source.isFree })
+      }
+      {...field}
+    />
   );
 }

@@ -96,6 +96,14 @@ function parse(text: string | null): Stored | null {
 /** The drafts of the curator who is signed in; null if the token has no name to store them under. */
 export const DraftsContext = createContext<Drafts | null>(null);
 
+export type Draft<Value> = [
+  value: Value,
+  change: (part: Partial<Value>) => void,
+  forget: () => void,
+  /** whether a reload would find all that was typed */
+  isKept: boolean,
+];
+
 /**
  * The state of a form, which is kept in the browser until it is sent.
  * @param example of the same type; its lists have an item of each kind
@@ -104,13 +112,7 @@ export function useDraft<Value extends object>(
   key: string,
   initial: Value,
   example: Value = initial,
-): [
-  value: Value,
-  change: (part: Partial<Value>) => void,
-  forget: () => void,
-  /** whether a reload would find all that was typed */
-  isKept: boolean,
-] {
+): Draft<Value> {
   const drafts = useContext(DraftsContext);
   const [value, setValue] = useState(() => {
     const stored = drafts?.read(key);

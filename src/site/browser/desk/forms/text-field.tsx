@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-interface TextFieldProps {
+export interface TextFieldProps {
   /** of the element, for links to it */
   id?: string;
   label: string;
@@ -8,6 +8,9 @@ interface TextFieldProps {
   aside?: string;
   isLong?: boolean;
   isRequired?: boolean;
+  maxLength?: number;
+  /** the id of a list of suggestions */
+  list?: string;
   value: string;
   onValue(value: string): void;
 }
@@ -21,6 +24,7 @@ export function TextField({
   isRequired = false,
   value,
   onValue,
+  ...limits
 }: TextFieldProps) {
   const ownId = useId();
   const id = givenId ?? ownId;
@@ -40,7 +44,11 @@ export function TextField({
           {aside}
         </span>
       )}
-      {isLong ? <textarea class="words" rows={3} {...given} /> : <input {...given} />}
+      {isLong ? (
+        <textarea class="words" rows={3} {...given} />
+      ) : (
+        <input type="text" {...given} {...limits} />
+      )}
     </div>
   );
 }

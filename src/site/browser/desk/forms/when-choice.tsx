@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useMessages } from '../messages/desk-messages.ts';
 import type { Messages } from '../messages/languages/en.ts';
+import { Choice } from './choice.tsx';
 import { isPast, parseLocalTime, TimeField } from './times.tsx';
 
 /** When a document is published. Nothing is chosen beforehand. */
@@ -39,26 +40,17 @@ export function WhenChoice({ when, now, onWhen }: WhenChoiceProps) {
   return (
     <fieldset>
       <legend class="needed">{words.title}</legend>
-      <label>
-        <input
-          type="radio"
+      {(['now', 'later'] as const).map((one) => (
+        <Choice
+          key={one}
           name={id}
-          required
-          checked={choice === 'now'}
-          onChange={() => onWhen({ ...when, choice: 'now' })}
-        />{' '}
-        {now ?? words.now}
-      </label>
-      <label>
-        <input
-          type="radio"
-          name={id}
-          required
-          checked={choice === 'later'}
-          onChange={() => onWhen({ ...when, choice: 'later' })}
-        />{' '}
-        {words.later}
-      </label>
+          isRequired
+          isChosen={choice === one}
+          onChoice={() => onWhen({ ...when, choice: one })}
+        >
+          {one === 'now' ? (now ?? words.now) : words.later}
+        </Choice>
+      ))}
       {choice === 'later' && (
         <TimeField
           id={`${id}-time`}

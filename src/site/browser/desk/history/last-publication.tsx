@@ -1,4 +1,4 @@
-import { useClient, useMutation, useQuery } from '@urql/preact';
+import { useClient, useMutation } from '@urql/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { DateTime } from '../../dates/dates.tsx';
 import {
@@ -6,11 +6,10 @@ import {
   UndoRevisionDocument,
   type UndoRevisionMutation,
 } from '../../generated/desk/graphql.ts';
-import { asThePublic } from '../client/desk-client.ts';
-import { Failure, type FailureText, mutationFailure } from '../client/failure.tsx';
+import { Alert, Failure, type FailureText, mutationFailure } from '../client/failure.tsx';
 import type { OnWritten } from '../client/on-written.ts';
 import { PublishedSince } from '../client/published-since.tsx';
-import { useLast, useReread } from '../client/reread.ts';
+import { usePublicQuery } from '../client/reread.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
@@ -51,17 +50,15 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const client = useClient();
   const messages = useMessages();
   const words = messages.desk.undo;
-  const [{ data, error, fetching: isRead }, read] = useQuery({
-    query: LastPublicationDocument,
-    context: asThePublic,
-  });
-  useReread(read, changes);
+  const {
+    data: known,
+    error,
+    fetching: isRead,
+  } = usePublicQuery(LastPublicationDocument, {}, changes);
   const [{ fetching: isUndone }, undo] = useMutation(UndoRevisionDocument);
   const [checked, setChecked] = useState<{ revision: string; plan: Plan } | null>(null);
   const [failure, setFailure] = useState<FailureText | null>(null);
   const [reason, setReason] = useState('');
-  // A failed reading leaves what was read before, with the dialog that may be open.
-  const known = useLast(data);
   const last = known?.changes?.nodes[0];
   const dataset = known?.dataset;
   /** @returns what it changes back; null if it cannot be taken back, which is shown */
@@ -140,11 +137,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
         )}
       </p>
       <Failure error={error} />
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <Alert>{failure}</Alert>
       <div class="actions">
         {/* A button that is disabled outright would lose the focus, which the dialog gives back to it. */}
         <button

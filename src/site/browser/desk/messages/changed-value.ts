@@ -3,27 +3,6 @@ import { fieldLabel, inSentence, labelOfField } from '../../messages/labels.ts';
 import { valueText } from '../../messages/value-text.ts';
 import type { Messages } from './languages/en.ts';
 
-/** The types that have labels of fields. In capitals, their names are kinds of entities and of recipients. */
-const typesOfFields: readonly (keyof Messages['fields'])[] = [
-  'Place',
-  'Organization',
-  'Person',
-  'Team',
-  'Product',
-  'Project',
-  'Work',
-  'Source',
-  'Program',
-  'Event',
-  'Edition',
-  'Category',
-  'Award',
-  'Honor',
-  'Figure',
-  'Statement',
-  'Participant',
-] as const;
-
 type Changed = Pick<PlanTitleFragment['highlights'][number], 'kind' | 'recipientKind'>;
 
 /** The readers' name of a field of an entity of a plan, to stand within a sentence. */
@@ -32,7 +11,10 @@ export function labelOfChanged(
   field: string,
   messages: Messages,
 ): string {
-  const type = typesOfFields.find((name) => name.toUpperCase() === (recipientKind ?? kind));
+  // In capitals, the names of types are kinds of entities and of recipients.
+  const type = Object.keys(messages.fields).find(
+    (name) => name.toUpperCase() === (recipientKind ?? kind),
+  );
   return inSentence(type ? labelOfField(type, field, messages) : fieldLabel(field, messages));
 }
 

@@ -44,14 +44,7 @@ export function describeKind(entity: EntityNameFragment, { values }: Messages): 
   return [kind, year, program].filter((part) => part !== undefined).join(', ');
 }
 
-export type PartKind =
-  | 'categories'
-  | 'awards'
-  | 'honors'
-  | 'figures'
-  | 'participants'
-  | 'participations'
-  | 'statements';
+export type PartKind = keyof Messages['desk']['tasks']['groups'];
 
 interface Part {
   id: string;
@@ -84,18 +77,14 @@ export function partsOf(
   });
   const isEdition = entity.__typename === 'Edition';
   const groups = [
-    ...('categories' in entity ? [groupOf('categories', entity.categories.map(named))] : []),
-    ...('awards' in entity
-      ? [
-          groupOf(
-            'awards',
-            entity.awards.map(({ id, name, edition }) => ({
-              id,
-              label: isEdition ? name : `${edition.name} · ${name}`,
-            })),
-          ),
-        ]
-      : []),
+    groupOf('categories', 'categories' in entity ? entity.categories.map(named) : []),
+    groupOf(
+      'awards',
+      ('awards' in entity ? entity.awards : []).map(({ id, name, edition }) => ({
+        id,
+        label: isEdition ? name : `${edition.name} · ${name}`,
+      })),
+    ),
     ...('honors' in entity
       ? [
           honorsOf(
@@ -106,31 +95,23 @@ export function partsOf(
           ),
         ]
       : []),
-    ...('figures' in entity ? [groupOf('figures', entity.figures)] : []),
-    ...('participants' in entity
-      ? [
-          groupOf(
-            'participants',
-            entity.participants.map((one) => participant(one, messages)),
-          ),
-        ]
-      : []),
-    ...('participations' in entity
-      ? [
-          groupOf(
-            'participations',
-            entity.participations.map((one) => participation(one, messages)),
-          ),
-        ]
-      : []),
-    ...('statements' in entity
-      ? [
-          groupOf(
-            'statements',
-            entity.statements.map((one) => statement(one, messages)),
-          ),
-        ]
-      : []),
+    groupOf('figures', 'figures' in entity ? entity.figures : []),
+    groupOf(
+      'participants',
+      ('participants' in entity ? entity.participants : []).map((one) =>
+        participant(one, messages),
+      ),
+    ),
+    groupOf(
+      'participations',
+      ('participations' in entity ? entity.participations : []).map((one) =>
+        participation(one, messages),
+      ),
+    ),
+    groupOf(
+      'statements',
+      ('statements' in entity ? entity.statements : []).map((one) => statement(one, messages)),
+    ),
   ];
   return groups.filter(({ parts }) => parts.length > 0);
 }

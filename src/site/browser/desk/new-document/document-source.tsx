@@ -1,4 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { Select } from '../forms/select.tsx';
+import { TextField } from '../forms/text-field.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
 import { type FileNote, type GivenDocument, readGivenFile, textForms } from './given-document.ts';
 
@@ -15,7 +17,7 @@ interface DocumentSourceProps {
 
 /** Takes the text of a document: dropped, chosen as a file, pasted or typed. */
 export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps) {
-  const words = useMessages().desk.document;
+  const { document: words, recipients } = useMessages().desk;
   const id = useId();
   const [isOver, setOver] = useState(false);
   const [notes, setNotes] = useState<readonly FileNote[]>([]);
@@ -78,30 +80,18 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
         </p>
       ))}
       <div class="pair">
-        <div class="field">
-          <label for={`${id}-name`}>{words.name}</label>
-          <input
-            id={`${id}-name`}
-            value={given.name}
-            onInput={({ currentTarget }) => onGiven({ ...given, name: currentTarget.value })}
-          />
-        </div>
+        <TextField
+          label={recipients.name}
+          value={given.name}
+          onValue={(name) => onGiven({ ...given, name })}
+        />
         {given.form !== 'WORKBOOK' && (
-          <div class="field">
-            <label for={`${id}-form`}>{words.format}</label>
-            <select
-              id={`${id}-form`}
-              value={given.form}
-              onChange={({ currentTarget }) => {
-                const form = textForms.find((one) => one === currentTarget.value);
-                if (form) onGiven({ ...given, form });
-              }}
-            >
-              {textForms.map((form) => (
-                <option key={form}>{form}</option>
-              ))}
-            </select>
-          </div>
+          <Select
+            label={words.format}
+            value={given.form}
+            options={textForms}
+            onValue={(form) => onGiven({ ...given, form })}
+          />
         )}
       </div>
       {given.form === 'WORKBOOK' ? (

@@ -17,8 +17,8 @@ export interface FileNote {
   said: 'asWindows1252' | 'tooLarge' | 'notReadable' | { message: string };
 }
 
-/** The forms that can be typed. */
-export const textForms: readonly DocumentForm[] = ['YAML', 'JSON', 'NDJSON', 'CSV'];
+/** The forms that can be typed, by their names. */
+export const textForms = { YAML: 'YAML', JSON: 'JSON', NDJSON: 'NDJSON', CSV: 'CSV' } as const;
 
 /** The most bytes that a server takes in a mutation. */
 const maxBytes = 20_000_000;

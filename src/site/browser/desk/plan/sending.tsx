@@ -1,4 +1,5 @@
 import type { OnWritten } from '../client/on-written.ts';
+import type { Draft } from '../forms/drafts.ts';
 import { TextField } from '../forms/text-field.tsx';
 import { missingOfWhen, publishAtOf, type When, WhenChoice } from '../forms/when-choice.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
@@ -12,7 +13,9 @@ export interface Sent {
   when: When;
 }
 
-interface SendingProps extends Sent {
+interface SendingProps {
+  /** of the form, which is forgotten once it is sent */
+  draft: Draft<Sent>;
   /** what the form has written */
   document: object;
   /** the name to send it under */
@@ -25,15 +28,13 @@ interface SendingProps extends Sent {
   fields?: Readonly<Record<string, FormField>>;
   credits?: ReadonlyMap<string, string>;
   isReasonNeeded?: boolean;
-  /** whether a reload would find what was typed */
-  isKept: boolean;
-  onSent(part: Partial<Sent>): void;
   onDone: OnWritten;
 }
 
 /** How every form ends: why, when, the document behind it, what it would do, and the button that does it. */
 export function Sending(props: SendingProps) {
-  const { document, name, title, reason, when, missing, isKept, isReasonNeeded = false } = props;
+  const { document, name, title, missing, isReasonNeeded = false } = props;
+  const [{ reason, when }, change, forget, isKept] = props.draft;
   const messages = useMessages();
   const { form } = messages.desk;
   const text = JSON.stringify(document, null, 2);
@@ -45,9 +46,9 @@ export function Sending(props: SendingProps) {
         aside={form.reasonAside}
         isRequired={isReasonNeeded}
         value={reason}
-        onValue={(value) => props.onSent({ reason: value })}
+        onValue={(value) => change({ reason: value })}
       />
-      <WhenChoice when={when} onWhen={(chosen) => props.onSent({ when: chosen })} />
+      <WhenChoice when={when} onWhen={(chosen) => change({ when: chosen })} />
       {!isKept && <p class="warning">{form.notKept}</p>}
       <DocumentText label={form.document} text={text} />
       <Proposal
@@ -70,7 +71,10 @@ export function Sending(props: SendingProps) {
           publishAt,
           reason: reason.trim() || null,
         }}
-        onDone={props.onDone}
+        onDone={(notice) => {
+          forget();
+          props.onDone(notice);
+        }}
       />
     </>
   );

@@ -9,8 +9,9 @@ import {
 } from '../../generated/desk/graphql.ts';
 import type { RecipientRole } from '../../generated/graphql.ts';
 import { asThePublic } from '../client/desk-client.ts';
-import { Failure, type FailureText, failureText } from '../client/failure.tsx';
+import { Alert, Failure, type FailureText, failureText } from '../client/failure.tsx';
 import { Select } from '../forms/select.tsx';
+import { TextField } from '../forms/text-field.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
 import type { NamedRecipient } from './result-document.ts';
 
@@ -173,7 +174,6 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
     PLACE: values.PlaceKind,
     ORGANIZATION: values.OrganizationKind,
   };
-  const id = useId();
   const [name, setName] = useState(searched);
   const [slug, setSlug] = useState(slugOf(searched) ?? '');
   const [kind, setKind] = useState<RecipientKind>('PERSON');
@@ -201,31 +201,25 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
     <details class="more-of-it">
       <summary>{words.notFound}</summary>
       <div class="pair">
-        <div class="field">
-          <label for={`${id}-name`}>{words.name}</label>
-          <input
-            id={`${id}-name`}
-            required
-            value={name}
-            onInput={({ currentTarget }) => {
-              setName(currentTarget.value);
-              // The text that was typed as the slug stays.
-              if (slug === (slugOf(name) ?? '')) setSlug(slugOf(currentTarget.value) ?? '');
-            }}
-          />
-        </div>
-        <div class="field">
-          <label for={`${id}-slug`}>{words.slug}</label>
-          <input
-            id={`${id}-slug`}
-            required
-            value={slug}
-            onInput={({ currentTarget }) => {
-              setSlug(currentTarget.value);
-              setFailure(null);
-            }}
-          />
-        </div>
+        <TextField
+          label={words.name}
+          isRequired
+          value={name}
+          onValue={(typed) => {
+            setName(typed);
+            // The text that was typed as the slug stays.
+            if (slug === (slugOf(name) ?? '')) setSlug(slugOf(typed) ?? '');
+          }}
+        />
+        <TextField
+          label={words.slug}
+          isRequired
+          value={slug}
+          onValue={(typed) => {
+            setSlug(typed);
+            setFailure(null);
+          }}
+        />
         <Select
           label={words.kind}
           value={kind}
@@ -244,11 +238,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           />
         )}
       </div>
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <Alert>{failure}</Alert>
       <div class="actions">
         <button
           type="button"

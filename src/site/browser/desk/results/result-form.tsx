@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { AwardResultsFragment, HonorResult } from '../../generated/desk/graphql.ts';
+import { Alert } from '../client/failure.tsx';
 import type { OnWritten } from '../client/on-written.ts';
 import { type CitedSource, missingOfSource, noSource } from '../documents/cited-source.ts';
 import { SourceChoice, sourceFields } from '../documents/source-choice.tsx';
+import { Choice } from '../forms/choice.tsx';
 import { useDraft } from '../forms/drafts.ts';
 import { Select } from '../forms/select.tsx';
 import { TextField } from '../forms/text-field.tsx';
@@ -54,19 +56,15 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     announcedOn: '',
     source: noSource,
   };
-  const [draft, change, forget, isKept] = useDraft<ResultDraft>(
-    `${isReveal ? 'reveal' : 'add'} ${award.id}`,
-    initial,
-    {
-      ...initial,
-      keys: [''],
-      recipients: [
-        { slug: '', name: '', kind: 'PERSON', role: 'PRIMARY', isNew: false, subkind: '' },
-      ],
-    },
-  );
-  const { keys, recipients, result, text, lang, isTied, former, announcedOn, source } = draft;
-  const { reason, when } = draft;
+  const draft = useDraft<ResultDraft>(`${isReveal ? 'reveal' : 'add'} ${award.id}`, initial, {
+    ...initial,
+    keys: [''],
+    recipients: [
+      { slug: '', name: '', kind: 'PERSON', role: 'PRIMARY', isNew: false, subkind: '' },
+    ],
+  });
+  const [{ keys, recipients, result, text, lang, isTied, former, announcedOn, source }, change] =
+    draft;
   const isOpen = (honor: { result: HonorResult }) => honor.result !== 'WON';
   const candidates = isReveal ? award.honors.nodes.filter(isOpen) : [];
   const listed = award.honors.nodes.filter((honor) => !candidates.includes(honor));
@@ -126,22 +124,17 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         <fieldset>
           <legend class="needed">{words.whoWon}</legend>
           {candidates.map((honor) => (
-            <label key={honor.key}>
-              <input
-                type="checkbox"
-                checked={keys.includes(honor.key)}
-                onChange={({ currentTarget }) =>
-                  change({
-                    keys: [
-                      ...keys.filter((key) => key !== honor.key),
-                      ...(currentTarget.checked ? [honor.key] : []),
-                    ],
-                  })
-                }
-              />{' '}
+            <Choice
+              key={honor.key}
+              isChosen={keys.includes(honor.key)}
+              onChoice={(isChosen) => {
+                const others = keys.filter((key) => key !== honor.key);
+                change({ keys: isChosen ? [...others, honor.key] : others });
+              }}
+            >
               {honor.credit ?? notNamed}{' '}
               <span class="aside">{values.HonorResult[honor.result]}</span>
-            </label>
+            </Choice>
           ))}
         </fieldset>
       )}
@@ -152,19 +145,12 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         onRecipients={(changed) => change({ recipients: changed })}
       />
       {same && (
-        <p class="failure" role="alert">
-          {words.isOnRecord(same.credit ?? notNamed, values.HonorResult[same.result])}
-        </p>
+        <Alert>{words.isOnRecord(same.credit ?? notNamed, values.HonorResult[same.result])}</Alert>
       )}
       {names.length > 0 && canTie && (
-        <label>
-          <input
-            type="checkbox"
-            checked={isTied}
-            onChange={({ currentTarget }) => change({ isTied: currentTarget.checked })}
-          />{' '}
+        <Choice isChosen={isTied} onChoice={(chosen) => change({ isTied: chosen })}>
           {words.tied}
-        </label>
+        </Choice>
       )}
       {!isReveal && (
         <Select
@@ -207,9 +193,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       <Sending
         document={document}
         title={title}
-        reason={reason}
-        when={when}
-        isKept={isKept}
+        draft={draft}
         {...(replaced.length > 0 && {
           question: words.replaces(
             title,
@@ -229,11 +213,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
           ...(isInLanguage && lang.trim() === '' ? [words.language] : []),
           ...missingOfSource(source).map((part) => desk.source[part]),
         ]}
-        onSent={change}
-        onDone={(notice) => {
-          forget();
-          onDone(notice);
-        }}
+        onDone={onDone}
       />
     </>
   );

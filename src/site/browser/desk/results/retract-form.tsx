@@ -20,27 +20,20 @@ interface RetractDraft extends Sent {
   source: CitedSource;
 }
 
-interface RetractFormProps {
-  honor: HonorResultFragment;
-  onDone: OnWritten;
-}
-
 /** Takes a result back: all of it, or a win that leaves a nominee. */
-export function RetractForm({ honor, onDone }: RetractFormProps) {
+export function RetractForm({ honor, onDone }: { honor: HonorResultFragment; onDone: OnWritten }) {
   const messages = useMessages();
   const { desk, values } = messages;
   const { retraction: words, form } = desk;
-  const [{ rest, status, source, reason, when }, change, forget, isKept] = useDraft<RetractDraft>(
-    `retract ${honor.id}`,
-    {
-      rest: '',
-      // Until a known evening is over, the award is still to be given.
-      status: lastDateOf(honor.edition) === null || isEveningOver(honor.edition) ? '' : 'UPCOMING',
-      source: proposedSource(honor.references),
-      reason: '',
-      when: undecided,
-    },
-  );
+  const draft = useDraft<RetractDraft>(`retract ${honor.id}`, {
+    rest: '',
+    // Until a known evening is over, the award is still to be given.
+    status: lastDateOf(honor.edition) === null || isEveningOver(honor.edition) ? '' : 'UPCOMING',
+    source: proposedSource(honor.references),
+    reason: '',
+    when: undecided,
+  });
+  const [{ rest, status, source }, change] = draft;
   const options: Record<Rest, string> = {
     '': desk.tasks.choose,
     NOTHING: words.nothing,
@@ -79,9 +72,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         />
       )}
       <Sending
-        reason={reason}
-        when={when}
-        isKept={isKept}
+        draft={draft}
         document={retractionDocument(honor, result, status || 'UNKNOWN', source)}
         title={words.title(name)}
         question={words.question(name)}
@@ -93,11 +84,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
           ...(result === null ? [] : missingOfSource(source).map((part) => desk.source[part])),
         ]}
         isReasonNeeded
-        onSent={change}
-        onDone={(notice) => {
-          forget();
-          onDone(notice);
-        }}
+        onDone={onDone}
       />
     </>
   );

@@ -10,7 +10,7 @@ export type Rows = Record<string, string | null>;
 export function rowsOf(node: ComparedFragment | null, messages: Messages): Rows {
   if (!node) return {};
   return {
-    ...('name' in node && { [messages.desk.comparison.name]: node.name }),
+    ...('name' in node && { [messages.desk.recipients.name]: node.name }),
     ...Object.fromEntries(
       fieldsOf(node, messages).map((field) => [field.label, presentText(field)]),
     ),
@@ -20,7 +20,7 @@ export function rowsOf(node: ComparedFragment | null, messages: Messages): Rows 
 
 /** The other entities that an entity shows. */
 function listsOf(node: ComparedFragment, { values, desk }: Messages): Rows {
-  const { comparison, notNamed } = desk;
+  const { comparison, notNamed, tasks } = desk;
   /** Items below each other, with how many there are if these are not all. */
   const listed = (items: readonly string[], total: number): string | null => {
     const rest = total - items.length;
@@ -28,7 +28,7 @@ function listsOf(node: ComparedFragment, { values, desk }: Messages): Rows {
   };
   if ('honors' in node)
     return {
-      [comparison.honors]: listed(
+      [tasks.groups.honors]: listed(
         node.honors.nodes.map(({ result, award, edition }) =>
           [values.HonorResult[result], award?.name, edition.name].filter(Boolean).join(', '),
         ),

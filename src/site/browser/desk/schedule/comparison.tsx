@@ -7,6 +7,7 @@ import {
 } from '../../generated/desk/graphql.ts';
 import { asThePublic } from '../client/desk-client.ts';
 import { Failure } from '../client/failure.tsx';
+import { Select } from '../forms/select.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
 import { entityLabel } from '../messages/entity-names.ts';
 import { entityName } from '../messages/entry-names.ts';
@@ -19,31 +20,23 @@ type Details = Extract<
 type Entry = NonNullable<Details['plan']>['entries'][number];
 
 /** An entity that a document changes, as press sees it, beside what the public sees at the same time. */
-export function Comparison({ documentId, entries }: { documentId: string; entries: Entry[] }) {
+export function Comparison({ entries }: { entries: Entry[] }) {
   const messages = useMessages();
   const words = messages.desk.comparison;
   const inPreview = entries.flatMap((entry) =>
     entry.node ? [{ ...entry, id: entry.node.id, name: entityName(entry, entries, messages) }] : [],
   );
   const [chosen, setChosen] = useState(inPreview[0]?.id ?? '');
-  const id = `compare-${documentId}`;
+  const options = Object.fromEntries(
+    inPreview.map(({ id, kind, recipientKind, name }) => [
+      id,
+      `${entityLabel(kind, recipientKind, messages)} ${name}`,
+    ]),
+  );
   if (inPreview.length === 0) return <p class="hint">{words.none}</p>;
   return (
     <div class="comparison">
-      <div class="field">
-        <label for={id}>{words.what}</label>
-        <select
-          id={id}
-          value={chosen}
-          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-        >
-          {inPreview.map((entry) => (
-            <option key={entry.id} value={entry.id}>
-              {entityLabel(entry.kind, entry.recipientKind, messages)} {entry.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select label={words.what} value={chosen} options={options} onValue={setChosen} />
       <Compared key={chosen} id={chosen} />
     </div>
   );

@@ -19,7 +19,7 @@ export function ScheduledDetails({ document: { id } }: { document: ScheduledFrag
       {plan && (
         <details class="more-of-it" open>
           <summary>{scheduled.beside}</summary>
-          <Comparison documentId={id} entries={plan.entries} />
+          <Comparison entries={plan.entries} />
         </details>
       )}
       {texts?.map(({ name, text }) => (

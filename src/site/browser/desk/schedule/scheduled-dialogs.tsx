@@ -26,11 +26,17 @@ interface DialogProps {
   onClose(): void;
 }
 
+/** What a document is about, in words and as an element. */
+function useTitle({ name, plan }: ScheduledFragment) {
+  const title = titleOf(plan, useMessages()) ?? name;
+  return { title, titled: <Titled title={title} name={name} /> };
+}
+
 function PublishDialog({ document, children, onDone, onClose }: DialogProps) {
   const messages = useMessages();
   const { scheduled: words, proposal } = messages.desk;
   const { id, name, publishAt, plan } = document;
-  const title = titleOf(plan, messages) ?? name;
+  const { title } = useTitle(document);
   const [, publish] = useMutation(PublishDocumentDocument);
   const confirm = async () => {
     const { data, error } = await publish({ id });
@@ -67,8 +73,8 @@ function PublishDialog({ document, children, onDone, onClose }: DialogProps) {
 function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) {
   const messages = useMessages();
   const { scheduled: words } = messages.desk;
-  const { id, name, publishAt, plan } = document;
-  const title = titleOf(plan, messages) ?? name;
+  const { id, publishAt } = document;
+  const { title, titled } = useTitle(document);
   const field = useId();
   const [time, setTime] = useState(() => formatLocalTime(new Date(publishAt)));
   const [, reschedule] = useMutation(RescheduleDocumentDocument);
@@ -79,14 +85,8 @@ function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) 
     const payload = data?.rescheduleDocument;
     if (payload?.__typename !== 'RescheduleDocumentPayload')
       return mutationFailure(error, payload, messages);
-    onDone(
-      <p>
-        {words.rescheduled(
-          <Titled title={title} name={name} />,
-          <DateTime value={payload.scheduledDocument.publishAt} />,
-        )}
-      </p>,
-    );
+    const newlyDue = <DateTime value={payload.scheduledDocument.publishAt} />;
+    onDone(<p>{words.rescheduled(titled, newlyDue)}</p>);
     return null;
   };
   return (
@@ -106,15 +106,15 @@ function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) 
 function WithdrawDialog({ document, children, onDone, onClose }: DialogProps) {
   const messages = useMessages();
   const { scheduled: words } = messages.desk;
-  const { id, name, plan } = document;
-  const title = titleOf(plan, messages) ?? name;
+  const { id } = document;
+  const { title, titled } = useTitle(document);
   const [, withdraw] = useMutation(WithdrawDocumentDocument);
   const confirm = async () => {
     const { data, error } = await withdraw({ id });
     const payload = data?.withdrawDocument;
     if (payload?.__typename !== 'WithdrawDocumentPayload')
       return mutationFailure(error, payload, messages);
-    onDone(<p>{words.withdrawn(<Titled title={title} name={name} />)}</p>);
+    onDone(<p>{words.withdrawn(titled)}</p>);
     return null;
   };
   return (

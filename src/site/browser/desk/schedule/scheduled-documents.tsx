@@ -1,7 +1,7 @@
 import { useQuery } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { ScheduledDocument, type ScheduledFragment } from '../../generated/desk/graphql.ts';
-import { Failure } from '../client/failure.tsx';
+import { Alert, Failure } from '../client/failure.tsx';
 import type { OnWritten } from '../client/on-written.ts';
 import { useLast, useReread } from '../client/reread.ts';
 import { useMessages } from '../messages/desk-messages.ts';
@@ -55,11 +55,7 @@ export function ScheduledDocuments({ changes, mayWrite, onWritten }: ScheduledDo
           onDone={onWritten}
           onClose={() => setOpen(null)}
         >
-          {data && !present && (
-            <p class="failure" role="alert">
-              {words.isGone}
-            </p>
-          )}
+          {data && !present && <Alert>{words.isGone}</Alert>}
         </Dialog>
       )}
       {totalCount > documents.length && (

@@ -11,7 +11,7 @@ import {
 import { asThePublic } from '../client/desk-client.ts';
 import { Failure } from '../client/failure.tsx';
 import type { OnWritten } from '../client/on-written.ts';
-import { useLast, useReread } from '../client/reread.ts';
+import { usePublicQuery } from '../client/reread.ts';
 import { Unchanged } from '../client/unchanged.tsx';
 import { CorrectionForm } from '../correct/correction-form.tsx';
 import { useDraft } from '../forms/drafts.ts';
@@ -148,13 +148,7 @@ function Chosen({ id, name, task, changes, edition, onDone }: ChosenProps) {
 }
 
 function Correction({ id, name, changes, edition, onDone }: Omit<ChosenProps, 'task'>) {
-  const [{ data: latest, error }, read] = useQuery({
-    query: CorrectableDocument,
-    variables: { id },
-    context: asThePublic,
-  });
-  useReread(read, changes);
-  const data = useLast(latest);
+  const { data, error } = usePublicQuery(CorrectableDocument, { id }, changes);
   if (!data?.node) return <NotThere isRead={data !== undefined} error={error} />;
   return (
     <Unchanged entity={data.node}>
@@ -164,13 +158,7 @@ function Correction({ id, name, changes, edition, onDone }: Omit<ChosenProps, 't
 }
 
 function Retraction({ id, changes, onDone }: Pick<ChosenProps, 'id' | 'changes' | 'onDone'>) {
-  const [{ data: latest, error }, read] = useQuery({
-    query: HonorResultDocument,
-    variables: { id },
-    context: asThePublic,
-  });
-  useReread(read, changes);
-  const data = useLast(latest);
+  const { data, error } = usePublicQuery(HonorResultDocument, { id }, changes);
   if (data?.node?.__typename !== 'Honor')
     return <NotThere isRead={data !== undefined} error={error} />;
   return (
@@ -185,13 +173,7 @@ interface ResultProps extends Pick<ChosenProps, 'id' | 'changes' | 'onDone'> {
 }
 
 function Result({ id, changes, isReveal, onDone }: ResultProps) {
-  const [{ data: latest, error }, read] = useQuery({
-    query: AwardResultsDocument,
-    variables: { id },
-    context: asThePublic,
-  });
-  useReread(read, changes);
-  const data = useLast(latest);
+  const { data, error } = usePublicQuery(AwardResultsDocument, { id }, changes);
   if (data?.node?.__typename !== 'Award')
     return <NotThere isRead={data !== undefined} error={error} />;
   return (

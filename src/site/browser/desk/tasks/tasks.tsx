@@ -8,7 +8,8 @@ import {
 import { asThePublic } from '../client/desk-client.ts';
 import { Failure } from '../client/failure.tsx';
 import type { OnWritten } from '../client/on-written.ts';
-import { useLast, useReread } from '../client/reread.ts';
+import { usePublicQuery, useReread } from '../client/reread.ts';
+import { Choice } from '../forms/choice.tsx';
 import { DraftsContext, useDraft } from '../forms/drafts.ts';
 import { useMessages } from '../messages/desk-messages.ts';
 import { describeKind, nameOf } from '../messages/entity-names.ts';
@@ -48,19 +49,18 @@ export function Tasks({ changes, onWritten }: TasksProps) {
       <fieldset class="tasks">
         <legend>{words.question}</legend>
         {taskNames.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name={id}
-              checked={task === name}
-              onChange={() => {
-                // The focus stays: with arrow keys, one passes tasks on the way to another.
-                setFresh(false);
-                change({ task: name, query: '', chosen: '' });
-              }}
-            />{' '}
+          <Choice
+            key={name}
+            name={id}
+            isChosen={task === name}
+            onChoice={() => {
+              // The focus stays: with arrow keys, one passes tasks on the way to another.
+              setFresh(false);
+              change({ task: name, query: '', chosen: '' });
+            }}
+          >
             {words.names[name]}
-          </label>
+          </Choice>
         ))}
       </fieldset>
       <form key={task} class="find" onSubmit={search}>
@@ -104,12 +104,7 @@ export function Tasks({ changes, onWritten }: TasksProps) {
 
 /** The latest editions, which most results are for. */
 function Latest({ changes, onChosen }: Pick<FoundProps, 'changes' | 'onChosen'>) {
-  const [{ data: latest, error }, read] = useQuery({
-    query: LatestEditionsDocument,
-    context: asThePublic,
-  });
-  useReread(read, changes);
-  const data = useLast(latest);
+  const { data, error } = usePublicQuery(LatestEditionsDocument, {}, changes);
   return (
     <>
       <Failure error={error} />

@@ -43,12 +43,7 @@ export function AccessTokens({ writes, onWritten }: AccessTokensProps) {
   );
 }
 
-interface TokenProps {
-  token: AccessTokenFragment;
-  onWritten: OnWritten;
-}
-
-function Token({ token, onWritten }: TokenProps) {
+function Token({ token, onWritten }: { token: AccessTokenFragment; onWritten: OnWritten }) {
   const messages = useMessages();
   const { roles, tokens: text } = messages.desk;
   const { id, name, role, active, createdAt, expiresAt, lastUsedAt, revokedAt } = token;

@@ -1,17 +1,17 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { CreateAccessTokenDocument, type Role } from '../../generated/desk/graphql.ts';
-import { type FailureText, mutationFailure } from '../client/failure.tsx';
+import { Alert, type FailureText, mutationFailure } from '../client/failure.tsx';
 import type { OnWritten } from '../client/on-written.ts';
+import { Select } from '../forms/select.tsx';
+import { TextField } from '../forms/text-field.tsx';
 import { parseLocalTime, TimeField } from '../forms/times.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
-
-const roles: readonly Role[] = ['PRESS', 'CURATOR', 'ADMIN'];
 
 /** Creates an access token, and shows its secret once. */
 export function NewToken({ onWritten }: { onWritten: OnWritten }) {
   const messages = useMessages();
-  const { roles: roleNames, tokens: text } = messages.desk;
+  const { roles, tokens: text } = messages.desk;
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('PRESS');
   const [expires, setExpires] = useState('');
@@ -36,34 +36,13 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
     <form class="new-token" onSubmit={submit}>
       <h3>{text.newTitle}</h3>
       <div class="pair">
-        <div class="field">
-          <label for="token-name">{text.who}</label>
-          <input
-            id="token-name"
-            required
-            maxLength={100}
-            autocomplete="off"
-            value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </div>
-        <div class="field">
-          <label for="token-role">{text.role}</label>
-          <select
-            id="token-role"
-            value={role}
-            onChange={({ currentTarget }) => {
-              const chosen = roles.find((one) => one === currentTarget.value);
-              if (chosen) setRole(chosen);
-            }}
-          >
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {roleNames[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <TextField label={text.who} isRequired maxLength={100} value={name} onValue={setName} />
+        <Select
+          label={text.role}
+          value={role}
+          options={roles}
+          onValue={(chosen) => setRole(chosen)}
+        />
         <TimeField
           id="token-expires"
           label={text.expiry}
@@ -72,11 +51,7 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
           onValue={setExpires}
         />
       </div>
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <Alert>{failure}</Alert>
       <button type="submit" class="primary" disabled={fetching}>
         {text.create}
       </button>

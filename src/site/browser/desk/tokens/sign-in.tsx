@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { FailureText } from '../client/failure.tsx';
+import { Alert, type FailureText } from '../client/failure.tsx';
 import { useMessages } from '../messages/desk-messages.ts';
 
 interface SignInProps {
@@ -26,11 +26,7 @@ export function SignIn({ failure, onToken }: SignInProps) {
   return (
     <form class="sign-in" onSubmit={submit}>
       <p class="lead">{signIn.lead}</p>
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <Alert>{failure}</Alert>
       <div class="field">
         <label for={id}>{signIn.token}</label>
         <input

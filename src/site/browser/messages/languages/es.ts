@@ -385,11 +385,9 @@ export const messages: Messages = {
     skip: 'Ir al contenido',
     main: 'Principal',
     dashboard: 'Gráficos',
-    honors: 'Distinciones',
     live: 'En directo',
     disputes: 'Discrepancias',
     changes: 'Cambios',
-    sources: 'Fuentes',
     footer: (query, docs) => [
       'Todas las páginas salen del grafo público. ',
       query('Consúltelo usted mismo'),
@@ -567,7 +565,6 @@ export const messages: Messages = {
     in: (source) => ['en ', source],
   },
   log: {
-    title: 'Cambios',
     description: 'Qué se ha añadido, corregido y retirado, cuándo y por qué.',
     lead: (count) =>
       count === 0
@@ -691,8 +688,6 @@ export const messages: Messages = {
     kicker: 'Selección',
     description: 'Todas las distinciones, con sus fuentes.',
     none: 'Ninguna distinción cumple las condiciones.',
-    from: 'Desde',
-    to: 'Hasta',
     controls: 'Filtrar, buscar y ordenar',
     name: 'Nombre de quien la recibió',
     quoted: (text) => `«${text}»`,
@@ -749,7 +744,6 @@ export const messages: Messages = {
   disputes: {
     title: 'En qué discrepan las fuentes',
     description: 'Los datos en los que las fuentes discrepan, con todas las versiones juntas.',
-    kicker: 'Discrepancias',
     none: 'No se conocen discrepancias entre las fuentes.',
     lead: 'Se muestran todas las versiones, con sus fuentes. Un campo queda vacío hasta que se acepta una; un campo que no puede estar vacío conserva su valor.',
     settled: 'Se ha aceptado una versión.',
@@ -758,7 +752,6 @@ export const messages: Messages = {
     noSource: 'No se cita ninguna fuente.',
   },
   deskPage: {
-    title: 'Mesa de edición',
     description: 'Donde los editores publican y corrigen premios.',
     kicker: 'Para editores',
     needed:
@@ -848,10 +841,7 @@ export const messages: Messages = {
       ].join(', '),
     noNumbers: 'El grafo no ha devuelto estas cifras.',
     chooseLess: 'Elija un solo programa, menos años o una sola dimensión.',
-    none: 'Ninguna distinción cumple las condiciones.',
     controls: 'Qué se cuenta',
-    program: 'Programa',
-    allPrograms: 'Todos los programas',
     from: 'Desde',
     to: 'Hasta',
     anyYear: 'todos',
@@ -861,7 +851,6 @@ export const messages: Messages = {
     results: 'Resultados (todos si no elige ninguno)',
     chart: 'Gráfico',
     charts: { map: 'Mapa', lines: 'Líneas', heat: 'Mapa de calor', bars: 'Barras' },
-    show: 'Mostrar',
     marks:
       'Cada marca lleva a las distinciones que cuenta; la tabla de abajo tiene sus cifras y enlaces.',
     withoutLink: 'Las edades que no se conocen con exactitud, como 54-55, no tienen enlace.',
@@ -906,7 +895,6 @@ export const messages: Messages = {
     morePeriods: (count) => format.count(count, { one: 'período más', other: 'períodos más' }),
     numbers: 'Las cifras',
     table: 'Tabla de las cifras',
-    honors: 'Distinciones',
     firstRowsOfTable: (count) => `La tabla tiene las primeras ${format.number(count)} filas.`,
     allRowsAsCsv: (count) => `Las ${format.number(count)} filas en CSV`,
     tableAsCsv: 'La tabla en CSV',
@@ -917,7 +905,6 @@ export const messages: Messages = {
     description: 'Los ganadores en el momento en que se publican, programa por programa.',
     lead: 'Los ganadores en el momento en que se publican. Elija un programa y deje abierta su página.',
     awardsToCome: 'Premios por entregar',
-    programs: 'Programas',
     otherPrograms: 'Otros programas',
     noProgram: 'Aún no se conoce ningún programa.',
     programTitle: (edition) => `En directo: ${edition}`,
@@ -973,8 +960,6 @@ export const messages: Messages = {
     changedField: (action, field, label) => `${action} (${field}): ${label}`,
     before: (value) => `Antes: ${value}`,
     after: (value) => `Después: ${value}`,
-    nothing: 'nada',
-    redacted: 'Se han suprimido valores de esta entrada.',
     reason: (text) => `Motivo: ${text}`,
     source: (title) => `Fuente: ${title}`,
   },
@@ -1056,7 +1041,6 @@ export const messages: Messages = {
     title: 'Documentación (en inglés)',
     description: 'Cómo consultar Awards gateway, desarrollar con él y publicar en él.',
     search: 'Buscar en la documentación',
-    submit: 'Buscar',
     noResults: 'Sin resultados. Pruebe con menos palabras.',
     groups: { guides: 'Guías', reference: 'Referencia', contributors: 'Para colaboradores' },
   },

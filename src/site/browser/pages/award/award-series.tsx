@@ -1,11 +1,12 @@
 import { AwardSeriesDocument, type AwardSeriesQuery } from '../../generated/graphql.ts';
-import { cardRows, winnersText, wonIn } from '../../honor/winners.ts';
-import { awardPath, editionPath, type PageQuery, pathOf } from '../../links/link.ts';
+import { cardOf, winnersText, wonIn } from '../../honor/winners.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { awardPath, editionPath, pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
-import { Name, nameWithYear } from '../../names/name.tsx';
+import { Name, NameLink, nameWithYear } from '../../names/name.tsx';
 import { OtherNames } from '../../names/other-names.tsx';
 import { definePage } from '../../page/page.ts';
 import { AwardSection } from './award-section.tsx';
@@ -23,7 +24,7 @@ export const awardSeries = definePage({
     award,
     after: search.get('after'),
   }),
-  view: ({ awardSeries: series, awards }, { messages }, pageQuery) =>
+  view: ({ awardSeries: series, awards }, { messages }) =>
     series &&
     awards && {
       title: `${series.name}, ${series.program.name}`,
@@ -35,16 +36,8 @@ export const awardSeries = definePage({
       entity: series.id,
       list: 'awardSeries',
       program: series.program.name,
-      card: () => ({
-        kicker: series.program.name,
-        title: series.name,
-        ...cardRows(
-          wonThroughYears(awards).map(({ award, credit }) => ({ label: award, text: credit })),
-          messages,
-        ),
-        chart: null,
-      }),
-      content: <AwardSeriesPage series={series} awards={awards} pageQuery={pageQuery} />,
+      card: () => cardOf(series.program.name, series.name, wonThroughYears(awards), messages),
+      content: <AwardSeriesPage series={series} awards={awards} />,
     },
 });
 
@@ -54,29 +47,18 @@ const wonThroughYears = ({ nodes }: Awards) =>
     wonIn([{ ...award, name: `${award.name} ${award.edition.year}`, honors: award.wins }]),
   );
 
-interface AwardSeriesPageProps {
-  series: Series;
-  awards: Awards;
-  pageQuery: PageQuery;
-}
-
-function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
+function AwardSeriesPage({ series, awards }: { series: Series; awards: Awards }) {
   const { award: texts, program: programTexts, pager } = useMessages();
   const { program } = series;
   const { nodes, totalCount, pageInfo } = awards;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">
-          <Link to={pathOf('programs', program.slug)}>
-            <Name of={program} />
-          </Link>
-        </p>
-        <h1 tabIndex={-1}>
-          <Name of={series} />
-        </h1>
+      <PageHead
+        kicker={<NameLink to={pathOf('programs', program.slug)} of={program} />}
+        title={<Name of={series} />}
+      >
         <OtherNames of={series} />
-      </header>
+      </PageHead>
       <section class="through-years">
         <h2>
           {texts.throughYears} <span class="section">{programTexts.editions(totalCount)}</span>
@@ -86,7 +68,7 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
         ))}
         <Pager pageInfo={pageInfo} next={pager.earlierYears} />
       </section>
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -1,14 +1,13 @@
 import { AwardInYearDocument, type AwardInYearQuery } from '../../generated/graphql.ts';
-import { cardRows, winnersText, wonIn } from '../../honor/winners.ts';
-import { editionPath, type PageQuery, pathOf } from '../../links/link.ts';
+import { cardOf, winnersText, wonIn } from '../../honor/winners.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { editionPath, pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
-import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { Name, NameLink } from '../../names/name.tsx';
 import { OtherNames } from '../../names/other-names.tsx';
-import type { Card } from '../../page/card.ts';
 import { definePage } from '../../page/page.ts';
 import { AwardSection } from './award-section.tsx';
 import { CategoryOfAward } from './category-of-award.tsx';
@@ -27,7 +26,7 @@ export const award = definePage({
     winners: search.get('winners'),
     others: search.get('others'),
   }),
-  view: ({ award }, { messages }, pageQuery) =>
+  view: ({ award }, { messages }) =>
     award && {
       title: `${award.name}, ${award.edition.name}`,
       description: winnersText(
@@ -38,47 +37,34 @@ export const award = definePage({
       entity: award.id,
       list: 'award',
       program: award.edition.program.name,
-      card: () => cardOf(award, messages),
-      content: <AwardPage award={award} pageQuery={pageQuery} />,
+      card: () =>
+        cardOf(
+          award.edition.name,
+          award.name,
+          wonIn([{ ...award, honors: award.wins }]).map(({ text }) => ({ label: null, text })),
+          messages,
+        ),
+      content: <AwardPage award={award} />,
     },
 });
 
-const cardOf = (award: Award, messages: Messages): Card => ({
-  kicker: award.edition.name,
-  title: award.name,
-  ...cardRows(
-    wonIn([{ ...award, honors: award.wins }]).map(({ credit }) => ({ label: null, text: credit })),
-    messages,
-  ),
-  chart: null,
-});
-
-function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {
+function AwardPage({ award }: { award: Award }) {
   const { award: texts, pager } = useMessages();
   const { id, edition, series, wins, others } = award;
   const { program } = edition;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">
-          <Link to={pathOf('programs', program.slug)}>
-            <Name of={program} />
-          </Link>
-        </p>
-        <h1 tabIndex={-1}>
-          <Name of={award} />
-        </h1>
+      <PageHead
+        kicker={<NameLink to={pathOf('programs', program.slug)} of={program} />}
+        title={<Name of={award} />}
+      >
         <OtherNames of={award} />
-      </header>
+      </PageHead>
       <section class="through-years">
         <h2>{texts.allOfEdition}</h2>
         <AwardSection
           award={award}
-          heading={
-            <Link to={`${editionPath(edition)}#${id}`}>
-              <Name of={edition} />
-            </Link>
-          }
+          heading={<NameLink to={`${editionPath(edition)}#${id}`} of={edition} />}
           about={<CategoryOfAward award={award} />}
           honors={[...wins.nodes, ...others.nodes]}
           rest={null}
@@ -89,7 +75,7 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
           <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>{texts.allYears}</Link>
         </p>
       </section>
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

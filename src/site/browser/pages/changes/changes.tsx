@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../../generated/graphql.ts';
-import type { PageQuery } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
 import { linkFrom } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
@@ -23,9 +23,9 @@ export const changes = definePage({
     after: search.get('after'),
     subject: search.get('subject') || null,
   }),
-  view: ({ changes, programs }, { search, messages }, pageQuery) =>
+  view: ({ changes, programs }, { search, messages }) =>
     changes && {
-      title: messages.log.title,
+      title: messages.site.changes,
       description: messages.log.description,
       entity: null,
       list: 'changes',
@@ -35,7 +35,6 @@ export const changes = definePage({
           programs={programs?.nodes ?? []}
           chosen={search.get('program') ?? ''}
           isOfOne={Boolean(search.get('subject'))}
-          pageQuery={pageQuery}
         />
       ),
     },
@@ -47,17 +46,15 @@ interface ChangesPageProps {
   chosen: string;
   /** whether they are of one entity only */
   isOfOne: boolean;
-  pageQuery: PageQuery;
 }
 
-function ChangesPage({ changes, programs, chosen, isOfOne, pageQuery }: ChangesPageProps) {
-  const { log, pager } = useMessages();
+function ChangesPage({ changes, programs, chosen, isOfOne }: ChangesPageProps) {
+  const { log, pager, site } = useMessages();
   const { nodes, totalCount, pageInfo } = changes;
   const isPart = nodes.length < totalCount;
   return (
     <article>
-      <header class="page-head">
-        <h1 tabIndex={-1}>{log.title}</h1>
+      <PageHead title={site.changes}>
         <p class="lead">{isOfOne ? log.ofOne(totalCount) : log.lead(totalCount)}</p>
         {isOfOne ? (
           <p class="more">
@@ -69,14 +66,14 @@ function ChangesPage({ changes, programs, chosen, isOfOne, pageQuery }: ChangesP
             <Feeds program={chosen} />
           </>
         )}
-      </header>
+      </PageHead>
       {nodes.length === 0 ? (
         <p class="none">{log.none}</p>
       ) : (
         <ChangeLog changes={nodes} isPart={isPart} />
       )}
       <Pager pageInfo={pageInfo} next={pager.earlierChanges} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -1,37 +1,25 @@
-import { useContext } from 'preact/hooks';
 import { dimensionNames } from '../../../../../db/model/dimensions.ts';
-import type { ProgramInChoiceFragment } from '../../generated/graphql.ts';
-import { Location } from '../../links/location.tsx';
+import type { ProgramLinkFragment } from '../../generated/graphql.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { ProgramChoice, ResultChoice, YearField } from '../../parameters/filter-fields.tsx';
+import {
+  FilterForm,
+  ProgramChoice,
+  ResultChoice,
+  YearField,
+} from '../../parameters/filter-fields.tsx';
 import { chartsFor, type State } from './dashboard-state.ts';
 
 interface ControlsProps {
   state: State;
-  programs: readonly ProgramInChoiceFragment[];
+  programs: readonly ProgramLinkFragment[];
 }
 
-/**
- * Chooses what is counted, and how it is drawn. On a phone the form is folded, so that the chart is in view: the title
- * and the line below it say what it narrows.
- */
-export function Controls(props: ControlsProps) {
-  const { dashboard } = useMessages();
-  return (
-    <details class="filters">
-      <summary>{dashboard.controls}</summary>
-      <ControlsForm {...props} />
-    </details>
-  );
-}
-
-/** A form, so that it works before any script has loaded; after that, each choice is shown at once. */
-function ControlsForm({ state, programs }: ControlsProps) {
+/** Chooses what is counted, and how it is drawn. */
+export function Controls({ state, programs }: ControlsProps) {
   const { counted, by, chart } = state;
   const { dashboard } = useMessages();
-  const lang = useContext(Location).searchParams.get('lang');
   return (
-    <form action="/dashboard" class="controls" aria-label={dashboard.controls} data-shows-changes>
+    <FilterForm action="/dashboard" label={dashboard.controls}>
       <ProgramChoice programs={programs} chosen={counted.get('program') ?? ''} />
       <YearField label={dashboard.from} name="from" value={counted.get('from')} />
       <YearField label={dashboard.to} name="to" value={counted.get('to')} />
@@ -47,11 +35,7 @@ function ControlsForm({ state, programs }: ControlsProps) {
           </label>
         ))}
       </fieldset>
-      {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit" class="without-script">
-        {dashboard.show}
-      </button>
-    </form>
+    </FilterForm>
   );
 }
 

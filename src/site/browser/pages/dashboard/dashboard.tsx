@@ -4,8 +4,8 @@ import {
   type DashboardGapsQuery,
   type DashboardQuery,
 } from '../../generated/graphql.ts';
+import { PageHead } from '../../layout/page-head.tsx';
 import { frameSize } from '../../links/embed-path.ts';
-import type { PageQuery } from '../../links/link.ts';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -31,15 +31,15 @@ export const dashboard = definePage({
     const state = stateOf(search);
     return state instanceof WrongParameter ? state : variablesOf(state);
   },
-  view: (data, { search, messages }, pageQuery, gaps) => {
+  view: (data, { search, messages }, gaps) => {
     const state = stateOf(search);
     if (state instanceof WrongParameter) return null;
-    return shownFor({ state, data, gaps, pageQuery, problem: null }, messages);
+    return shownFor({ state, data, gaps, problem: null }, messages);
   },
-  viewTooExpensive: (problem, { search, messages }, pageQuery) => {
+  viewTooExpensive: (problem, { search, messages }) => {
     const state = stateOf(search);
     if (state instanceof WrongParameter) return null;
-    return shownFor({ state, data: null, gaps: null, pageQuery, problem }, messages);
+    return shownFor({ state, data: null, gaps: null, problem }, messages);
   },
 });
 
@@ -75,12 +75,11 @@ interface DashboardPageProps {
   data: DashboardQuery | null;
   /** null if this query costs too much */
   gaps: DashboardGapsQuery | null;
-  pageQuery: PageQuery;
   /** what the graph says of the cost; null if it costs little enough */
   problem: string | null;
 }
 
-function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageProps) {
+function DashboardPage({ state, data, gaps, problem }: DashboardPageProps) {
   const messages = useMessages();
   const programs = data?.programs?.nodes ?? [];
   const statistics = data?.statistics ?? null;
@@ -89,11 +88,9 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
   const chart = chartDataOf({ state, data, gaps }, messages);
   return (
     <article class="dashboard">
-      <header class="page-head">
-        <p class="kicker">{messages.site.dashboard}</p>
-        <h1 tabIndex={-1}>{title}</h1>
+      <PageHead kicker={messages.site.dashboard} title={title}>
         <p class="lead">{messages.dashboard.lead(scope)}</p>
-      </header>
+      </PageHead>
       <Controls state={state} programs={programs} />
       {statistics === null && (
         <p class="none" role="status">
@@ -107,7 +104,7 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
       )}
       {statistics !== null && chart === null && (
         <p class="none" role="status">
-          {messages.dashboard.none}
+          {messages.selection.none}
         </p>
       )}
       {chart !== null && (
@@ -130,7 +127,7 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
           <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
         </>
       )}
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -22,7 +22,7 @@ interface NumbersProps {
 
 /** The numbers of the chart as a table, and all of them as a file. */
 export function Numbers({ state, data, groups }: NumbersProps) {
-  const { dashboard, dimensions } = useMessages();
+  const { dashboard, dimensions, headings } = useMessages();
   const { by, filter } = state;
   const current = useContext(Location);
   const { orderBy } = variablesOf(state);
@@ -47,7 +47,7 @@ export function Numbers({ state, data, groups }: NumbersProps) {
                   {dimensions[name].label}
                 </th>
               ))}
-              <th scope="col">{dashboard.honors}</th>
+              <th scope="col">{headings.honors}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,11 +2,10 @@ import { DateTime, Days, PartialDate } from '../../dates/dates.tsx';
 import type { Fact } from '../../facts/facts.tsx';
 import { simpleFacts } from '../../facts/simple-facts.tsx';
 import { pathOf } from '../../links/link.ts';
-import { Link } from '../../links/location.tsx';
 import type { Messages } from '../../messages/languages/en.ts';
 import { Listed } from '../../names/listed.tsx';
 import { Mention } from '../../names/mentions.tsx';
-import { Name } from '../../names/name.tsx';
+import { NameLink } from '../../names/name.tsx';
 import type { Edition } from './edition.tsx';
 
 /** The facts that a page says of an edition beside its name and its awards. */
@@ -43,11 +42,7 @@ function Ceremony({ ceremony }: { ceremony: NonNullable<Edition['ceremony']> }) 
 
 function EventOfEdition({ event }: { event: NonNullable<Edition['event']> }) {
   const { slug, venue, place, startsOn, endsOn } = event;
-  const link = (
-    <Link to={pathOf('events', slug)}>
-      <Name of={event} />
-    </Link>
-  );
+  const link = <NameLink to={pathOf('events', slug)} of={event} />;
   const days = (startsOn ?? endsOn) === null ? null : <Days from={startsOn} to={endsOn} />;
   return <Listed parts={[link, venue, place && <Mention of={place} />, days]} />;
 }

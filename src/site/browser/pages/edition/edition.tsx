@@ -6,24 +6,16 @@ import { Facts } from '../../facts/facts.tsx';
 import { Images } from '../../facts/images.tsx';
 import { EditionDocument, type EditionQuery, type HonorResult } from '../../generated/graphql.ts';
 import { Gap } from '../../honor/gap.tsx';
-import { cardRows, winnersText, wonIn } from '../../honor/winners.ts';
+import { cardOf, winnersText, wonIn } from '../../honor/winners.ts';
+import { PageHead } from '../../layout/page-head.tsx';
 import { frameSize } from '../../links/embed-path.ts';
-import {
-  awardPath,
-  editionPath,
-  linkFrom,
-  maxShown,
-  type PageQuery,
-  pathOf,
-} from '../../links/link.ts';
+import { awardPath, editionPath, linkFrom, maxShown, pathOf } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { WebLinks } from '../../links/web-links.tsx';
-import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { Name, NameLink } from '../../names/name.tsx';
 import { OtherNames } from '../../names/other-names.tsx';
-import type { Card } from '../../page/card.ts';
 import { definePage } from '../../page/page.ts';
 import { WrongParameter } from '../../parameters/wrong-parameter.ts';
 import { Participants } from '../../people/participants.tsx';
@@ -46,7 +38,7 @@ export const edition = definePage({
     const result: HonorResult[] | null = show === null ? null : ['WON'];
     return { program, year: Number(year), slug, result, ...maxShown };
   },
-  view: ({ edition }, { messages, search }, pageQuery) =>
+  view: ({ edition }, { messages, search }) =>
     edition && {
       title: edition.name,
       description: winnersText(
@@ -58,28 +50,12 @@ export const edition = definePage({
       list: 'edition',
       program: edition.program.name,
       frameHeight: () => frameSize.height,
-      card: () => cardOf(edition, messages),
-      content: (
-        <EditionPage
-          edition={edition}
-          isOfWinners={search.get('show') === 'winners'}
-          pageQuery={pageQuery}
-        />
-      ),
+      card: () => cardOf(edition.program.name, edition.name, wonInEdition(edition), messages),
+      content: <EditionPage edition={edition} isOfWinners={search.get('show') === 'winners'} />,
     },
 });
 
 const wonInEdition = ({ categories }: Edition) => wonIn(categories.flatMap(({ awards }) => awards));
-
-const cardOf = (edition: Edition, messages: Messages): Card => ({
-  kicker: edition.program.name,
-  title: edition.name,
-  ...cardRows(
-    wonInEdition(edition).map(({ award, credit }) => ({ label: award, text: credit })),
-    messages,
-  ),
-  chart: null,
-});
 
 /** An edition with more honors on its page is long: its categories are folded. */
 const maxUnfolded = 40;
@@ -91,10 +67,9 @@ interface EditionPageProps {
   edition: Edition;
   /** whether only winners are shown */
   isOfWinners: boolean;
-  pageQuery: PageQuery;
 }
 
-function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
+function EditionPage({ edition, isOfWinners }: EditionPageProps) {
   const messages = useMessages();
   const texts = messages.edition;
   const { program, name, categories, previous, next, withoutAward } = edition;
@@ -106,15 +81,10 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
   const announcedOn = dates.length === 1 ? first : null;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">
-          <Link to={pathOf('programs', program.slug)}>
-            <Name of={program} />
-          </Link>
-        </p>
-        <h1 tabIndex={-1}>
-          <Name of={edition} />
-        </h1>
+      <PageHead
+        kicker={<NameLink to={pathOf('programs', program.slug)} of={program} />}
+        title={<Name of={edition} />}
+      >
         {/* A script shows it, and names the honor: the server does not get what stands behind the `#`. */}
         <p class="aside" id="not-here" tabIndex={-1} hidden>
           {messages.honor.notHere((text) => (
@@ -127,7 +97,7 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         <WebLinks links={edition.links} />
         <Sources of={name} references={edition.references} isOfEntry />
         <Gap {...edition.completeness} />
-      </header>
+      </PageHead>
       {(isOfWinners || (isLong && hasOthers)) && <Shown isOfWinners={isOfWinners} />}
       <Contents categories={categories} isLong={isLong} />
       {categories.map((category) => (
@@ -164,7 +134,7 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }
@@ -283,11 +253,7 @@ function AwardOfEdition({ award, edition, isOfWinners, announcedOn }: AwardOfEdi
     <AwardSection
       award={award}
       announcedOn={announcedOn}
-      heading={
-        <Link to={path}>
-          <Name of={award} />
-        </Link>
-      }
+      heading={<NameLink to={path} of={award} />}
       honors={nodes}
       rest={
         totalCount > nodes.length

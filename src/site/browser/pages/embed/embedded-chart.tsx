@@ -22,7 +22,7 @@ export const embeddedChart = definePage({
     const state = stateOf(search);
     return state instanceof WrongParameter ? state : variablesOf(state);
   },
-  view(data, { search, messages }, _pageQuery, gaps) {
+  view(data, { search, messages }, gaps) {
     const state = stateOf(search);
     if (state instanceof WrongParameter) return null;
     const chart = chartDataOf({ state, data, gaps }, messages);
@@ -44,7 +44,7 @@ export const embeddedChart = definePage({
 
 function EmbeddedChart({ state, data, gaps }: DashboardData) {
   const messages = useMessages();
-  const { dashboard, embed } = messages;
+  const { dashboard, embed, selection } = messages;
   const { pathname, search } = useContext(Location);
   const chart = chartDataOf({ state, data, gaps }, messages);
   const title = titleOf(state, messages);
@@ -55,7 +55,7 @@ function EmbeddedChart({ state, data, gaps }: DashboardData) {
         <p class="aside">{dashboard.lead(scopeOf(state, data?.programs?.nodes ?? [], messages))}</p>
       </header>
       {chart === null ? (
-        <p class="none">{dashboard.none}</p>
+        <p class="none">{selection.none}</p>
       ) : (
         <>
           <Figure {...chart} width={chartWidth} />

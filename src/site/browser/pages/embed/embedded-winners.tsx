@@ -1,9 +1,8 @@
 import { EmbeddedWinnersDocument, type EmbeddedWinnersQuery } from '../../generated/graphql.ts';
 import { embedPath } from '../../links/embed-path.ts';
 import { editionPath } from '../../links/link.ts';
-import { Link } from '../../links/location.tsx';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { Name, NameLink } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
 import { EmbedFoot, sourcesText } from './embed-foot.tsx';
 
@@ -69,9 +68,7 @@ function WinnersOf({ award, page }: { award: Award; page: string }) {
   return (
     <div>
       <dt>
-        <Link to={`${page}#${award.id}`}>
-          <Name of={award} />
-        </Link>
+        <NameLink to={`${page}#${award.id}`} of={award} />
       </dt>
       {honors.nodes.map(({ id, credit }) => (
         <dd key={id}>{credit ?? honor.unknownRecipients}</dd>

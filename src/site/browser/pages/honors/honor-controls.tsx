@@ -1,9 +1,15 @@
 import { dimensionNames, dimensions } from '../../../../../db/model/dimensions.ts';
-import type { HonorOrder, ProgramInChoiceFragment } from '../../generated/graphql.ts';
-import { languagesIn } from '../../graph/graph-endpoint.ts';
+import type { HonorOrder, ProgramLinkFragment } from '../../generated/graphql.ts';
 import { labelOfValue } from '../../messages/key-label.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { ProgramChoice, ResultChoice, YearField } from '../../parameters/filter-fields.tsx';
+import {
+  Choice,
+  FilterForm,
+  type Option,
+  ProgramChoice,
+  ResultChoice,
+  YearField,
+} from '../../parameters/filter-fields.tsx';
 import { choicesOf, textOf, valuesOf } from '../../parameters/honor-parameters.ts';
 import { maxQueryLength } from '../../parameters/searchable.ts';
 import { WrongParameter } from '../../parameters/wrong-parameter.ts';
@@ -33,36 +39,24 @@ const hidden = [
 
 interface HonorControlsProps {
   search: URLSearchParams;
-  programs: readonly ProgramInChoiceFragment[];
+  programs: readonly ProgramLinkFragment[];
   countries: readonly { value: string | null; label: string }[];
 }
 
-/** Filters, searches and orders honors. On a phone the form is folded, so that the honors are in view. */
-export function HonorControls(props: HonorControlsProps) {
-  const { selection } = useMessages();
-  return (
-    <details class="filters">
-      <summary>{selection.controls}</summary>
-      <HonorForm {...props} />
-    </details>
-  );
-}
-
-/** A form, so that it works before any script has loaded. */
-function HonorForm({ search, programs, countries }: HonorControlsProps) {
+/** Filters, searches and orders honors. */
+export function HonorControls({ search, programs, countries }: HonorControlsProps) {
   const messages = useMessages();
   const { dashboard, dimensions: dimensionTexts, selection } = messages;
   const order = keyOfOrder(search);
-  const lang = languagesIn(search);
   const kinds = choicesOf('categoryKind').map((value) => ({
     value,
     label: labelOfValue('CategoryKind', value, messages) ?? value,
   }));
-  const named = countries.toSorted((one, other) =>
-    one.label.localeCompare(other.label, messages.language),
-  );
+  const named = countries
+    .flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]))
+    .toSorted((one, other) => one.label.localeCompare(other.label, messages.language));
   return (
-    <form action="/honors" class="controls" aria-label={selection.controls} data-shows-changes>
+    <FilterForm action="/honors" label={selection.controls}>
       <label class="program">
         {selection.name}
         <input type="search" name="q" maxLength={maxQueryLength} value={textOf(search)} />
@@ -74,14 +68,14 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
         name="country"
         label={dimensionTexts.COUNTRY.label}
         all={selection.allCountries}
-        chosen={valuesOf(search, 'country')[0]}
+        chosen={valuesOf(search, 'country')[0] ?? ''}
         options={named}
       />
       <Choice
         name="categoryKind"
         label={dimensionTexts.CATEGORY_KIND.label}
         all={selection.allKinds}
-        chosen={valuesOf(search, 'categoryKind')[0]}
+        chosen={valuesOf(search, 'categoryKind')[0] ?? ''}
         options={kinds}
       />
       <label>
@@ -108,51 +102,7 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         )),
       )}
-      {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit" class="without-script">
-        {dashboard.show}
-      </button>
-    </form>
-  );
-}
-
-interface Option {
-  value: string | null;
-  label: string;
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  /** the option for any value */
-  all: string;
-  /** undefined for any value */
-  chosen: string | undefined;
-  options: readonly Option[];
-}
-
-function Choice({ name, label, all, chosen, options }: ChoiceProps) {
-  const isListed = chosen === undefined || options.some(({ value }) => value === chosen);
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{all}</option>
-        {!isListed && (
-          <option value={chosen} selected>
-            {chosen}
-          </option>
-        )}
-        {options.map(
-          ({ value, label: text }) =>
-            value !== null && (
-              <option key={value} value={value} selected={value === chosen}>
-                {text}
-              </option>
-            ),
-        )}
-      </select>
-    </label>
+    </FilterForm>
   );
 }
 

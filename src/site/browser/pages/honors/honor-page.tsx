@@ -1,11 +1,12 @@
 import { DateTime } from '../../dates/dates.tsx';
 import { HonorPageDocument, type HonorPageQuery } from '../../generated/graphql.ts';
-import { awardPath, editionPath, type PageQuery, pathOf } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { awardPath, editionPath, pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { NameLink } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
 import { SelectedHonor } from './selected-honor.tsx';
 
@@ -17,7 +18,7 @@ export const honor = definePage({
   path: '/honors/:id',
   document: HonorPageDocument,
   variables: ({ params: { id = '' } }) => ({ id }),
-  view({ node, changes }, { params: { id = '' }, messages }, pageQuery) {
+  view({ node, changes }, { params: { id = '' }, messages }) {
     if (node && 'result' in node)
       return {
         title: titleOf(node, messages),
@@ -28,7 +29,7 @@ export const honor = definePage({
         ),
         entity: node.id,
         program: node.program.name,
-        content: <HonorPage honor={node} pageQuery={pageQuery} />,
+        content: <HonorPage honor={node} />,
       };
     const last = changes?.nodes[0];
     // Of what was redacted nothing is said.
@@ -55,11 +56,7 @@ function Retraction({ id, change: { at, edition, reason } }: { id: string; chang
     <>
       {honor.retractedAt(
         <DateTime value={at} />,
-        edition && (
-          <Link to={editionPath(edition)}>
-            <Name of={edition} />
-          </Link>
-        ),
+        edition && <NameLink to={editionPath(edition)} of={edition} />,
       )}{' '}
       {reason !== null && <>{feeds.reason(reason)} </>}
       {honor.changes((text) => (
@@ -69,19 +66,15 @@ function Retraction({ id, change: { at, edition, reason } }: { id: string; chang
   );
 }
 
-function HonorPage({ honor, pageQuery }: { honor: Honor; pageQuery: PageQuery }) {
+function HonorPage({ honor }: { honor: Honor }) {
   const { award: texts, edition: editionTexts, honor: honorTexts } = useMessages();
   const { award, edition, program, credit } = honor;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">
-          <Link to={pathOf('programs', program.slug)}>
-            <Name of={program} />
-          </Link>
-        </p>
-        <h1 tabIndex={-1}>{credit ?? honorTexts.unknownRecipients}</h1>
-      </header>
+      <PageHead
+        kicker={<NameLink to={pathOf('programs', program.slug)} of={program} />}
+        title={credit ?? honorTexts.unknownRecipients}
+      />
       <section>
         <SelectedHonor honor={honor} />
         <p class="more">
@@ -92,7 +85,7 @@ function HonorPage({ honor, pageQuery }: { honor: Honor; pageQuery: PageQuery })
           )}
         </p>
       </section>
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { HonorsDocument, type HonorsQuery } from '../../generated/graphql.ts';
-import { cursors, type PageQuery } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { cursors } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
@@ -38,7 +39,7 @@ export const honors = definePage({
       areNamed,
     };
   },
-  view: ({ honors, named, programs, countries }, { search, messages }, pageQuery) => {
+  view: ({ honors, named, programs, countries }, { search, messages }) => {
     // A value that the form offers has a name even if no honor is selected.
     const keys = [
       ...(programs?.nodes ?? []).map(({ slug, name }) => ({
@@ -78,7 +79,6 @@ export const honors = definePage({
             }
             text={textOf(search)}
             search={search}
-            pageQuery={pageQuery}
           />
         ),
       }
@@ -107,18 +107,15 @@ interface HonorsPageProps {
   /** a part of names that is searched for; empty for none */
   text: string;
   search: URLSearchParams;
-  pageQuery: PageQuery;
 }
 
-function HonorsPage({ honors, conditions, controls, text, search, pageQuery }: HonorsPageProps) {
+function HonorsPage({ honors, conditions, controls, text, search }: HonorsPageProps) {
   const messages = useMessages();
   const { totalCount, unknown, nodes, pageInfo } = honors;
   const heading = headingOf(honors, search, messages);
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{messages.selection.kicker}</p>
-        <h1 tabIndex={-1}>{heading}</h1>
+      <PageHead kicker={messages.selection.kicker} title={heading}>
         {/* A choice in the form leaves the focus where it is. */}
         <p class="unseen" role="status">
           {messages.honors(totalCount)}
@@ -141,7 +138,7 @@ function HonorsPage({ honors, conditions, controls, text, search, pageQuery }: H
               </p>
             ),
         )}
-      </header>
+      </PageHead>
       {controls}
       <section>
         <h2 class="unseen">{messages.headings.honors}</h2>
@@ -160,7 +157,7 @@ function HonorsPage({ honors, conditions, controls, text, search, pageQuery }: H
         ))}
         <Pager pageInfo={pageInfo} next={messages.pager.moreHonors} />
       </section>
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -1,9 +1,8 @@
 import type { SelectedHonorFragment } from '../../generated/graphql.ts';
 import { Honor } from '../../honor/honor.tsx';
 import { editionPath, pathOf } from '../../links/link.ts';
-import { Link } from '../../links/location.tsx';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { NameLink } from '../../names/name.tsx';
 
 /** An honor with the edition and the award that it belongs to. */
 export function SelectedHonor({ honor }: { honor: SelectedHonorFragment }) {
@@ -14,17 +13,16 @@ export function SelectedHonor({ honor }: { honor: SelectedHonorFragment }) {
       <header>
         <h3>
           {award ? (
-            <Link to={pathOf('programs', edition.program.slug, 'awards', award.series.slug)}>
-              <Name of={award} />
-            </Link>
+            <NameLink
+              to={pathOf('programs', edition.program.slug, 'awards', award.series.slug)}
+              of={award}
+            />
           ) : (
             honorTexts.unknownAward
           )}
         </h3>
         <p class="aside">
-          <Link to={editionPath(edition)}>
-            <Name of={edition} />
-          </Link>
+          <NameLink to={editionPath(edition)} of={edition} />
         </p>
       </header>
       <ul class="honors">

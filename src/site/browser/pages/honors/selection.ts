@@ -46,8 +46,8 @@ export function conditionsOf(
   const text = textOf(search);
   const bounds = [
     { label: messages.selection.name, values: text === '' ? '' : messages.selection.quoted(text) },
-    { label: messages.selection.from, values: valuesOf(search, 'from').join() },
-    { label: messages.selection.to, values: valuesOf(search, 'to').join() },
+    { label: messages.dashboard.from, values: valuesOf(search, 'from').join() },
+    { label: messages.dashboard.to, values: valuesOf(search, 'to').join() },
   ];
   return [...conditions, ...bounds.filter(({ values }) => values !== '')];
 }

@@ -3,7 +3,7 @@ import { DateTime, PartialDate } from '../../dates/dates.tsx';
 import { Honor } from '../../honor/honor.tsx';
 import { Link } from '../../links/location.tsx';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { NameLink } from '../../names/name.tsx';
 import type { AwardOnBoard } from './board.ts';
 import { Contenders, StruckHonor } from './contenders.tsx';
 
@@ -54,13 +54,7 @@ export function AwardName({
   const { honor } = useMessages();
   return (
     <>
-      {award ? (
-        <Link to={`${page}#${award.id}`}>
-          <Name of={award} />
-        </Link>
-      ) : (
-        honor.unknownAward
-      )}
+      {award ? <NameLink to={`${page}#${award.id}`} of={award} /> : honor.unknownAward}
       {mark !== null && ' '}
       {mark !== null && <span class="mark became">{mark}</span>}
     </>

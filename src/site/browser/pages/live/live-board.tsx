@@ -1,5 +1,4 @@
 import type { OperationResult } from '@urql/core';
-import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { When } from '../../dates/dates.tsx';
 import { dateOf } from '../../dates/edition-date.ts';
@@ -7,12 +6,13 @@ import { Sources } from '../../evidence/fact-sources.tsx';
 import type { LiveQuery } from '../../generated/graphql.ts';
 import { Reuse } from '../../layout/reuse.tsx';
 import { frameSize, isEmbedded } from '../../links/embed-path.ts';
-import { editionPath, type PageQuery, pathOf } from '../../links/link.ts';
+import { editionPath, pathOf } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
+import { Listed } from '../../names/listed.tsx';
 import { Mention } from '../../names/mentions.tsx';
-import { Name } from '../../names/name.tsx';
+import { NameLink } from '../../names/name.tsx';
 import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
 import { AwardResult } from './award-result.tsx';
 import {
@@ -39,12 +39,11 @@ interface LiveBoardProps {
   edition: LiveEdition;
   /** null for readers */
   hall: Hall | null;
-  pageQuery: PageQuery;
   refresh(): Promise<OperationResult<LiveQuery>>;
 }
 
 /** The newest winner, those before, and the awards that are still to come. */
-export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
+export function LiveBoard({ hall, ...options }: LiveBoardProps) {
   const messages = useMessages();
   const { live } = messages;
   const { edition, program } = options;
@@ -76,15 +75,11 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
       <header class="live-head">
         {!(isHall && namesProgram) && (
           <p class="kicker">
-            <Link to={pathOf('programs', program)}>
-              <Name of={edition.program} />
-            </Link>
+            <NameLink to={pathOf('programs', program)} of={edition.program} />
           </p>
         )}
         <h1 tabIndex={-1}>
-          <Link to={page}>
-            <Name of={edition} />
-          </Link>
+          <NameLink to={page} of={edition} />
         </h1>
         <Ceremony edition={edition} />
       </header>
@@ -134,7 +129,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
       )}
       {!isHall && !isInFrame && (
         <>
-          <RunQueryLink {...pageQuery} />
+          <RunQueryLink />
           <Reuse title={edition.name} frameHeight={() => frameSize.height} reusable={null} />
         </>
       )}
@@ -155,21 +150,16 @@ function HallLinks({ program }: { program: string }) {
 
 /** When and where it is, without what is not known: it may run now. */
 function Ceremony({ edition }: { edition: LiveEdition }) {
-  const { live, comma } = useMessages();
+  const { live } = useMessages();
   const { ceremony } = edition;
   const parts = [
     dateOf(edition) === null ? null : <When edition={edition} />,
     ceremony?.venue ?? null,
     ceremony?.place ? <Mention of={ceremony.place} /> : null,
-  ].filter((part) => part !== null);
+  ];
   return (
     <div class="aside">
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && comma}
-          {part}
-        </Fragment>
-      ))}{' '}
+      <Listed parts={parts} />{' '}
       {ceremony && <Sources of={live.ceremony} references={ceremony.references} />}
     </div>
   );

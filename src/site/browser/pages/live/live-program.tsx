@@ -2,7 +2,7 @@ import type { Client, OperationResult } from '@urql/core';
 import { useContext } from 'preact/hooks';
 import { LiveDocument, type LiveQuery } from '../../generated/graphql.ts';
 import { endpointOf } from '../../graph/graph-endpoint.ts';
-import { type PageQuery, pathOf } from '../../links/link.ts';
+import { pathOf } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { Name } from '../../names/name.tsx';
@@ -38,7 +38,7 @@ const pageFor = (client: Client) =>
       hallOf(search);
       return { program };
     },
-    view: (data, { search, messages }, pageQuery) =>
+    view: (data, { params: { program = '' }, search, messages }) =>
       data.program && {
         title: messages.live.programTitle(
           data.program.editions.nodes[0]?.name ?? data.program.name,
@@ -50,12 +50,9 @@ const pageFor = (client: Client) =>
             key={data.program.id}
             data={data}
             program={data.program}
-            pageQuery={pageQuery}
             hall={hallOf(search)}
             refresh={() =>
-              client
-                .query(pageQuery.document, pageQuery.variables, { requestPolicy: 'network-only' })
-                .toPromise()
+              client.query(LiveDocument, { program }, { requestPolicy: 'network-only' }).toPromise()
             }
           />
         ),
@@ -70,7 +67,6 @@ function hallOf(search: URLSearchParams): Hall | null {
 interface LivePageProps {
   data: LiveQuery;
   program: NonNullable<LiveQuery['program']>;
-  pageQuery: PageQuery;
   hall: Hall | null;
   refresh(): Promise<OperationResult<LiveQuery>>;
 }

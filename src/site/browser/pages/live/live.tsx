@@ -1,11 +1,11 @@
 import { When } from '../../dates/dates.tsx';
 import { dateOf, isEveningOver } from '../../dates/edition-date.ts';
 import { LiveProgramsDocument, type LiveProgramsQuery } from '../../generated/graphql.ts';
-import { type PageQuery, pathOf } from '../../links/link.ts';
-import { Link } from '../../links/location.tsx';
+import { PageHead } from '../../layout/page-head.tsx';
+import { pathOf } from '../../links/link.ts';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
-import { Name } from '../../names/name.tsx';
+import { Name, NameLink } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
@@ -16,16 +16,16 @@ export const live = definePage({
   path: '/live',
   document: LiveProgramsDocument,
   variables: () => ({}),
-  view: (data, { messages }, pageQuery) => ({
+  view: (data, { messages }) => ({
     title: messages.live.title,
     description: messages.live.description,
     entity: null,
-    content: <LivePrograms data={data} pageQuery={pageQuery} />,
+    content: <LivePrograms data={data} />,
   }),
 });
 
-function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery: PageQuery }) {
-  const { live } = useMessages();
+function LivePrograms({ data }: { data: LiveProgramsQuery }) {
+  const { home, live } = useMessages();
   const awaited = new Set(data.upcoming?.nodes.map(({ edition }) => edition.id));
   const isToCome = (edition: Edition) => awaited.has(edition.id) && !isEveningOver(edition);
   const { upcoming = [], others = [] } = Object.groupBy(
@@ -37,17 +37,16 @@ function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery:
   upcoming.sort((one, other) => day(one).localeCompare(day(other)));
   return (
     <article>
-      <header class="page-head">
-        <h1 tabIndex={-1}>{live.title}</h1>
+      <PageHead title={live.title}>
         <p class="lead">{live.lead}</p>
-      </header>
+      </PageHead>
       <Programs title={live.awardsToCome} programs={upcoming} />
       <Programs
-        title={upcoming.length > 0 ? live.otherPrograms : live.programs}
+        title={upcoming.length > 0 ? live.otherPrograms : home.programs}
         programs={others}
       />
       {upcoming.length + others.length === 0 && <p class="none">{live.noProgram}</p>}
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }
@@ -61,9 +60,7 @@ function Programs({ title, programs }: { title: string; programs: readonly Progr
         {programs.map(({ id, slug, editions, ...named }) => (
           <li key={id}>
             <h3>
-              <Link to={pathOf('live', slug)}>
-                <Name of={named} />
-              </Link>
+              <NameLink to={pathOf('live', slug)} of={named} />
             </h3>
             {editions.nodes.map((edition) => (
               <p key={edition.id} class="aside">

@@ -1,3 +1,5 @@
+import { WebLink } from '../../links/web-links.tsx';
+
 interface ExternalId {
   scheme: string;
   value: string;
@@ -11,14 +13,7 @@ export function ExternalIds({ ids }: { ids: readonly ExternalId[] }) {
     <ul class="web-links">
       {ids.map(({ scheme, value, url }) => (
         <li key={`${scheme} ${value}`}>
-          {scheme}{' '}
-          {url === null ? (
-            value
-          ) : (
-            <a href={url} rel="noopener">
-              {value}
-            </a>
-          )}
+          {scheme} {url === null ? value : <WebLink url={url} label={value} />}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { HonorItem, Recipients } from '../../honor/honor.tsx';
 import { editionPath, honorPath, pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { useMessages } from '../../messages/messages.ts';
-import { Name, nameWithYear } from '../../names/name.tsx';
+import { Name, NameLink, nameWithYear } from '../../names/name.tsx';
 import { Shared } from './shared-honor.tsx';
 
 interface HonorsByEditionProps {
@@ -28,9 +28,7 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
               </Link>
             </h3>
             <p class="aside">
-              <Link to={pathOf('programs', edition.program.slug)}>
-                <Name of={edition.program} />
-              </Link>
+              <NameLink to={pathOf('programs', edition.program.slug)} of={edition.program} />
             </p>
           </header>
           <ul class="honors">

@@ -1,6 +1,5 @@
 import { editionPath, pathOf } from '../../links/link.ts';
-import { Link } from '../../links/location.tsx';
-import { Name, type Named } from '../../names/name.tsx';
+import { type Named, NameLink } from '../../names/name.tsx';
 
 interface OccasionProps {
   edition: (Named & { slug: string; year: number; program: { slug: string } }) | null;
@@ -9,19 +8,12 @@ interface OccasionProps {
 
 /** Where somebody took part or said something: an edition or an event. */
 export function Occasion({ edition, event }: OccasionProps) {
-  if (edition)
-    return (
-      <Link to={editionPath(edition)}>
-        <Name of={edition} />
-      </Link>
-    );
+  if (edition) return <NameLink to={editionPath(edition)} of={edition} />;
   if (!event) return null;
   const { slug, year } = event;
   return (
     <>
-      <Link to={pathOf('events', slug)}>
-        <Name of={event} />
-      </Link>
+      <NameLink to={pathOf('events', slug)} of={event} />
       {year !== null && ` ${year}`}
     </>
   );

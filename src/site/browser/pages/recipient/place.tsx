@@ -1,19 +1,15 @@
 import { PlaceMap } from '../../charts/place-map.tsx';
-import { Sources } from '../../evidence/fact-sources.tsx';
-import { type Fact, Facts } from '../../facts/facts.tsx';
+import type { Fact } from '../../facts/facts.tsx';
 import { Images } from '../../facts/images.tsx';
 import { simpleFacts } from '../../facts/simple-facts.tsx';
 import { PlaceDocument, type PlaceQuery } from '../../generated/graphql.ts';
-import { cardRows } from '../../honor/winners.ts';
-import type { PageQuery } from '../../links/link.ts';
+import { cardOf } from '../../honor/winners.ts';
+import { EntityHead } from '../../layout/page-head.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
-import { WebLinks } from '../../links/web-links.tsx';
 import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { missingText } from '../../messages/unknown-text.ts';
 import { Mentions } from '../../names/mentions.tsx';
-import { Name } from '../../names/name.tsx';
-import { OtherNames } from '../../names/other-names.tsx';
 import { definePage } from '../../page/page.ts';
 import { ExternalIds } from './external-ids.tsx';
 import { honoredRows, honoredText } from './honored.ts';
@@ -31,7 +27,7 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place, ...counts }, { messages }, pageQuery) => {
+  view: ({ place, ...counts }, { messages }) => {
     const missing = place && missingOf(place, counts, messages);
     return (
       place && {
@@ -45,13 +41,14 @@ export const place = definePage({
         entity: place.id,
         list: 'place',
         missing: missing === null ? [] : [missing],
-        card: () => ({
-          kicker: messages.values.PlaceKind[place.placeKind],
-          title: place.name,
-          ...cardRows(honoredRows(place.honors.nodes, messages), messages),
-          chart: null,
-        }),
-        content: <PlacePage place={place} missing={missing} pageQuery={pageQuery} />,
+        card: () =>
+          cardOf(
+            messages.values.PlaceKind[place.placeKind],
+            place.name,
+            honoredRows(place.honors.nodes, messages),
+            messages,
+          ),
+        content: <PlacePage place={place} missing={missing} />,
       }
     );
   },
@@ -61,26 +58,21 @@ interface PlacePageProps {
   place: Place;
   /** a sentence on the honors that are not here because their place is unknown; null if there are none */
   missing: string | null;
-  pageQuery: PageQuery;
 }
 
-function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
+function PlacePage({ place, missing }: PlacePageProps) {
   const messages = useMessages();
   const texts = messages.place;
-  const { name, placeKind, references, honors, honorsWithin } = place;
+  const { name, placeKind, honors, honorsWithin } = place;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{messages.values.PlaceKind[placeKind]}</p>
-        <h1 tabIndex={-1}>
-          <Name of={place} />
-        </h1>
-        <OtherNames of={place} />
-        <Facts facts={factsAbout(place, messages)} of={place} />
-        <WebLinks links={place.links} />
+      <EntityHead
+        of={place}
+        kicker={messages.values.PlaceKind[placeKind]}
+        facts={factsAbout(place, messages)}
+      >
         <ExternalIds ids={place.externalIds} />
-        <Sources of={name} references={references} isOfEntry />
-      </header>
+      </EntityHead>
       <PlaceMap place={place} />
       <HonorsSection id="honors" title={texts.ownHonors} list={honors} recipient={place.id}>
         {honors.totalCount === 0 && <p class="none">{texts.none}</p>}
@@ -98,7 +90,7 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
       {missing !== null && <p class="aside">{missing}</p>}
       <MentionList title={texts.placesWithin} list={place.parts} parameter="parts" />
       <Images images={place.images} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

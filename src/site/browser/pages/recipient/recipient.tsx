@@ -1,18 +1,14 @@
-import { Sources } from '../../evidence/fact-sources.tsx';
-import { Facts } from '../../facts/facts.tsx';
 import { Images } from '../../facts/images.tsx';
 import { simpleFacts } from '../../facts/simple-facts.tsx';
 import { RecipientDocument, type RecipientQuery } from '../../generated/graphql.ts';
-import { cardRows } from '../../honor/winners.ts';
-import { type PageQuery, recipientPath } from '../../links/link.ts';
+import { cardOf } from '../../honor/winners.ts';
+import { EntityHead } from '../../layout/page-head.tsx';
+import { recipientPath } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
-import { WebLinks } from '../../links/web-links.tsx';
 import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Name } from '../../names/name.tsx';
-import { OtherNames } from '../../names/other-names.tsx';
-import type { Card } from '../../page/card.ts';
 import { definePage } from '../../page/page.ts';
 import { ExternalIds } from './external-ids.tsx';
 import { honoredRows, honoredText } from './honored.ts';
@@ -36,7 +32,7 @@ export const recipient = definePage({
     parts: search.get('parts'),
     within: search.get('within'),
   }),
-  view: ({ recipient }, { messages }, pageQuery) =>
+  view: ({ recipient }, { messages }) =>
     recipient && {
       title: recipient.name,
       description: honoredText(
@@ -47,21 +43,20 @@ export const recipient = definePage({
       ),
       entity: recipient.id,
       list: recipient.__typename === 'Work' ? 'work' : 'recipient',
-      card: () => cardOf(recipient, messages),
+      card: () =>
+        cardOf(
+          kindOf(recipient, messages),
+          recipient.name,
+          honoredRows(recipient.honors.nodes, messages),
+          messages,
+        ),
       content:
         recipient.__typename === 'Place' ? (
           <PlaceLink place={recipient} />
         ) : (
-          <RecipientPage recipient={recipient} pageQuery={pageQuery} />
+          <RecipientPage recipient={recipient} />
         ),
     },
-});
-
-const cardOf = (recipient: Recipient, messages: Messages): Card => ({
-  kicker: kindOf(recipient, messages),
-  title: recipient.name,
-  ...cardRows(honoredRows(recipient.honors.nodes, messages), messages),
-  chart: null,
 });
 
 /** A link to the page of a place, which has another URL. */
@@ -80,30 +75,27 @@ function PlaceLink({ place }: { place: Place }) {
   );
 }
 
-interface RecipientPageProps {
-  recipient: Exclude<Recipient, Place>;
-  pageQuery: PageQuery;
-}
-
-function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
+function RecipientPage({ recipient }: { recipient: Exclude<Recipient, Place> }) {
   const messages = useMessages();
-  const { name, honors } = recipient;
+  const { honors } = recipient;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{kindOf(recipient, messages)}</p>
-        <h1 tabIndex={-1}>
-          {recipient.__typename === 'Person' && recipient.honorific !== null && (
-            <span class="honorific">{recipient.honorific} </span>
-          )}
-          <Name of={recipient} />
-        </h1>
-        <OtherNames of={recipient} />
-        <Facts facts={simpleFacts(recipient.__typename, recipient, messages)} of={recipient} />
-        <WebLinks links={recipient.links} />
+      <EntityHead
+        of={recipient}
+        kicker={kindOf(recipient, messages)}
+        title={
+          recipient.__typename === 'Person' &&
+          recipient.honorific !== null && (
+            <>
+              <span class="honorific">{recipient.honorific} </span>
+              <Name of={recipient} />
+            </>
+          )
+        }
+        facts={simpleFacts(recipient.__typename, recipient, messages)}
+      >
         <ExternalIds ids={recipient.externalIds} />
-        <Sources of={name} references={recipient.references} isOfEntry />
-      </header>
+      </EntityHead>
       <HonorsSection
         id="honors"
         title={messages.headings.honors}
@@ -116,7 +108,7 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
       {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
       {recipient.__typename === 'Work' && <WorkSections work={recipient} />}
       <Images images={recipient.images} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

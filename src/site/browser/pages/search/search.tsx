@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { SearchDocument, type SearchKind, type SearchQuery } from '../../generated/graphql.ts';
-import { linkFrom, type PageQuery } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { linkFrom } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
@@ -43,7 +44,7 @@ export const search = definePage({
       isSearchable: isSearchable(query),
     };
   },
-  view: ({ search: results }, route, pageQuery) => {
+  view: ({ search: results }, route) => {
     const texts = route.messages.search;
     const query = textOf(route.search);
     const kind = kindOf(route);
@@ -54,7 +55,7 @@ export const search = definePage({
       entity: null,
       ...(results && { list: 'found' }),
       content: results ? (
-        <SearchPage query={query} kind={kind} results={results} pageQuery={pageQuery} />
+        <SearchPage query={query} kind={kind} results={results} />
       ) : (
         <Invitation />
       ),
@@ -67,26 +68,21 @@ interface SearchPageProps {
   /** the kind that the results are limited to */
   kind: SearchKind | null;
   results: Results;
-  pageQuery: PageQuery;
 }
 
-function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
+function SearchPage({ query, kind, results }: SearchPageProps) {
   const messages = useMessages();
   const { edges, pageInfo, kindCounts } = results;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{messages.search.title}</p>
-        <h1 class="query" tabIndex={-1}>
-          {query}
-        </h1>
+      <PageHead kicker={messages.search.title} class="query" title={query}>
         <p class="lead">{sentencesOn(results, { query, kind }, messages)}</p>
         {kindCounts.length === 0 && (
           <p>
             <Link to="/honors">{messages.search.newest}</Link>
           </p>
         )}
-      </header>
+      </PageHead>
       {(kindCounts.length > 1 || (kind !== null && kindCounts.length > 0)) && (
         <Kinds query={query} kind={kind} kindCounts={kindCounts} />
       )}
@@ -98,7 +94,7 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
         </ol>
       )}
       <Pager pageInfo={pageInfo} next={messages.pager.moreResults} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }
@@ -200,10 +196,9 @@ function Invitation() {
   const { search } = useMessages();
   return (
     <article>
-      <header class="page-head">
-        <h1 tabIndex={-1}>{search.title}</h1>
+      <PageHead title={search.title}>
         <p class="lead">{search.invitation}</p>
-      </header>
+      </PageHead>
     </article>
   );
 }

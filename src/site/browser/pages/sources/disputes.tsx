@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { SourceList } from '../../evidence/fact-sources.tsx';
 import { DisputesDocument, type DisputesQuery } from '../../generated/graphql.ts';
-import type { PageQuery } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { fieldLabel } from '../../messages/labels.ts';
@@ -19,31 +19,29 @@ export const disputes = definePage({
   path: '/disputes',
   document: DisputesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ disputes }, { messages }, pageQuery) =>
+  view: ({ disputes }, { messages }) =>
     disputes && {
       title: messages.disputes.title,
       description: messages.disputes.description,
       entity: null,
       list: 'disputes',
-      content: <DisputesPage disputes={disputes} pageQuery={pageQuery} />,
+      content: <DisputesPage disputes={disputes} />,
     },
 });
 
-function DisputesPage({ disputes, pageQuery }: { disputes: List; pageQuery: PageQuery }) {
-  const { disputes: texts, pager } = useMessages();
+function DisputesPage({ disputes }: { disputes: List }) {
+  const { disputes: texts, pager, site } = useMessages();
   const { totalCount, nodes, pageInfo } = disputes;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{texts.kicker}</p>
-        <h1 tabIndex={-1}>{texts.title}</h1>
+      <PageHead kicker={site.disputes} title={texts.title}>
         <p class="lead">{totalCount === 0 ? texts.none : texts.lead}</p>
-      </header>
+      </PageHead>
       {nodes.map((dispute) => (
         <DisputeSection key={`${dispute.subject.id} ${dispute.field}`} dispute={dispute} />
       ))}
       <Pager pageInfo={pageInfo} next={pager.moreDisputes} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { Where, WithoutUrl } from '../../evidence/fact-sources.tsx';
 import { Facts } from '../../facts/facts.tsx';
 import { simpleFacts } from '../../facts/simple-facts.tsx';
 import { SourceDocument, type SourceQuery } from '../../generated/graphql.ts';
-import type { PageQuery } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { fieldLabel } from '../../messages/labels.ts';
@@ -17,27 +17,23 @@ export const source = definePage({
   path: '/sources/:slug',
   document: SourceDocument,
   variables: ({ params: { slug = '' }, search }) => ({ slug, after: search.get('after') }),
-  view: ({ source }, { messages }, pageQuery) =>
+  view: ({ source }, { messages }) =>
     source && {
       title: source.title,
       description: messages.source.description(source.title, source.publisher),
       entity: source.id,
       list: 'citations',
-      content: <SourcePage source={source} pageQuery={pageQuery} />,
+      content: <SourcePage source={source} />,
     },
 });
 
-function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuery }) {
+function SourcePage({ source }: { source: Source }) {
   const messages = useMessages();
   const { title, kind, citations } = source;
   const { totalCount, nodes, pageInfo } = citations;
   return (
     <article>
-      <header class="page-head">
-        <p class="kicker">{messages.values.SourceKind[kind]}</p>
-        <h1 class="publication-title" tabIndex={-1}>
-          {title}
-        </h1>
+      <PageHead kicker={messages.values.SourceKind[kind]} class="publication-title" title={title}>
         <Facts facts={simpleFacts('Source', source, messages)} />
         {source.url === null && (
           <p>
@@ -47,10 +43,10 @@ function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuer
         <p class="lead">
           {messages.source.lead(totalCount, pageInfo.hasNextPage ? nodes.length : null)}
         </p>
-      </header>
+      </PageHead>
       <Cited citations={nodes} />
       <Pager pageInfo={pageInfo} next={messages.pager.moreCitations} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

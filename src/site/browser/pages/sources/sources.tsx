@@ -1,6 +1,7 @@
 import { PartialDate } from '../../dates/dates.tsx';
 import { SourcesDocument, type SourcesQuery } from '../../generated/graphql.ts';
-import { type PageQuery, pathOf } from '../../links/link.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
@@ -14,31 +15,30 @@ export const sources = definePage({
   path: '/sources',
   document: SourcesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ sources }, { messages }, pageQuery) =>
+  view: ({ sources }, { messages }) =>
     sources && {
       title: messages.headings.sources,
       description: messages.source.listDescription(sources.totalCount),
       entity: null,
       list: 'sources',
-      content: <SourcesPage sources={sources} pageQuery={pageQuery} />,
+      content: <SourcesPage sources={sources} />,
     },
 });
 
-function SourcesPage({ sources, pageQuery }: { sources: List; pageQuery: PageQuery }) {
+function SourcesPage({ sources }: { sources: List }) {
   const messages = useMessages();
   return (
     <article>
-      <header class="page-head">
-        <h1 tabIndex={-1}>{messages.headings.sources}</h1>
+      <PageHead title={messages.headings.sources}>
         <p class="lead">{messages.source.listLead(sources.totalCount)}</p>
-      </header>
+      </PageHead>
       <ul class="publications">
         {sources.nodes.map((source) => (
           <Publication key={source.id} source={source} />
         ))}
       </ul>
       <Pager pageInfo={sources.pageInfo} next={messages.pager.moreSources} />
-      <RunQueryLink {...pageQuery} />
+      <RunQueryLink />
     </article>
   );
 }

@@ -209,8 +209,6 @@ export const desk = {
     what: 'What to compare',
     press: 'Press sees',
     everyone: 'The public sees',
-    name: 'Name',
-    honors: 'Honors',
     winners: 'Winners',
   },
   times: {
@@ -382,7 +380,6 @@ export const desk = {
     paragraph: 'Paragraph, if it has one',
     newTitle: 'Title, as published',
     newSlug: 'Slug, such as gazette-2019',
-    kind: 'Kind',
     url: 'URL, if it has one',
     isTaken: (slug: string, title: string) =>
       `The slug ${slug} belongs to the source “${title}”. Cite that source, or choose another slug.`,
@@ -397,7 +394,6 @@ export const desk = {
       template('the template'),
       '.',
     ],
-    name: 'Name',
     format: 'Format',
     text: 'Document',
     workbook: (name: Child): Child => [

@@ -192,8 +192,6 @@ export const desk: DeskTexts = {
     what: 'Qué comparar',
     press: 'Ve la prensa',
     everyone: 'Ve el público',
-    name: 'Nombre',
-    honors: 'Distinciones',
     winners: 'Ganadores',
   },
   times: {
@@ -358,7 +356,6 @@ export const desk: DeskTexts = {
     paragraph: 'Párrafo, si lo tiene',
     newTitle: 'Título, tal como se publicó',
     newSlug: 'Slug, como gazette-2019',
-    kind: 'Tipo',
     url: 'URL, si la tiene',
     isTaken: (slug, title) =>
       `El slug ${slug} es de la fuente «${title}». Cite esa fuente o elija otro slug.`,
@@ -373,7 +370,6 @@ export const desk: DeskTexts = {
       template('la plantilla'),
       '.',
     ],
-    name: 'Nombre',
     format: 'Formato',
     text: 'Documento',
     workbook: (name) => [

@@ -183,8 +183,6 @@ export const desk: DeskTexts = {
     what: '对照的内容',
     press: '媒体看到的',
     everyone: '公众看到的',
-    name: '名称',
-    honors: '荣誉',
     winners: '获奖者',
   },
   times: {
@@ -346,7 +344,6 @@ export const desk: DeskTexts = {
     paragraph: '段落（如果有）',
     newTitle: '发表时的标题',
     newSlug: 'slug，例如 gazette-2019',
-    kind: '类型',
     url: '网址（如果有）',
     isTaken: (slug, title) => `slug ${slug} 属于来源“${title}”。请引用该来源，或另选一个 slug。`,
     disputes: '如果另一来源给出不同的值，两者都会成为说法，在采用其中之一以前，该字段不显示值。',
@@ -355,7 +352,6 @@ export const desk: DeskTexts = {
     title: '新文档',
     drop: '将文件拖放到此处，或选择文件',
     forms: (template) => ['YAML、JSON、CSV，或列与', template('模板'), '相同的工作簿。'],
-    name: '名称',
     format: '格式',
     text: '文档',
     workbook: (name) => [
