@@ -1,6 +1,6 @@
 import { createHistogram } from 'node:perf_hooks';
 import autocannon from 'autocannon';
-import { connections } from '../speed/connections.ts';
+import { connections } from '../speed/load-process.ts';
 import { sendable } from '../speed/workloads.ts';
 
 /**
