@@ -5,7 +5,7 @@ import { combineStatements } from './combine.ts';
 import { type Database, poolOf } from './connect.ts';
 import { Dialect } from './dialect.ts';
 import { OperationConnection } from './operation-connection.ts';
-import { noteSource, type Pool } from './pool.ts';
+import { type Connect, noteSource } from './pool.ts';
 import { RevisionWatch } from './revision-watch.ts';
 
 /**
@@ -55,17 +55,12 @@ export async function withConnection<Result>(
 
 /** The same database, with another way to take a connection. */
 function databaseOf(db: Database, connect: () => Promise<PostgresPoolClient>): Database {
-  const { pool, log } = poolOf(db);
-  return new Kysely<DB>({
-    dialect: new Dialect({
-      pool: { options: pool.options, end: async () => {}, connect },
-    }),
-    ...(log && { log }),
-  });
+  const { log } = poolOf(db);
+  return new Kysely<DB>({ dialect: new Dialect(connect), ...(log && { log }) });
 }
 
 async function take(db: Database, signal: AbortSignal): Promise<OperationConnection> {
-  const client = await takeFrom(poolOf(db).pool, signal);
+  const client = await takeUntil(signal, poolOf(db).take);
   return new OperationConnection(client, signal, (error) => noteSource(error, db));
 }
 
@@ -89,9 +84,9 @@ export async function orAborted<Result>(
 }
 
 /** A connection of the pool. One that comes after the abortion goes back at once. */
-async function takeFrom(pool: Pool, signal: AbortSignal): Promise<pg.PoolClient> {
+async function takeUntil(signal: AbortSignal, take: Connect): Promise<pg.PoolClient> {
   signal.throwIfAborted();
-  const connecting = pool.connect();
+  const connecting = take();
   try {
     return await orAborted(signal, connecting);
   } catch (error) {

@@ -59,7 +59,7 @@ async function rowsOf(
   db: Database,
   statements: readonly (Statement & { name?: string })[],
 ): Promise<string[][]> {
-  const client = await poolOf(db).pool.connect();
+  const client = await poolOf(db).take();
   try {
     const found: string[][] = [];
     for (const { values, ...statement } of statements) {
