@@ -1,7 +1,6 @@
 import { Kysely, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import type { DB } from '../tables.ts';
-import { combineStatements } from './combine.ts';
 import { type Database, poolOf } from './connect.ts';
 import { Dialect } from './dialect.ts';
 import { OperationConnection } from './operation-connection.ts';
@@ -21,8 +20,7 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 
 /**
  * Works with one connection of a pool, as `withSignal` does, which is taken for the first statement. Statements are
- * sent without waiting for those before, and are carried out in the order in which they were sent. Prepared ones that
- * are sent at the same time travel as one.
+ * sent without waiting for those before, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
  * @param work what it has sent and still runs when it ends is cancelled
  * @param known a revision that the state has had; null if none is known
@@ -43,7 +41,6 @@ export async function withConnection<Result>(
     query: watch.query.bind(watch),
     release: () => {},
   }));
-  combineStatements(reader);
   try {
     return await work(reader, watch);
   } finally {
