@@ -5,6 +5,13 @@ import { mechanisms } from '../mechanisms.ts';
 import { cancelStatement } from './cancel.ts';
 import { preparedName } from './prepared.ts';
 
+declare module 'pg' {
+  interface Connection {
+    /** the texts that it has prepared, by name: what is not here is prepared before it runs */
+    parsedStatements: Record<string, string>;
+  }
+}
+
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
 const cancelTimeout = 2_000;
 /** Milliseconds after which the cancel request is sent once more. */
@@ -81,6 +88,7 @@ export class OperationConnection implements PostgresPoolClient {
   ): Promise<PostgresQueryResult<Row>> {
     this.#writeTogether();
     choosePlanMode(this.#client, name !== undefined);
+    if (name !== undefined) closeOldest(this.#client, name);
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
     const running = client.query<Row>(statement, [...parameters]);
@@ -196,4 +204,30 @@ function choosePlanMode(client: pg.PoolClient, isPrepared: boolean): void {
   planModes.set(client, mode);
   // Sent ahead of the statement on the same connection, which tells if that has been lost. A cancel request may hit it.
   client.query(`set plan_cache_mode = ${mode}`).catch(() => planModes.set(client, null));
+}
+
+/** Statements that a connection keeps prepared. PostgreSQL takes some 170 bytes for each of their characters. */
+export const maxPrepared = 100;
+
+/** The names of what connections have prepared, last what was used last. */
+const preparedOn = new WeakMap<pg.PoolClient, Set<string>>();
+
+/**
+ * Closes the statement that a connection has not used for longest, if there would be too many: clients decide which
+ * there are. Call it before one is sent by its name.
+ */
+function closeOldest(client: pg.PoolClient, name: string): void {
+  const names = preparedOn.get(client) ?? new Set();
+  names.delete(name);
+  preparedOn.set(client, names.add(name));
+  if (names.size <= maxPrepared) return;
+  const [oldest = ''] = names;
+  names.delete(oldest);
+  const { parsedStatements } = client.connection;
+  const text = parsedStatements[oldest];
+  delete parsedStatements[oldest];
+  // Sent ahead of the next statement on the same connection. A cancel request may hit it.
+  client.query(`deallocate ${oldest}`).catch(() => {
+    if (text !== undefined) parsedStatements[oldest] ??= text;
+  });
 }

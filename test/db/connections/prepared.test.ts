@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { connectLike, type Database } from '../../../db/connections/connect.ts';
+import { maxPrepared } from '../../../db/connections/operation-connection.ts';
 import { prepared, preparedName } from '../../../db/connections/prepared.ts';
 import { revisionQuery } from '../../../db/connections/revision-watch.ts';
 import { withConnection, withSignal } from '../../../db/connections/with-signal.ts';
@@ -145,6 +146,23 @@ test('a statement reads the keys of each call, not those that it was built with'
     const rows = await reading(db, (connection) => changesByKey(connection, [key]));
     expect(rows.map(({ revision, number }) => ({ revision, number }))).toEqual([key]);
   }
+});
+
+test('a connection keeps those prepared that it has used last', async () => {
+  const db = open();
+  const named = prepared(
+    (_db: Database, name: string) => sql<{ name: string }>`select ${sql.lit(name)} as name`,
+  );
+  const names = Array.from({ length: 2 * maxPrepared }, () => randomUUID());
+  // Those that were closed are prepared again.
+  for (const name of [...names, ...names.slice(0, 3)])
+    expect(await reading(db, (connection) => named(connection, name))).toEqual([{ name }]);
+  const kept = (await preparedOn(db)).map(({ text }) => text);
+  expect(kept).toHaveLength(maxPrepared);
+  expect(kept).toContain(revisionQuery.sql);
+  expect(kept.filter((text) => names.slice(0, 3).some((name) => text.includes(name)))).toHaveLength(
+    3,
+  );
 });
 
 test('a statement is built once for all keys', async () => {
