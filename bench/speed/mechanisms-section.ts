@@ -1,6 +1,6 @@
 import { comparisons, type MechanismOutcome } from './mechanisms.ts';
 import { median, quantile } from './statistics.ts';
-import { figure, table } from './table.ts';
+import { table } from './table.ts';
 
 const heading = '## Mechanisms';
 
@@ -21,7 +21,7 @@ export function mechanismsSection(outcomes: readonly MechanismOutcome[], date: s
           const [slow = [], fast = []] = [work[without.name], work[having.name]];
           const ratios = slow.map((each, round) => each / (fast[round] ?? Number.NaN));
           const [low, high] = [quantile(ratios, 0.25), quantile(ratios, 0.75)];
-          return `${figure(median(ratios))} (${figure(low)} to ${figure(high)})`;
+          return `${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
         }),
       ]),
     ),
