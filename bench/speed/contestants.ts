@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { mechanisms } from './mechanisms.ts';
 import type { ServerSpec } from './server-process.ts';
 import type { Dialect, Workload } from './workloads.ts';
 
@@ -61,14 +60,6 @@ export const contestants: readonly Contestant[] = [
   { name: 'yoga', title: 'Yoga alone', server: 'yoga', dialect: 'gateway', only: isTypename },
 ];
 
-/** The gateway without each of its mechanisms, nothing cached. */
-export const withoutMechanism: readonly Contestant[] = mechanisms.map(({ name, title }) => ({
-  name: `without ${name}`,
-  title: `${title}: off`,
-  server: `without ${name}`,
-  dialect: 'gateway',
-}));
-
 /** The gateway as it runs by default, but that one client may send any number of requests. */
 export const cachedGateway: ServerSpec = { ...gateway, env: { RATE_LIMIT: '0' } };
 
@@ -87,12 +78,6 @@ export function serverSpecs(searchPath: readonly string[]): Record<string, Serve
     gateway: { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'off' } },
     'gateway-rows': { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'rows' } },
     'gateway-cached': cachedGateway,
-    ...Object.fromEntries(
-      mechanisms.map(({ name }) => [
-        `without ${name}`,
-        { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'off' }, without: name },
-      ]),
-    ),
     postgraphile: { file: peer('postgraphile'), env },
     apollo: { file: peer('apollo') },
     mercurius: { file: peer('mercurius') },

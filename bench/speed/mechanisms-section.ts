@@ -1,39 +1,27 @@
-import { ours } from './contestants.ts';
-import { mechanisms } from './mechanisms.ts';
-import type { Outcome } from './report.ts';
-import { turnsOf } from './rounds.ts';
+import { comparisons, type MechanismOutcome } from './mechanisms.ts';
 import { median, quantile } from './statistics.ts';
-import { figure, table } from './table.ts';
+import { table } from './table.ts';
 
 const heading = '## Mechanisms';
-
-/** Which two contestants show what something saves. */
-const comparisons = [
-  ...mechanisms.map(({ name, title }) => ({ title, without: `without ${name}`, having: ours })),
-  { title: 'Rows cached', without: ours, having: 'gateway-rows' },
-  { title: 'Responses cached', without: 'gateway-rows', having: 'gateway-cached' },
-];
 
 /**
  * The section about what each mechanism saves, with its heading.
  * @param date when it was measured
  */
-export function mechanismsSection(outcomes: readonly Outcome[], date: string): string {
-  const [rounds = 0] = outcomes.map(({ measurements }) => turnsOf(measurements, ours).length);
+export function mechanismsSection(outcomes: readonly MechanismOutcome[], date: string): string {
+  const [rounds = 0] = outcomes.flatMap(({ work }) => work.gateway?.length ?? []);
   return [
     heading,
-    `Processor time of a request, of the server and its connections to PostgreSQL, without a mechanism, divided by that with it in the same round: the median of ${rounds} rounds, and the quartiles in brackets. Above 1 the mechanism saves time. Nothing is cached, except what the last two columns compare: rows to nothing, and responses to rows. Written by \`npm run bench -- --only mechanisms --rounds ${rounds}\` on ${date}.`,
+    `Processor time of a request, of the gateway in one process and its connections to PostgreSQL, without a mechanism, divided by that with it in the same round: the median of ${rounds} rounds, and the quartiles in brackets. Above 1 the mechanism saves time. Nothing is cached, except what two lines compare: rows to nothing, and responses to rows. Turns and slots protect clients from each other, and cost time. Written by \`npm run bench -- --only mechanisms --rounds ${rounds}\` on ${date}.`,
     table(
-      ['', ...comparisons.map(({ title }) => title)],
-      outcomes.map(({ workload, measurements }) => [
-        workload.title,
-        ...comparisons.map(({ without, having }) => {
-          const [slow, fast] = [without, having].map((name) =>
-            turnsOf(measurements, name).map(({ cpu }) => cpu.server + (cpu.database ?? Number.NaN)),
-          );
-          const ratios = (slow ?? []).map((work, round) => work / (fast?.[round] ?? Number.NaN));
+      ['', ...outcomes.map(({ workload }) => workload)],
+      comparisons.map(({ title, without, having }) => [
+        title,
+        ...outcomes.map(({ work }) => {
+          const [slow = [], fast = []] = [work[without.name], work[having.name]];
+          const ratios = slow.map((each, round) => each / (fast[round] ?? Number.NaN));
           const [low, high] = [quantile(ratios, 0.25), quantile(ratios, 0.75)];
-          return `${figure(median(ratios))} (${figure(low)} to ${figure(high)})`;
+          return `${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
         }),
       ]),
     ),

@@ -1,6 +1,7 @@
 import { type Contestant, ours, variants } from './contestants.ts';
 import type { Gala } from './gala.ts';
 import { galaSection } from './gala-section.ts';
+import type { MechanismOutcome } from './mechanisms.ts';
 import { mechanismsIn } from './mechanisms-section.ts';
 import type { Memory } from './memory.ts';
 import { memorySection } from './memory-section.ts';
@@ -32,7 +33,7 @@ export interface Results {
   outcomes: readonly Outcome[];
   gala?: Gala;
   /** of the gateway without each of its mechanisms */
-  mechanisms?: readonly Outcome[];
+  mechanisms?: readonly MechanismOutcome[];
   memory?: Memory;
 }
 

@@ -1,18 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { readConfig } from '../../src/config/config.ts';
-import {
-  type Contestant,
-  cachedGateway,
-  contestants,
-  serverSpecs,
-  variants,
-  withoutMechanism,
-} from './contestants.ts';
+import { type Contestant, cachedGateway, serverSpecs } from './contestants.ts';
 import { type BenchDatabase, openDatabase } from './database.ts';
 import { type Gala, measureGala } from './gala.ts';
 import { galaSection } from './gala-section.ts';
 import { connections, type LoadProcess, startLoad } from './load-process.ts';
 import { factsOf } from './machine.ts';
+import { type MechanismOutcome, measureMechanisms } from './mechanisms.ts';
 import { type Memory, measureMemory } from './memory.ts';
 import { memorySection } from './memory-section.ts';
 import { type Outcome, outcomeTable, type Results } from './report.ts';
@@ -125,12 +119,11 @@ async function runWorkloads(
   }));
   const needed = new Set(courses.flatMap((course) => course.contestants.map((one) => one.server)));
   try {
-    await Promise.all(
-      [...needed].map(async (name) => {
-        const spec = specs[name];
-        if (spec) servers.set(name, await startServer(spec, database.url));
-      }),
-    );
+    // One after another: together they would keep each other from starting in time.
+    for (const name of needed) {
+      const spec = specs[name];
+      if (spec) servers.set(name, await startServer(spec, database.url));
+    }
     const outcomes: Outcome[] = [];
     for (const course of courses) {
       const bar = openBar(course.contestants.length * rounds);
@@ -157,14 +150,14 @@ async function runWorkloads(
   }
 }
 
-/** Workloads of one statement or none: no mechanism but a cache has anything to do there. */
-const oneStatement = ['statistics', 'typename'];
-
-async function runMechanisms(measuring: Measuring): Promise<Outcome[]> {
-  const gateways = contestants.filter(({ name }) => variants.includes(name));
-  const all = [...gateways, ...withoutMechanism];
-  const nested = workloads.filter(({ name }) => !oneStatement.includes(name));
-  return await runWorkloads({ ...measuring, all }, nested);
+async function runMechanisms(measuring: Measuring): Promise<MechanismOutcome[]> {
+  const { database, values, rounds, signal } = measuring;
+  const bar = openBar(workloads.length * rounds);
+  const onRound = ({ name }: Workload) => {
+    signal.throwIfAborted();
+    bar.next(`mechanisms: ${name}`);
+  };
+  return await measureMechanisms(database, workloads, values, rounds, onRound).finally(bar.stop);
 }
 
 async function runMemory({ database, load, values, signal }: Measuring): Promise<Memory> {

@@ -10,8 +10,6 @@ export interface ServerSpec {
   args?: readonly string[];
   /** variables beside those of the benchmark: PORT, DATABASE_URL */
   env?: Readonly<Record<string, string>>;
-  /** a mechanism of the gateway that is switched off */
-  without?: string;
 }
 
 /** A server in a process of its own, on a loopback port. */
@@ -26,26 +24,22 @@ export interface ServerProcess {
 }
 
 const usageShape = z.object({ cpu: z.number(), statements: z.number() });
-const moduleBeside = (name: string) => new URL(name, import.meta.url).href;
 /** Milliseconds that a server has to end before it is killed. */
 const endTimeout = 10_000;
 
 /** @throws Error with what the server has written, if it ends before it is ready */
 export async function startServer(
-  { file, args = [], env = {}, without = '' }: ServerSpec,
+  { file, args = [], env = {} }: ServerSpec,
   databaseUrl: string,
 ): Promise<ServerProcess> {
   const child = fork(file, args, {
     env: {
       // Not options of this process alone: the gateway answers requests in another one, which it starts.
-      NODE_OPTIONS: ['probe.ts', 'without.ts']
-        .map((name) => `--import=${moduleBeside(name)}`)
-        .join(' '),
+      NODE_OPTIONS: `--import=${new URL('probe.ts', import.meta.url).href}`,
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       PORT: '0',
-      BENCH_WITHOUT: without,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -3,7 +3,7 @@ import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../tables.ts';
 import { Dialect } from './dialect.ts';
-import { noteSource, notingErrors, type Pool, withConnect } from './pool.ts';
+import { type Connect, noteSource } from './pool.ts';
 import { guardOf, type PrimaryGuard } from './primary-guard.ts';
 import { repairingLogin } from './repair-login.ts';
 
@@ -25,7 +25,7 @@ export type Database = Kysely<DB>;
 
 /** A pool, the callback for its statements, and what it was opened with. */
 interface OpenPool {
-  pool: Pool;
+  take: Connect;
   /** the connections themselves */
   connections: pg.Pool;
   log: Logger | undefined;
@@ -153,25 +153,23 @@ export function connect(options: ConnectOptions): Database {
   connections.on('error', report);
   connections.on('connect', (client) => client.on('error', report));
   if (!options.readOnly) closeReadOnlySessions(connections);
-  const lasting = options.repair ? repairingLogin(connections, options.repair) : connections;
-  const plain = options.followsPreview
-    ? followingPreview(lasting, options.searchPath ?? [])
-    : lasting;
-  const noting = notingErrors(plain, (error) => noteSource(error, db));
-  let ended: Promise<void> | undefined;
-  const pool: Pool = { ...noting, end: () => (ended ??= noting.end()) };
+  const take = takeFrom(connections, options);
+  const connect: Connect = () =>
+    take().catch((error: unknown) => {
+      noteSource(error, db);
+      throw error;
+    });
   const { onStatement } = options;
   const log: Logger | undefined =
     onStatement &&
     (({ query, queryDurationMillis }) =>
       onStatement(query.sql, query.parameters, queryDurationMillis));
-  const db: Database = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
-  opened.set(db, { pool, connections, log, options });
-  // Kysely ends a pool that it has used itself, and not one that only `withSignal` has used.
+  const db: Database = new Kysely<DB>({ dialect: new Dialect(connect), ...(log && { log }) });
+  opened.set(db, { take: connect, connections, log, options });
   const destroy = db.destroy.bind(db);
   db.destroy = async () => {
     await destroy();
-    await pool.end();
+    if (!connections.ending) await connections.end();
   };
   return db;
 }
@@ -192,14 +190,22 @@ function closeReadOnlySessions(connections: pg.Pool): void {
   });
 }
 
+/** How the connections of a pool are taken. */
+function takeFrom(connections: pg.Pool, options: ConnectOptions): Connect {
+  const { repair, followsPreview, searchPath = [] } = options;
+  const connect = () => connections.connect();
+  const lasting = repair ? repairingLogin(connect, repair) : connect;
+  return followsPreview ? followingPreview(lasting, searchPath) : lasting;
+}
+
 /**
- * The pool, each of whose connections enters the current preview when it is taken. Kysely has a hook for that, but
- * does not give a connection back when the hook fails.
+ * Takes connections that enter the current preview. Kysely has a hook for that, but does not give a connection back when
+ * the hook fails.
  */
-function followingPreview(pool: Pool, others: readonly string[]): Pool {
+function followingPreview(connect: Connect, others: readonly string[]): Connect {
   const path = others.map((name) => `, "${name}"`).join('');
-  return withConnect(pool, async () => {
-    const client = await pool.connect();
+  return async () => {
+    const client = await connect();
     try {
       await client.query(enterPresent, [path, readerOf]);
     } catch (error) {
@@ -213,7 +219,7 @@ function followingPreview(pool: Pool, others: readonly string[]): Pool {
       release(error);
     };
     return client;
-  });
+  };
 }
 
 const enterPresent = `

@@ -21,8 +21,7 @@ export class CopyConnection {
   private constructor(client: pg.Client) {
     this.#client = client;
     const connection = { query: client.query.bind(client), release: () => {} };
-    const pool = { options: {}, connect: async () => connection, end: () => client.end() };
-    this.db = new Kysely<DB>({ dialect: new Dialect({ pool }) });
+    this.db = new Kysely<DB>({ dialect: new Dialect(async () => connection) });
   }
 
   /**

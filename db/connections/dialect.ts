@@ -4,6 +4,7 @@ import {
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  type PostgresPoolClient,
   PostgresQueryCompiler,
   type QueryCompiler,
 } from 'kysely';
@@ -16,7 +17,9 @@ export class Dialect extends PostgresDialect {
 
   readonly #config: PostgresDialectConfig;
 
-  constructor(config: PostgresDialectConfig) {
+  /** @param connect takes a connection. Whoever has opened them ends them */
+  constructor(connect: () => Promise<PostgresPoolClient>) {
+    const config = { pool: { options: {}, connect, end: async () => {} } };
     super(config);
     this.#config = config;
   }

@@ -1,10 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { mechanisms } from '../mechanisms.ts';
 import { cancelStatement } from './cancel.ts';
-import { closeCombinations } from './close-combinations.ts';
-import { choosePlanMode } from './plan-mode.ts';
-import { preparedName } from './prepared-names.ts';
+import { preparedName } from './prepared.ts';
+
+declare module 'pg' {
+  interface Connection {
+    /** the texts that it has prepared, by name: what is not here is prepared before it runs */
+    parsedStatements: Record<string, string>;
+  }
+}
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
 const cancelTimeout = 2_000;
@@ -82,7 +88,7 @@ export class OperationConnection implements PostgresPoolClient {
   ): Promise<PostgresQueryResult<Row>> {
     this.#writeTogether();
     choosePlanMode(this.#client, name !== undefined);
-    if (name !== undefined) closeCombinations(this.#client, name, text);
+    if (name !== undefined) closeOldest(this.#client, name);
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
     const running = client.query<Row>(statement, [...parameters]);
@@ -178,4 +184,50 @@ function isOutdated(error: unknown): boolean {
 /** Whether a statement was cancelled (PostgreSQL's manual, appendix A). */
 function isCancelled(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '57014';
+}
+
+type PlanMode = 'auto' | 'force_generic_plan';
+
+/** null if it is not known */
+const planModes = new WeakMap<pg.PoolClient, PlanMode | null>();
+
+/**
+ * Sees to it that a statement which is prepared by name is planned once, and one that is not for its own parameters.
+ * PostgreSQL would plan many of the former each time, since it expects lists of ten keys where one is sent; the latter
+ * are filters, whose values decide which index is best.
+ */
+function choosePlanMode(client: pg.PoolClient, isPrepared: boolean): void {
+  const mode = isPrepared && mechanisms.genericPlans ? 'force_generic_plan' : 'auto';
+  // A mode that is set in a transaction ends if that is rolled back.
+  const present = planModes.has(client) ? planModes.get(client) : 'auto';
+  if (present === mode || client.getTransactionStatus() !== 'I') return;
+  planModes.set(client, mode);
+  // Sent ahead of the statement on the same connection, which tells if that has been lost. A cancel request may hit it.
+  client.query(`set plan_cache_mode = ${mode}`).catch(() => planModes.set(client, null));
+}
+
+/** Statements that a connection keeps prepared. PostgreSQL takes some 170 bytes for each of their characters. */
+export const maxPrepared = 100;
+
+/** The names of what connections have prepared, last what was used last. */
+const preparedOn = new WeakMap<pg.PoolClient, Set<string>>();
+
+/**
+ * Closes the statement that a connection has not used for longest, if there would be too many: clients decide which
+ * there are. Call it before one is sent by its name.
+ */
+function closeOldest(client: pg.PoolClient, name: string): void {
+  const names = preparedOn.get(client) ?? new Set();
+  names.delete(name);
+  preparedOn.set(client, names.add(name));
+  if (names.size <= maxPrepared) return;
+  const [oldest = ''] = names;
+  names.delete(oldest);
+  const { parsedStatements } = client.connection;
+  const text = parsedStatements[oldest];
+  delete parsedStatements[oldest];
+  // Sent ahead of the next statement on the same connection. A cancel request may hit it.
+  client.query(`deallocate ${oldest}`).catch(() => {
+    if (text !== undefined) parsedStatements[oldest] ??= text;
+  });
 }

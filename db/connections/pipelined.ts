@@ -1,6 +1,6 @@
 import {
   type DatabaseConnection,
-  type Driver,
+  DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
@@ -30,31 +30,16 @@ export function pipelined(transaction: Transaction<DB>): Promise<Database> {
   );
 }
 
-/** Always returns the same connection. The caller ends its transaction. */
-class OneConnection implements Driver {
+/** Always returns the same connection, and leaves its transaction to the caller. */
+class OneConnection extends DummyDriver {
   readonly #connection: DatabaseConnection;
 
   constructor(connection: DatabaseConnection) {
+    super();
     this.#connection = connection;
   }
 
-  async acquireConnection(): Promise<DatabaseConnection> {
+  override async acquireConnection(): Promise<DatabaseConnection> {
     return this.#connection;
-  }
-
-  async init(): Promise<void> {}
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
-
-  async beginTransaction(): Promise<void> {
-    throw new Error('The connection is in a transaction already.');
-  }
-
-  async commitTransaction(): Promise<void> {
-    throw new Error('The transaction ends where it has begun.');
-  }
-
-  async rollbackTransaction(): Promise<void> {
-    throw new Error('The transaction ends where it has begun.');
   }
 }

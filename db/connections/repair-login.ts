@@ -1,21 +1,21 @@
 import pg from 'pg';
 import { isSignInRefused } from './explain-failure.ts';
-import { type Pool, withConnect } from './pool.ts';
+import type { Connect } from './pool.ts';
 
 /** Milliseconds from one repair to the next: a session that goes on breaking its login must not keep us busy. */
 const betweenRepairs = 10_000;
 
 /**
- * A pool whose login is repaired if PostgreSQL refuses its connections. Every role may change its own password and
+ * Takes connections with a login that is repaired if PostgreSQL refuses it. Every role may change its own password and
  * settings, and nothing in PostgreSQL forbids it: a stolen session could lock all others out.
  * @param repair sets the login up anew
  */
-export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool {
+export function repairingLogin(connect: Connect, repair: () => Promise<unknown>): Connect {
   let repaired: Promise<unknown> = Promise.resolve();
   let repairedAt = Number.NEGATIVE_INFINITY;
-  return withConnect(pool, async () => {
+  return async () => {
     try {
-      return await pool.connect();
+      return await connect();
     } catch (error) {
       if (!isLoginError(error)) throw error;
       if (performance.now() - repairedAt >= betweenRepairs) {
@@ -23,9 +23,9 @@ export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool
         repaired = repair();
       }
       await repaired;
-      return pool.connect();
+      return connect();
     }
-  });
+  };
 }
 
 /**

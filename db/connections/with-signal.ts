@@ -1,11 +1,10 @@
 import { Kysely, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import type { DB } from '../tables.ts';
-import { combineStatements } from './combine.ts';
 import { type Database, poolOf } from './connect.ts';
 import { Dialect } from './dialect.ts';
 import { OperationConnection } from './operation-connection.ts';
-import { noteSource, type Pool } from './pool.ts';
+import { type Connect, noteSource } from './pool.ts';
 import { RevisionWatch } from './revision-watch.ts';
 
 /**
@@ -21,8 +20,7 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 
 /**
  * Works with one connection of a pool, as `withSignal` does, which is taken for the first statement. Statements are
- * sent without waiting for those before, and are carried out in the order in which they were sent. Prepared ones that
- * are sent at the same time travel as one.
+ * sent without waiting for those before, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
  * @param work what it has sent and still runs when it ends is cancelled
  * @param known a revision that the state has had; null if none is known
@@ -43,7 +41,6 @@ export async function withConnection<Result>(
     query: watch.query.bind(watch),
     release: () => {},
   }));
-  combineStatements(reader);
   try {
     return await work(reader, watch);
   } finally {
@@ -55,17 +52,12 @@ export async function withConnection<Result>(
 
 /** The same database, with another way to take a connection. */
 function databaseOf(db: Database, connect: () => Promise<PostgresPoolClient>): Database {
-  const { pool, log } = poolOf(db);
-  return new Kysely<DB>({
-    dialect: new Dialect({
-      pool: { options: pool.options, end: async () => {}, connect },
-    }),
-    ...(log && { log }),
-  });
+  const { log } = poolOf(db);
+  return new Kysely<DB>({ dialect: new Dialect(connect), ...(log && { log }) });
 }
 
 async function take(db: Database, signal: AbortSignal): Promise<OperationConnection> {
-  const client = await takeFrom(poolOf(db).pool, signal);
+  const client = await takeUntil(signal, poolOf(db).take);
   return new OperationConnection(client, signal, (error) => noteSource(error, db));
 }
 
@@ -89,9 +81,9 @@ export async function orAborted<Result>(
 }
 
 /** A connection of the pool. One that comes after the abortion goes back at once. */
-async function takeFrom(pool: Pool, signal: AbortSignal): Promise<pg.PoolClient> {
+async function takeUntil(signal: AbortSignal, take: Connect): Promise<pg.PoolClient> {
   signal.throwIfAborted();
-  const connecting = pool.connect();
+  const connecting = take();
   try {
     return await orAborted(signal, connecting);
   } catch (error) {

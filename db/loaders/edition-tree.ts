@@ -1,3 +1,4 @@
+import { mechanisms } from '../mechanisms.ts';
 import { type AwardRow, awardsByEdition, optionalAwardColumns } from '../queries/awards/award.ts';
 import {
   type CategoryRow,
@@ -43,7 +44,8 @@ export const categoriesAndBelow =
   (last: Level) =>
   (scope: LoaderScope & { loaders: Below }, name: string): Loader<string, CategoryRow[]> => {
     const { db, loaders: below } = scope;
-    const reads = (level: Level) => levels.indexOf(level) <= levels.indexOf(last);
+    const reads = (level: Level) =>
+      levels.indexOf(level) <= (mechanisms.editionTree ? levels.indexOf(last) : 0);
     const parts = partsOfLevels.slice(0, levels.indexOf(last) + 1).flat();
     const load = async (editions: readonly string[]) => {
       const [categories, awards, winners, recipients] = await Promise.all([

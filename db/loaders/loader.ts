@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { mechanisms } from '../mechanisms.ts';
 import type { OptionalColumn } from '../queries/lists/optional-columns.ts';
 import type { Rounds } from './batch-rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
@@ -43,7 +44,12 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
     if (found !== undefined) return found;
     this.#batches ??= new DataLoader<Key, Value, string>(
       (keys) => this.#rounds.run(() => this.#loadAll(keys)),
-      { cacheKeyFn: identity, batchScheduleFn: (dispatch) => this.#rounds.schedule(dispatch) },
+      {
+        cacheKeyFn: identity,
+        ...(mechanisms.rounds && {
+          batchScheduleFn: (dispatch: () => void) => this.#rounds.schedule(dispatch),
+        }),
+      },
     );
     return this.#batches.load(key);
   }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CompiledQuery } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +6,6 @@ import { documentLines } from '../../bench/shapes/document.ts';
 import { difference } from '../../bench/speed/compare.ts';
 import { contestants } from '../../bench/speed/contestants.ts';
 import { workBetween } from '../../bench/speed/database.ts';
-import { mechanisms } from '../../bench/speed/mechanisms.ts';
 import { type Outcome, outcomeTable, resultsPage } from '../../bench/speed/report.ts';
 import { participants } from '../../bench/speed/rounds.ts';
 import { statements } from '../../bench/speed/statements.ts';
@@ -267,8 +265,4 @@ describe('the results', () => {
     expect(workBetween(before, after)).toBe(6);
     expect(workBetween(null, after)).toBeNull();
   });
-});
-
-test.each(mechanisms)('the mechanism $name can be switched off', ({ file, from }) => {
-  expect(readFileSync(file, 'utf8').split(from)).toHaveLength(2);
 });

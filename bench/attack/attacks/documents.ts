@@ -29,7 +29,7 @@ export const documents: readonly Attack[] = [
   },
   {
     name: 'combinations',
-    what: 'other relations of an edition in each query, twice, so that another statement is prepared for them',
+    what: 'other relations of an edition in each query, twice',
     act: async (attacker) => {
       const turn = attacker.unique();
       const selected = relations.filter((_, index) => (turn >> index) & 1).join(' ');

@@ -44,7 +44,7 @@ function isOfProgram(alias: string, program: string) {
   return sql<boolean>`${programOf(alias)} = ${program} and ${isInProgram(alias)}`;
 }
 
-/** The change log, newest first. Its rows have values that JSON does not have, so their columns are not listed: see db/connections/combine.ts. */
+/** The change log, newest first. */
 export const allChanges = ({ since, program, subject }: ChangeListArguments): List<ChangeRow> => ({
   name: 'Query.changes',
   nested: false,

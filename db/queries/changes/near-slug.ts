@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { readRows } from '../../connections/read-rows.ts';
 import type { SluggedKind } from '../../model/entity-kinds.ts';
 import type { RecipientKind } from '../../tables.ts';
 
@@ -51,7 +50,7 @@ export async function findNearSlugs(
 ): Promise<NearSlug[]> {
   const parts = searches.map(nearSlugs);
   if (parts.length === 0) return [];
-  return readRows(db, sql<NearSlug>`${sql.join(parts, sql` union all `)}`, ['search', 'slug']);
+  return (await sql<NearSlug>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
 }
 
 function nearSlugs({ number, kind, text, program }: NearSlugSearch): RawBuilder<NearSlug> {

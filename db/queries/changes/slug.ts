@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { readRows } from '../../connections/read-rows.ts';
 import { every } from '../lists/conditions.ts';
 import { hasId, hasText } from '../lists/expressions.ts';
 
@@ -37,8 +36,6 @@ export interface FoundSlug {
   kind: string | null;
 }
 
-const columnsOfSlugs: readonly (keyof FoundSlug)[] = ['from', 'by', 'key', 'slug', 'kind'];
-
 /** The slugs of what has these ids or slugs, in one statement whatever their number. Unknown keys have no row. */
 export async function findSlugs(
   db: Database,
@@ -55,7 +52,7 @@ export async function findSlugs(
     })
     .toArray();
   if (parts.length === 0) return [];
-  return readRows(db, sql<FoundSlug>`${sql.join(parts, sql` union all `)}`, columnsOfSlugs);
+  return (await sql<FoundSlug>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
 }
 
 /** The columns of a row of the result. */

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLField } from 'graphql';
+import { mechanisms } from '../../mechanisms.ts';
 
 /**
  * Columns that an operation needs beside those of every row. They only save reading: what a row lacks is loaded when a
@@ -75,5 +76,6 @@ export function optionalColumnsIn(
   preferredLanguages: readonly string[],
   optionalColumns: OptionalColumns,
 ): OptionalColumns {
+  if (!mechanisms.selectedColumns) return allOptionalColumns;
   return preferredLanguages.length > 0 ? { ...optionalColumns, names: true } : optionalColumns;
 }

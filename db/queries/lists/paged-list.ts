@@ -1,7 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { outputColumnsOf } from '../../connections/output-columns.ts';
-import { readRows, readRowsAgain } from '../../connections/read-rows.ts';
+import { readRowsAgain } from '../../connections/read-rows.ts';
 import {
   addedColumns,
   beyond,
@@ -52,16 +51,13 @@ export async function pagesOf<Row>(
   parents: readonly string[],
   page: PageRequest,
 ): Promise<(Row & { parent_id: string })[]> {
-  const { query, columns } = pageQuery<Row>(db, list, optionalColumns, page);
-  return readRows(
-    db,
-    sql<Row & { parent_id: string }>`
+  const query = pageQuery<Row>(db, list, optionalColumns, page);
+  const { rows } = await sql<Row & { parent_id: string }>`
       select parent.id as parent_id, page.*
       from ${parentsOf(list, parents)}
       cross join lateral (${query}) as page
-      order by ${orderBy(list.order, false)}`,
-    columns && ['parent_id', ...columns],
-  );
+      order by ${orderBy(list.order, false)}`.execute(db);
+  return rows;
 }
 
 /**
@@ -76,9 +72,8 @@ export async function pageOf<Row>(
   key: string,
 ): Promise<Row[]> {
   return readRowsAgain(db, `${key} ${JSON.stringify([optionalColumns, page])}`, () => {
-    const { query, columns } = pageQuery<Row>(db, list, optionalColumns, page);
-    const order = orderBy(list.order, false);
-    return { statement: sql<Row>`select * from (${query}) as page order by ${order}`, columns };
+    const query = pageQuery<Row>(db, list, optionalColumns, page);
+    return sql<Row>`select * from (${query}) as page order by ${orderBy(list.order, false)}`;
   });
 }
 
@@ -112,17 +107,13 @@ export async function anyBeyond<Row>(
       ? sql`${sql.ref(`parent.key_${index}`)} collate "C"`
       : sql.ref(`parent.key_${index}`),
   );
-  const rows = await readRows(
-    db,
-    sql<{ found: boolean }>`
+  const { rows } = await sql<{ found: boolean }>`
     select exists (
       select from (${list.rows(db, noOptionalColumns)}) as list where ${beyondValues(order, values, inclusive, side)}
     ) as found
     from unnest(${sql.join([sql`${parents}::${sql.raw(list.parentType ?? 'uuid')}[]`, ...columns])}) with ordinality
       as parent(${sql.join(['id', ...names, 'number'].map((name) => sql.id(name)))})
-    order by parent.number`,
-    ['found'],
-  );
+    order by parent.number`.execute(db);
   return rows.map((row) => row.found);
 }
 
@@ -132,24 +123,19 @@ export async function countsOf<Row>(
   list: List<Row>,
   parents: readonly string[],
 ): Promise<{ parent_id: string; count: number }[]> {
-  return readRows(
-    db,
-    sql<{ parent_id: string; count: number }>`
+  const { rows } = await sql<{ parent_id: string; count: number }>`
     select parent.id as parent_id, total.count
     from ${parentsOf(list, parents)}
-    cross join lateral (select count(*)::int as count from (${list.rows(db, noOptionalColumns)}) as list) as total`,
-    ['parent_id', 'count'],
+    cross join lateral (select count(*)::int as count from (${list.rows(db, noOptionalColumns)}) as list) as total`.execute(
+    db,
   );
+  return rows;
 }
 
 /** How many rows a root list has. */
 export async function countOf<Row>(db: Database, list: List<Row>): Promise<number> {
-  const rows = await readRows(
-    db,
-    sql<{ count: number }>`
-    select count(*)::int as count from (${list.rows(db, noOptionalColumns)}) as list`,
-    ['count'],
-  );
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (${list.rows(db, noOptionalColumns)}) as list`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -164,23 +150,19 @@ export function parentsOf(
     : sql`unnest(${parents}::${type}[]) as parent(id)`;
 }
 
-/** The query of a page, and the names of its columns; null if they are not known. */
 function pageQuery<Row>(
   db: Database,
   list: List<Row>,
   optionalColumns: OptionalColumns,
   page: PageRequest,
-): { query: RawBuilder<Row>; columns: readonly string[] | null } {
+): RawBuilder<Row> {
   const bounds = [
     ...(page.after ? [beyond(list.order, page.after, 'after')] : []),
     ...(page.before ? [beyond(list.order, page.before, 'before')] : []),
   ];
   const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
   const rows = list.rows(db, optionalColumns);
-  const added = list.order.flatMap(({ column, value }) => (value ? [column] : []));
-  const own = outputColumnsOf(rows.toOperationNode());
-  const query = sql<Row>`
+  return sql<Row>`
     select list.*${addedColumns(list.order)} from (${rows}${list.narrow ? sql` offset 0` : sql``}) as list ${where}
     order by ${orderBy(list.order, page.backward)} limit ${page.limit + 1}`;
-  return { query, columns: own && [...own, ...added] };
 }

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { readRows } from '../../connections/read-rows.ts';
 import { filterOfStatistics } from '../../model/measures.ts';
 import type { HonorList } from '../awards/honor.ts';
 import { matchesHonor } from '../awards/honor-filter.ts';
@@ -23,15 +22,6 @@ export interface Coverage {
   yearsWithoutEdition: number[];
 }
 
-const columns = [
-  'editionCount',
-  'declaringEditionCount',
-  'declaredHonorCount',
-  'namedHonorCount',
-  'partialYears',
-  'yearsWithoutEdition',
-] as const satisfies (keyof Coverage)[];
-
 const nothing: Coverage = {
   editionCount: 0,
   declaringEditionCount: 0,
@@ -46,11 +36,9 @@ export async function readCoverage(
   db: Database,
   counted: Pick<StatisticsArguments, 'filter' | 'recipients'>,
 ): Promise<Coverage> {
-  const [found] = await readRows(
-    db,
-    coverageWhere(matchesHonor(filterOfStatistics(counted))),
-    columns,
-  );
+  const {
+    rows: [found],
+  } = await coverageWhere(matchesHonor(filterOfStatistics(counted))).execute(db);
   return found ?? nothing;
 }
 
@@ -65,13 +53,11 @@ export async function coverageOf(
     const coverage = await readCoverage(db, { filter, recipients: null });
     return parents.map(() => coverage);
   }
-  const rows = await readRows(
-    db,
-    sql<Coverage & { parent_id: string }>`
+  const { rows } = await sql<Coverage & { parent_id: string }>`
     select parent.id as parent_id, coverage.*
     from ${parentsOf(list, parents)}
-    cross join lateral (${coverageWhere(every([condition, matchesHonor(filter)]))}) as coverage`,
-    ['parent_id', ...columns],
+    cross join lateral (${coverageWhere(every([condition, matchesHonor(filter)]))}) as coverage`.execute(
+    db,
   );
   const found = new Map(rows.map(({ parent_id, ...coverage }) => [parent_id, coverage]));
   return parents.map((id) => found.get(id) ?? nothing);

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { readRows } from '../../connections/read-rows.ts';
 import { filterOfStatistics } from '../../model/measures.ts';
 import {
   type HonorFilter,
@@ -66,9 +65,9 @@ async function readRecord<Value>(
   args: RecordArguments,
   { tables, unknown }: RecordParts,
 ): Promise<RecordRow<Value> | null> {
-  const [record] = await readRows(
-    db,
-    sql<RecordRow<Value>>`
+  const {
+    rows: [record],
+  } = await sql<RecordRow<Value>>`
     with matched as materialized (
       select id, edition_id, award_id, year, announced_on, result, recipient_name is not null as has_recipient
       from honor where ${matchesHonor(filterOfStatistics(args))}
@@ -85,9 +84,7 @@ async function readRecord<Value>(
         as number from held_recipient join recipient using (id)`)} as recipients,
       (select count(*)::int from held_recipient) as "recipientCount",
       (${unknown})::int as "unknownCount"
-    from best`,
-    ['value', 'honors', 'honorCount', 'recipients', 'recipientCount', 'unknownCount'],
-  );
+    from best`.execute(db);
   return record ?? null;
 }
 

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { readRows } from '../../connections/read-rows.ts';
 import {
   countedDimensions,
   type Dimension,
@@ -78,9 +77,9 @@ export async function readStatistics(
     : measure === 'RECIPIENTS'
       ? countRecipientsOfAll(links, order, first)
       : countAll(links, measure === 'SHARES', order, first);
-  const [result] = await readRows(
-    db,
-    sql<Omit<StatisticsResult, 'overlapping'>>`
+  const {
+    rows: [result],
+  } = await sql<Omit<StatisticsResult, 'overlapping'>>`
     with ${counted}
     select ${rounded(sql`total`)} as total, groups,
       ${fill ? sql`(select cells > ${maxFilledRows} from size)` : sql`false`} as "tooMany",
@@ -88,9 +87,7 @@ export async function readStatistics(
       (select coalesce(json_agg(json_build_object(
         'keys', json_build_array(${keys}), 'value', ${rounded(sql`value`)}) order by number), '[]')
         from shown) as rows
-    from whole`,
-    ['total', 'groups', 'tooMany', 'rest', 'rows'],
-  );
+    from whole`.execute(db);
   if (!result) throw new Error('statistics without a result');
   return { ...result, overlapping: isOverlapping(args) };
 }

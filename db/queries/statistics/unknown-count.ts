@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../connections/connect.ts';
-import { readRows } from '../../connections/read-rows.ts';
 import { type Dimension, dimensions } from '../../model/dimensions.ts';
 import type { UncertainFilter } from '../../model/filter-certainty.ts';
 import type { HonorFilterName } from '../../model/honor-filters.ts';
@@ -46,13 +45,11 @@ export async function readUnknownCounts(
     return [{ field, dimension, count }];
   });
   if (fields.length + keys.length === 0) return [];
-  const [row] = await readRows(
-    db,
-    sql<{ undecided: number[]; keyless: number[] }>`
+  const {
+    rows: [row],
+  } = await sql<{ undecided: number[]; keyless: number[] }>`
     select ${countsOfFields(fields, filter)} as undecided,
-      ${arrayOf(keys.map(({ count }) => count))} as keyless`,
-    ['undecided', 'keyless'],
-  );
+      ${arrayOf(keys.map(({ count }) => count))} as keyless`.execute(db);
   return [
     ...named(fields, row?.undecided ?? []),
     ...keys.map(({ field, dimension }, index) => ({
@@ -90,13 +87,11 @@ export async function unknownCountsOf(
   }
   const fields = uncertainFieldsOf(filter ?? {});
   if (fields.length === 0) return parents.map(() => []);
-  const rows = await readRows(
-    db,
-    sql<{ parent_id: string; undecided: number[] }>`
+  const { rows } = await sql<{ parent_id: string; undecided: number[] }>`
     select parent.id as parent_id, counted.undecided
     from ${parentsOf(list, parents)}
-    cross join lateral (select ${countsOfFields(fields, filter, [condition])} as undecided) as counted`,
-    ['parent_id', 'undecided'],
+    cross join lateral (select ${countsOfFields(fields, filter, [condition])} as undecided) as counted`.execute(
+    db,
   );
   const found = new Map(rows.map((row) => [row.parent_id, row.undecided]));
   return parents.map((id) => named(fields, found.get(id) ?? []));

@@ -178,7 +178,7 @@ test('a pool that was used with signals ends only with its connections', async (
   const used = connect({ url, max: 1 });
   expect(await pidOf(withSignal(used, new AbortController().signal))).toBeGreaterThan(0);
   await used.destroy();
-  await expect(poolOf(used).pool.connect()).rejects.toThrow('after calling end');
+  await expect(poolOf(used).take()).rejects.toThrow('after calling end');
   // Again it is no error.
   await used.destroy();
 });

@@ -59,27 +59,16 @@ async function rowsOf(
   db: Database,
   statements: readonly (Statement & { name?: string })[],
 ): Promise<string[][]> {
-  const client = await poolOf(db).pool.connect();
+  const client = await poolOf(db).take();
   try {
     const found: string[][] = [];
     for (const { values, ...statement } of statements) {
       const { rows } = await client.query({ ...statement, values: [...values] });
       // The order of some depends on the plan.
-      found.push(rows.flatMap(linesOf).toSorted());
+      found.push(rows.map((row) => JSON.stringify(row)).toSorted());
     }
     return found;
   } finally {
     client.release();
   }
-}
-
-/** A row as text; or the rows of statements that travelled together, which came as columns. */
-function linesOf(row: object): string[] {
-  const combined = Object.entries(row).filter(([name]) => /^s\d+$/.test(name));
-  if (combined.length === 0) return [JSON.stringify(row)];
-  return combined.flatMap(([name, columns]: [string, (unknown[] | null)[]]) =>
-    (columns[0] ?? []).map((_, index) =>
-      JSON.stringify([name, ...columns.map((column) => column?.[index])]),
-    ),
-  );
 }

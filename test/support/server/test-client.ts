@@ -68,7 +68,7 @@ const keepsRows = process.env.CACHE === 'rows';
 
 /** The revision, read by no statement that a test would count. */
 async function revisionOf(db: Database): Promise<string> {
-  const client = await poolOf(db).pool.connect();
+  const client = await poolOf(db).take();
   try {
     const { rows } = await client.query<{ revision: string }>(
       'select coalesce(branch, revision::text) as revision from dataset',

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  execute as executeByGraphqlJs,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -10,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { mapped } from '../../../../db/loaders/loader.ts';
+import { mechanisms } from '../../../../db/mechanisms.ts';
 import { fragmentsOf } from '../../../../schema/selections.ts';
 import { inOrderOfFields } from './error-order.ts';
 import { Execution, type Outcome } from './execution.ts';
@@ -60,6 +62,7 @@ export function execute({
 >): ExecutionResult | Promise<ExecutionResult> {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('The operation is not in the document.');
+  if (!mechanisms.plans) return executeByGraphqlJs({ schema, document, operationName, ...args });
   const { coerced: variableValues, errors } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
