@@ -1,9 +1,6 @@
-import { iso31661, iso31663 } from 'iso-3166';
+import { formerCountries, presentCountries } from './model/country-table.ts';
 
-const codes: ReadonlySet<string> = new Set([
-  ...iso31661.map(({ alpha2 }) => alpha2),
-  ...iso31663.map(({ alpha4 }) => alpha4),
-]);
+const codes: ReadonlySet<string> = new Set([...Object.keys(presentCountries), ...formerCountries]);
 
 /** The form that a country code has to have, as in "Expected ...". */
 export const countryCodeForm =

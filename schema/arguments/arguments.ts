@@ -12,6 +12,14 @@ const characters = z.string().refine((value) => value.isWellFormed() && !value.i
   abort: true,
 });
 
+/** The rule of an argument of any input type. @param schema of its value */
+export const ruleOf = (schema: z.ZodType) => ({
+  schema: z.custom<never>().superRefine((value, context) => {
+    for (const { path, message } of schema.safeParse(value).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  }),
+});
+
 /** A text argument, no longer than anything that it could match. */
 export const text = characters.max(500, 'must not be longer than 500 characters');
 

@@ -1,13 +1,11 @@
 import { programArgument, text } from '../arguments/arguments.ts';
-import { connect, pageRule } from '../arguments/connection.ts';
 import { looksUp } from '../arguments/sought-slugs.ts';
 import { builder } from '../builder.ts';
-import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { loadProgram } from '../nodes/load-entity.ts';
 import { Named, slugOptions } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
-import { Award, AwardSeries, HonorConnection, Program } from '../types.ts';
+import { Award, AwardSeries, Program } from '../types.ts';
 
 AwardSeries.implement({
   description:
@@ -26,13 +24,9 @@ AwardSeries.implement({
       resolve: ({ id }, _args, { loaders }) => loaders.awardsBySeries.load(id),
     }),
     honors: t.field({
-      type: HonorConnection,
       description:
         'The honors of all its awards, with any result. Latest year first, then by category, award, result and position.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfSeries(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsOfSeries),
     }),
   }),
 });

@@ -8,7 +8,7 @@ import { declaredFields } from '../fields/declared-fields.ts';
 import { awardDetails } from '../fields/details.ts';
 import { awardArguments } from '../filters/award-filter.ts';
 import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { loadCategory, loadEdition, loadProgram } from '../nodes/load-entity.ts';
 import { Named, slugOptions } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
@@ -20,7 +20,6 @@ import {
   Completeness,
   Edition,
   Honor,
-  HonorConnection,
   Illustrated,
   Program,
   Sourced,
@@ -70,12 +69,8 @@ Award.implement({
       resolve: ({ id }, _args, { loaders }) => loaders.winnersByAward.load(id),
     }),
     honors: t.field({
-      type: HonorConnection,
       description: 'Its honors with any result, by result and position: the winners come first.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfAward(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsOfAward),
     }),
     completeness: t.field({
       type: Completeness,

@@ -1,22 +1,12 @@
 import { categoryFields } from '../../db/model/fields/edition.ts';
-import { connect, pageRule } from '../arguments/connection.ts';
 import { declaredFields } from '../fields/declared-fields.ts';
 import { categoryDetails } from '../fields/details.ts';
-import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { loadEdition } from '../nodes/load-entity.ts';
 import { Named, slugOptions } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
 import { hasRole, roleArgument } from '../recipients/participant.ts';
-import {
-  Award,
-  Category,
-  CategoryKind,
-  Edition,
-  HonorConnection,
-  Participant,
-  Sourced,
-} from '../types.ts';
+import { Award, Category, CategoryKind, Edition, Participant, Sourced } from '../types.ts';
 
 Category.implement({
   description:
@@ -53,13 +43,9 @@ Category.implement({
         (await loaders.participantsByCategory.load(id)).filter(hasRole(role)),
     }),
     honors: t.field({
-      type: HonorConnection,
       description:
         'Its honors with any result, by award, result and position. Honors whose award is unknown come last.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfCategory(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsOfCategory),
     }),
   }),
 });

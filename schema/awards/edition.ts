@@ -17,7 +17,7 @@ import { declaredFields } from '../fields/declared-fields.ts';
 import { editionDetails } from '../fields/details.ts';
 import { editionArguments } from '../filters/edition-filter.ts';
 import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { loadProgram } from '../nodes/load-entity.ts';
 import { Named, slugOptions } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
@@ -30,7 +30,6 @@ import {
   Edition,
   EditionConnection,
   Figure,
-  HonorConnection,
   Illustrated,
   Participant,
   Program,
@@ -79,40 +78,24 @@ Edition.implement({
       resolve: ({ id }, _args, { loaders }) => loaders.awardsByEdition.load(id),
     }),
     winners: t.field({
-      type: HonorConnection,
       description:
         'Its honors with result WON, honorees included, by category, award and position. Honors whose category or award is unknown come last.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.winnersOfEdition(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.winnersOfEdition),
     }),
     honorees: t.field({
-      type: HonorConnection,
       description:
         'The honors with result WON in leadership categories (CategoryKind.LEADERSHIP), by category, award and position. For all winners, use `winners`.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honoreesOfEdition(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honoreesOfEdition),
     }),
     nominees: t.field({
-      type: HonorConnection,
       description:
         'Its honors with result RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED or NOMINATED, by category, award, result and position. A nominee who won is only in `winners`. Honors whose category or award is unknown come last.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.nomineesOfEdition(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.nomineesOfEdition),
     }),
     honors: t.field({
-      type: HonorConnection,
       description:
         'Its honors with any result, by category, award, result and position. Honors whose category or award is unknown come last.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfEdition(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsOfEdition),
     }),
     participants: t.field({
       type: [Participant],

@@ -5,19 +5,11 @@ import { builder } from '../builder.ts';
 import { declaredFields } from '../fields/declared-fields.ts';
 import { eventArguments } from '../filters/event-filter.ts';
 import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { Named, slugOptions } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
 import { hasRole, roleArgument } from '../recipients/participant.ts';
-import {
-  Edition,
-  Event,
-  HonorConnection,
-  Illustrated,
-  Participant,
-  Sourced,
-  Statement,
-} from '../types.ts';
+import { Edition, Event, Illustrated, Participant, Sourced, Statement } from '../types.ts';
 
 const EventConnection = connectionType('Event', Event, 'events');
 
@@ -49,13 +41,9 @@ Event.implement({
       resolve: ({ id }, _args, { loaders }) => loaders.editionsByEvent.load(id),
     }),
     honors: t.field({
-      type: HonorConnection,
       description:
         'The honors of its editions, with any result. Latest year first, then by program, category, award, result and position.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfEvent(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsOfEvent),
     }),
     statements: t.field({
       type: [Statement],

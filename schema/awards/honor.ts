@@ -1,12 +1,10 @@
 import { mapped } from '../../db/loaders/loader.ts';
 import { honorFields } from '../../db/model/fields/honor.ts';
-import { connect, pageRule } from '../arguments/connection.ts';
 import { builder } from '../builder.ts';
 import { enumValuesOf } from '../enum-values.ts';
 import { declaredFields } from '../fields/declared-fields.ts';
 import { honorDetails } from '../fields/details.ts';
-import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { allHonorsOf } from '../filters/honor-list.ts';
 import {
   loadAward,
   loadCategory,
@@ -21,7 +19,6 @@ import {
   Category,
   Edition,
   Honor,
-  HonorConnection,
   HonorRecipient,
   Program,
   Recipient,
@@ -123,39 +120,23 @@ const order = 'Latest year first, then by program, category, award, result and p
 
 builder.queryFields((t) => ({
   honors: t.field({
-    type: HonorConnection,
     nullable: true,
     description: `All honors, whatever their result. ${order}`,
-    args: honorArguments,
-    validate: pageRule,
-    resolve: (_root, args, { loaders }) =>
-      connect(loaders.honors(listArgumentsOf(args)), null, args),
+    ...allHonorsOf((loaders) => loaders.honors),
   }),
   winners: t.field({
-    type: HonorConnection,
     nullable: true,
     description: `The honors with result WON, honorees included. ${order}`,
-    args: honorArguments,
-    validate: pageRule,
-    resolve: (_root, args, { loaders }) =>
-      connect(loaders.winners(listArgumentsOf(args)), null, args),
+    ...allHonorsOf((loaders) => loaders.winners),
   }),
   honorees: t.field({
-    type: HonorConnection,
     nullable: true,
     description: `The honors with result WON in leadership categories (CategoryKind.LEADERSHIP). For all winners, use \`winners\`. ${order}`,
-    args: honorArguments,
-    validate: pageRule,
-    resolve: (_root, args, { loaders }) =>
-      connect(loaders.honorees(listArgumentsOf(args)), null, args),
+    ...allHonorsOf((loaders) => loaders.honorees),
   }),
   nominees: t.field({
-    type: HonorConnection,
     nullable: true,
     description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED or NOMINATED. A nominee who won is only in \`winners\`. Special mentions are in neither list. ${order}`,
-    args: honorArguments,
-    validate: pageRule,
-    resolve: (_root, args, { loaders }) =>
-      connect(loaders.nominees(listArgumentsOf(args)), null, args),
+    ...allHonorsOf((loaders) => loaders.nominees),
   }),
 }));

@@ -5,14 +5,13 @@ import { builder } from '../builder.ts';
 import { declaredFields } from '../fields/declared-fields.ts';
 import { editionArguments } from '../filters/edition-filter.ts';
 import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { Named, slugOptions } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
 import {
   AwardSeries,
   Edition,
   EditionConnection,
-  HonorConnection,
   Illustrated,
   Program,
   Sourced,
@@ -62,13 +61,9 @@ Program.implement({
       resolve: ({ id }, _args, { loaders }) => loaders.awardSeriesByProgram.load(id),
     }),
     honors: t.field({
-      type: HonorConnection,
       description:
         'The honors of all its editions, with any result. Latest year first, then by category, award, result and position.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfProgram(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsOfProgram),
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import type { EnumRef } from '@pothos/core';
 import { z } from 'zod';
 import { type Area, areaCodes, isArea } from '../../db/model/regions.ts';
-import { attributeValue, text } from '../arguments/arguments.ts';
+import { attributeValue, ruleOf, text } from '../arguments/arguments.ts';
 import { builder } from '../builder.ts';
 
 /**
@@ -69,16 +69,12 @@ export const filterRule = {
   }),
 };
 
-/** The rule of an argument that holds values to match, as a field of a filter does. Fits every list. */
-export const valuesRule = {
-  schema: z.custom<never>().superRefine((values, context) => {
-    const { issues = [] } = listOfValues.safeParse(values).error ?? {};
-    for (const { message } of issues) context.addIssue({ code: 'custom', message });
-  }),
-};
-
 const tooManyValues = `must not have more than ${maxOfFilter.values} values`;
-const listOfValues = z.array(z.unknown()).max(maxOfFilter.values, tooManyValues).nullish();
+
+/** The rule of an argument that holds values to match, as a field of a filter does. */
+export const valuesRule = ruleOf(
+  z.array(z.unknown()).max(maxOfFilter.values, tooManyValues).nullish(),
+);
 
 /** Fields given in parts of filters that are right, by how deep they stand: a variable can be used many times over. */
 const counted = new WeakMap<object, Map<number, number>>();
@@ -143,21 +139,16 @@ function checkAreaCodes(area: Area, codes: unknown, path: Path, complain: Compla
 const isDecade = (year: unknown) =>
   typeof year === 'number' && year >= 0 && year <= 9990 && year % 10 === 0;
 
-const distinctFields = z
-  .array(z.looseObject({ field: z.string() }))
-  .max(3, 'must not have more than 3 fields')
-  .refine(
-    (orders) => new Set(orders.map(({ field }) => field)).size === orders.length,
-    'must not name a field twice',
-  );
-
-/** The rule of an argument `orderBy`. Fits every input type. */
-export const orderRule = {
-  schema: z.custom<never>().superRefine((orders, context) => {
-    for (const { path, message } of distinctFields.safeParse(orders).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path, message });
-  }),
-};
+/** The rule of an argument `orderBy`. */
+export const orderRule = ruleOf(
+  z
+    .array(z.looseObject({ field: z.string() }))
+    .max(3, 'must not have more than 3 fields')
+    .refine(
+      (orders) => new Set(orders.map(({ field }) => field)).size === orders.length,
+      'must not name a field twice',
+    ),
+);
 
 /** Picks the arguments that decide what a list holds, without those that choose a page of it. */
 export function listArgumentsOf<Filter, Order = undefined>({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExternalIdKey, RecipientRow } from '../../db/queries/recipients/recipient.ts';
-import { text } from '../arguments/arguments.ts';
+import { ruleOf, text } from '../arguments/arguments.ts';
 import { decodeNodeId, encodeNodeId } from '../arguments/node-id.ts';
 import { looksUp } from '../arguments/sought-slugs.ts';
 import { builder } from '../builder.ts';
@@ -57,29 +57,17 @@ export const PlaceBy = builder.inputType('PlaceBy', {
   }),
 });
 
-/** The rule of an argument `by`. Fits both input types. */
-export const byRule = {
-  schema: z.custom<never>().superRefine((by, context) => {
-    for (const { path, message } of keys.safeParse(by).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path, message });
-  }),
-};
-
-/** The same of a list of keys. */
-export const byListRule = {
-  schema: z.custom<never>().superRefine((by, context) => {
-    for (const { path, message } of keyLists.safeParse(by).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path, message });
-  }),
-};
-
 const keys = z.looseObject({
   id: nodeIdSchema.nullish(),
   slug: text.nullish(),
   externalId: z.object({ scheme: text, value: text }).nullish(),
 });
 
-const keyLists = z.array(keys).max(100, 'must not have more than 100 keys');
+/** The rule of an argument `by`. */
+export const byRule = ruleOf(keys);
+
+/** The same of a list of keys. */
+export const byListRule = ruleOf(z.array(keys).max(100, 'must not have more than 100 keys'));
 
 type Maybe<Value> = Value | null | undefined;
 

@@ -1,17 +1,9 @@
 import { connect, pageArguments, pageRule } from '../arguments/connection.ts';
 import { detailFields } from '../fields/declared-fields.ts';
-import { listArgumentsOf } from '../filters/filters.ts';
-import { honorArguments } from '../filters/honor-filter.ts';
+import { honorsOf } from '../filters/honor-list.ts';
 import { Named } from '../nodes/named.ts';
 import { Node } from '../nodes/node.ts';
-import {
-  HonorConnection,
-  Illustrated,
-  Recipient,
-  Sourced,
-  Work,
-  WorkConnection,
-} from '../types.ts';
+import { Illustrated, Recipient, Sourced, Work, WorkConnection } from '../types.ts';
 
 Work.implement({
   description: 'A film, song, book, paper or other work.',
@@ -34,13 +26,9 @@ Work.implement({
       resolve: ({ id }, args, { loaders }) => connect(loaders.adaptationsOfWork, id, args),
     }),
     honorsWithin: t.field({
-      type: HonorConnection,
       description:
         'The honors of this work, its parts and their parts. An honor for several of them is listed once. Latest year first by default.',
-      args: honorArguments,
-      validate: pageRule,
-      resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsWithinWork(listArgumentsOf(args)), id, args),
+      ...honorsOf((loaders) => loaders.honorsWithinWork),
     }),
   }),
 });

@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { type CsvHead, type CsvRow, headOf, writeCell } from '#import';
-import { byteOrderMark, inert } from '#text';
+import { byteOrderMark, csvText, inert } from '#text';
 import type { Database } from '../../db/connections/connect.ts';
 
 import { headsOf } from './csv-heads.ts';
@@ -14,11 +13,11 @@ import type { Contents } from './export.ts';
  */
 export async function* writeCsv(db: Database, { editions }: Contents): AsyncGenerator<string> {
   const heads = await headsOf(db, editions);
-  yield byteOrderMark + stringify([heads.map(headOf)]);
+  yield byteOrderMark + csvText([heads.map(headOf)]);
   for (const key of editions) {
     const rows = await RowMaker.of(db, await readEdition(db, key));
     for await (const page of honorPages(db, key))
-      yield stringify(lines(heads, await rows.make(page)));
+      yield csvText(lines(heads, await rows.make(page)));
   }
 }
 

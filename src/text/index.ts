@@ -1,4 +1,5 @@
 /** Texts as files and people write them: encodings, slugs, cells, HTML. It runs in the browser, too. */
+export { csvText } from './csv-text.ts';
 export { decode, linesOf, maxTextLength, unreadable, wholeOf } from './decode.ts';
 export { type Encoding, fileKindOf, findEncoding, otherFiles } from './encoding.ts';
 export { escaped } from './escape.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import type { AccessToken } from '../../desk-tables.ts';
 import { deskTables } from '../../states/desk-schema.ts';
 import { hasId, typename } from '../lists/expressions.ts';
-import { microseconds } from '../lists/order.ts';
+import { byTime } from '../lists/order.ts';
 import type { List } from '../lists/paged-list.ts';
 
 /** An access token, without the hash of its secret. */
@@ -78,15 +78,7 @@ export function allAccessTokens(db: Database): Promise<AccessTokenRow[]> {
 export const accessTokensByAge: List<AccessTokenRow> = {
   name: 'Query.accessTokens',
   nested: false,
-  order: [
-    {
-      column: 'created_at_key',
-      direction: 'desc',
-      type: 'bigint',
-      value: microseconds('list.created_at'),
-    },
-    { column: 'id', direction: 'desc', type: 'uuid' },
-  ],
+  order: [byTime('created_at', 'desc'), { column: 'id', direction: 'desc', type: 'uuid' }],
   rows: accessTokens,
 };
 

@@ -3,11 +3,10 @@ import type { Database } from '../../connections/connect.ts';
 import type { AuditEntry } from '../../desk-tables.ts';
 import type { Actor } from '../../model/viewer.ts';
 import { deskTables } from '../../states/desk-schema.ts';
-import { microseconds } from '../lists/order.ts';
+import { byTime } from '../lists/order.ts';
 import type { List } from '../lists/paged-list.ts';
 
 export type AuditEntryRow = Selectable<AuditEntry>;
-export type AuditAction = AuditEntryRow['action'];
 
 /** The action that is done, and what it is done to. */
 export type AuditedAct = Pick<
@@ -77,10 +76,7 @@ export async function redactActors(
 export const auditEntries: List<AuditEntryRow> = {
   name: 'Query.auditLog',
   nested: false,
-  order: [
-    { column: 'at_key', direction: 'desc', type: 'bigint', value: microseconds('list.at') },
-    { column: 'id', direction: 'desc', type: 'uuid' },
-  ],
+  order: [byTime('at', 'desc'), { column: 'id', direction: 'desc', type: 'uuid' }],
   rows: (db) => deskTables(db).selectFrom('audit_entry').selectAll(),
 };
 

@@ -3,7 +3,7 @@ import type { Database } from '../../connections/connect.ts';
 import type { ScheduledDocument } from '../../desk-tables.ts';
 import { deskTables } from '../../states/desk-schema.ts';
 import { hasId, typename } from '../lists/expressions.ts';
-import { microseconds } from '../lists/order.ts';
+import { byTime } from '../lists/order.ts';
 import type { List } from '../lists/paged-list.ts';
 import { scheduledOrder } from './due-scheduled-document.ts';
 import { previewIsUpToDate } from './preview-state.ts';
@@ -81,18 +81,8 @@ export const documentsByTime = ({
   name: 'Query.scheduledDocuments',
   nested: false,
   order: [
-    {
-      column: 'publish_at_key',
-      direction: 'asc',
-      type: 'bigint',
-      value: microseconds('list.publish_at'),
-    },
-    {
-      column: 'received_at_key',
-      direction: 'asc',
-      type: 'bigint',
-      value: microseconds('list.received_at'),
-    },
+    byTime('publish_at', 'asc'),
+    byTime('received_at', 'asc'),
     { column: 'id', direction: 'asc', type: 'uuid' },
   ],
   rows: (db) =>

@@ -55,6 +55,12 @@ export function unknownLast(column: string): SortKey {
   };
 }
 
+/** The key that sorts by a column of timestamps. */
+export function byTime(column: string, direction: OrderKey['direction']): OrderKey {
+  const value = microseconds(`list.${column}`);
+  return { column: `${column}_key`, direction, type: 'bigint', value };
+}
+
 /** The microseconds since 1970 of a column of timestamps: exact, and a whole number as cursors hold it. An index can have it. */
 export function microseconds(column: string): RawBuilder<string> {
   return sql<string>`(extract(epoch from ${sql.ref(column)} at time zone 'UTC') * 1000000)::bigint`;

@@ -1,9 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
-import { byteOrderMark, inert } from '#text';
+import { byteOrderMark, csvText, inert } from '#text';
 
 import type { TableColumn } from './table-columns.ts';
 
-const options = { record_delimiter: 'windows' } as const;
+const lineSeparator = '\r\n';
 
 /** Rows as CSV (RFC 4180), the names of the columns first. @param bom whether a byte order mark stands first */
 export async function* writeCsv(
@@ -11,12 +10,13 @@ export async function* writeCsv(
   pages: AsyncIterable<readonly unknown[]>,
   bom: boolean,
 ): AsyncGenerator<string> {
-  yield (bom ? byteOrderMark : '') + stringify([columns.map(({ name }) => name)], options);
+  const head = csvText([columns.map(({ name }) => name)], { lineSeparator });
+  yield (bom ? byteOrderMark : '') + head;
   // An empty line would be no row.
-  const quoted_empty = columns.length === 1;
+  const nullValue = columns.length === 1 ? '""' : '';
   for await (const rows of pages) {
-    const cells = rows.map((row) => columns.map(({ read }) => cellOf(read(row))));
-    yield stringify(cells, { ...options, quoted_empty });
+    const cells = rows.map((row) => columns.map(({ read }) => cellOf(read(row)) || null));
+    yield csvText(cells, { lineSeparator, nullValue });
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attributeKeyPattern, maxAttributeKeyLength } from '../../../db/model/keys.ts';
 import { language } from './names.ts';
-import { address, shown, text } from './value-schemas.ts';
+import { address, clearable, orNull, shown, text } from './value-schemas.ts';
 
 /** Attributes: what a program or a source records of an entity beyond this format. */
 
@@ -40,18 +40,10 @@ const value = z
       plain.transform((only): AttributeInput => ({ value: only, lang: null })),
       z.strictObject({
         value: plain,
-        lang: language
-          .nullable()
-          .default(null)
-          .meta(shown('The language of the value; null or absent if it has none.', ['en'])),
-        url: address
-          .nullable()
-          .optional()
-          .meta(
-            shown('A page about the value. If absent, a known URL stays.', [
-              'https://oscars.example/music',
-            ]),
-          ),
+        lang: orNull(language, 'The language of the value; null or absent if it has none.', ['en']),
+        url: clearable(address, 'A page about the value. If absent, a known URL stays.', [
+          'https://oscars.example/music',
+        ]),
       }),
     ],
     valueForm,

@@ -3,19 +3,16 @@ import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { fieldSchema } from './field-schema.ts';
 import { language } from './names.ts';
 import { references } from './sources.ts';
-import { shown } from './value-schemas.ts';
+import { optional } from './value-schemas.ts';
 
 /** The values that the entities below a document or an edition have if they do not give them themselves. */
 export const defaults = z
   .strictObject({
-    references: references
-      .optional()
-      .meta(
-        shown(
-          'The references of each entity below that has none of its own. An entity that the document only names gets none.',
-          [[2]],
-        ),
-      ),
+    references: optional(
+      references,
+      'The references of each entity below that has none of its own. An entity that the document only names gets none.',
+      [[2]],
+    ),
     result: fieldSchema(
       {
         ...simpleFields.honor.result,
@@ -24,13 +21,10 @@ export const defaults = z
       },
       'honor',
     ),
-    language: language
-      .optional()
-      .meta(
-        shown(
-          'The language of names and texts below that are plain text, such as `names: Marie Curie`.',
-          ['en'],
-        ),
-      ),
+    language: optional(
+      language,
+      'The language of names and texts below that are plain text, such as `names: Marie Curie`.',
+      ['en'],
+    ),
   })
   .meta({ id: 'defaults' });

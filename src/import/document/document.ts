@@ -9,7 +9,14 @@ import { organization, person, place, product, project, team, work } from './rec
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
 import { source } from './sources.ts';
-import { longText, publicationTime, shortText, shown, slug } from './value-schemas.ts';
+import {
+  clearable,
+  longText,
+  optional,
+  publicationTime,
+  shortText,
+  slug,
+} from './value-schemas.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
@@ -17,36 +24,26 @@ import { longText, publicationTime, shortText, shown, slug } from './value-schem
  * when it is known whether it is new. The descriptions are what editors show (json-schema.ts).
  */
 export const documentSchema = z.strictObject({
-  $schema: shortText
-    .optional()
-    .describe('The URL of the JSON Schema, for editors. The import ignores it.'),
+  $schema: optional(shortText, 'The URL of the JSON Schema, for editors. The import ignores it.'),
   format: z.literal('awards/1').describe('The format of the document, with its version.'),
-  source: slug
-    .optional()
-    .meta(
-      shown(
-        "The slug of the document's source, for references that do not name one. A document without a source is editorial, and replaces values from any source.",
-        ['nobelprize-org'],
-      ),
-    ),
-  reason: longText
-    .optional()
-    .meta(shown('Why you import the document, for the change log.', ['First load'])),
-  publishAt: publicationTime
-    .optional()
-    .meta(
-      shown('When to publish the document. Until then, only press and curators see its changes.', [
-        '2025-09-05T20:00:00+08:00',
-        '2025-09-05 20:00 Asia/Shanghai',
-      ]),
-    ),
-  license: shortText
-    .nullable()
-    .optional()
-    .meta(shown('The license of the whole data set, as an SPDX identifier.', ['CC-BY-4.0'])),
-  defaults: defaults
-    .optional()
-    .describe('What the entities of the document have if they do not say it themselves.'),
+  source: optional(
+    slug,
+    "The slug of the document's source, for references that do not name one. A document without a source is editorial, and replaces values from any source.",
+    ['nobelprize-org'],
+  ),
+  reason: optional(longText, 'Why you import the document, for the change log.', ['First load']),
+  publishAt: optional(
+    publicationTime,
+    'When to publish the document. Until then, only press and curators see its changes.',
+    ['2025-09-05T20:00:00+08:00', '2025-09-05 20:00 Asia/Shanghai'],
+  ),
+  license: clearable(shortText, 'The license of the whole data set, as an SPDX identifier.', [
+    'CC-BY-4.0',
+  ]),
+  defaults: optional(
+    defaults,
+    'What the entities of the document have if they do not say it themselves.',
+  ),
   sources: list(source).describe('Press releases, reports and pages that facts come from.'),
   places: list(place).describe('Countries, regions, cities, districts and zones.'),
   organizations: list(organization).describe(

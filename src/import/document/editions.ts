@@ -6,7 +6,7 @@ import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown, slug, slugOrYear } from './value-schemas.ts';
+import { clearable, optional, shown, slug, slugOrYear } from './value-schemas.ts';
 
 /** Editions with what is in them. */
 
@@ -54,32 +54,25 @@ const ceremony = z.strictObject(shapeOf('ceremony'));
 export const edition = z
   .strictObject({
     program: slug.meta(shown('The slug of its program.', ['nobel-prize'])),
-    slug: slugOrYear
-      .optional()
-      .meta(
-        shown(
-          'Identifies the edition in its program; the year by default. Only a second edition in one year needs it.',
-          ['2019-spring'],
-        ),
-      ),
+    slug: optional(
+      slugOrYear,
+      'Identifies the edition in its program; the year by default. Only a second edition in one year needs it.',
+      ['2019-spring'],
+    ),
     names: named.names,
     ...sourced,
     ...media,
     ...shapeOf('edition'),
-    ceremony: ceremony
-      .nullable()
-      .optional()
-      .meta(
-        shown('The ceremony of its results, or the main one of several; null if unknown.', [
-          { heldOn: '2018-12-10', venue: 'Concert Hall', place: 'stockholm' },
-        ]),
-      ),
+    ceremony: clearable(
+      ceremony,
+      'The ceremony of its results, or the main one of several; null if unknown.',
+      [{ heldOn: '2018-12-10', venue: 'Concert Hall', place: 'stockholm' }],
+    ),
     origins,
-    defaults: defaults
-      .optional()
-      .describe(
-        'What is in the edition has this if it does not say it itself, before the `defaults` of the document.',
-      ),
+    defaults: optional(
+      defaults,
+      'What is in the edition has this if it does not say it itself, before the `defaults` of the document.',
+    ),
     categories: list(category).describe(
       'Its categories, with their awards and honors; those that you leave out stay.',
     ),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { phrases } from './names.ts';
-import { address, count, few, maxListItems, shortText, shown, slug } from './value-schemas.ts';
+import {
+  address,
+  count,
+  few,
+  maxListItems,
+  orNull,
+  shortText,
+  shown,
+  slug,
+} from './value-schemas.ts';
 
 /** Images of entities, and links to pages about them. Both are URLs; nothing is fetched. */
 
@@ -25,26 +34,13 @@ const image = z
           [{ en: 'Two blue waves' }],
         ),
       }),
-    credit: shortText
-      .nullable()
-      .default(null)
-      .meta(shown('The credit to show with it; null if none or unknown.', ['Ann Lake'])),
-    license: shortText
-      .nullable()
-      .default(null)
-      .meta(shown('Its license; null if unknown.', ['CC-BY-4.0'])),
-    width: count
-      .nullable()
-      .default(null)
-      .meta(shown('Its width in pixels; null if unknown.', [640])),
-    height: count
-      .nullable()
-      .default(null)
-      .meta(shown('Its height in pixels; null if unknown.', [480])),
-    source: slug
-      .nullable()
-      .default(null)
-      .meta(shown('The slug of the source that shows it; null if none.', ['two-rivers-site'])),
+    credit: orNull(shortText, 'The credit to show with it; null if none or unknown.', ['Ann Lake']),
+    license: orNull(shortText, 'Its license; null if unknown.', ['CC-BY-4.0']),
+    width: orNull(count, 'Its width in pixels; null if unknown.', [640]),
+    height: orNull(count, 'Its height in pixels; null if unknown.', [480]),
+    source: orNull(slug, 'The slug of the source that shows it; null if none.', [
+      'two-rivers-site',
+    ]),
   })
   .meta({ id: 'image' });
 

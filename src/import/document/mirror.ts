@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugPattern } from '../../../db/model/keys.ts';
-import { natural, shown, slug } from './value-schemas.ts';
+import { natural, optional, slug } from './value-schemas.ts';
 
 const editionForm = 'a program and an edition, such as nobel-prize/1911';
 
@@ -13,38 +13,26 @@ const editionPath = z
 /** An entity that documents say all there is of. */
 export const mirror = z
   .strictObject({
-    edition: editionPath
-      .optional()
-      .meta(
-        shown(
-          'The slug of the program and the slug (or year) of the edition. Its categories, awards, honors, figures, statements and participants go if the import does not name them.',
-          ['nobel-prize/1911'],
-        ),
-      ),
-    program: slug
-      .optional()
-      .meta(
-        shown(
-          'The slug of a program. Its editions go if the import does not name them, with all that is in them.',
-          ['nobel-prize'],
-        ),
-      ),
-    source: slug
-      .optional()
-      .meta(
-        shown(
-          'The slug of a source. Entities of every kind that cite only this source go if the import does not name them and nothing else refers to them.',
-          ['gazette-2019'],
-        ),
-      ),
-    atMost: natural
-      .optional()
-      .meta(
-        shown(
-          'How many honors may go (with `source`: entities). Needed if all would go, or more than a tenth; with `program`, also if all of an edition would.',
-          [40],
-        ),
-      ),
+    edition: optional(
+      editionPath,
+      'The slug of the program and the slug (or year) of the edition. Its categories, awards, honors, figures, statements and participants go if the import does not name them.',
+      ['nobel-prize/1911'],
+    ),
+    program: optional(
+      slug,
+      'The slug of a program. Its editions go if the import does not name them, with all that is in them.',
+      ['nobel-prize'],
+    ),
+    source: optional(
+      slug,
+      'The slug of a source. Entities of every kind that cite only this source go if the import does not name them and nothing else refers to them.',
+      ['gazette-2019'],
+    ),
+    atMost: optional(
+      natural,
+      'How many honors may go (with `source`: entities). Needed if all would go, or more than a tenth; with `program`, also if all of an edition would.',
+      [40],
+    ),
   })
   .refine(
     ({ edition, program, source }) =>

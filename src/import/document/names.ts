@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { few, longText, maxListItems, nameText, shortText, shown } from './value-schemas.ts';
+import {
+  few,
+  longText,
+  maxListItems,
+  nameText,
+  orNull,
+  shortText,
+  shown,
+} from './value-schemas.ts';
 
 /** Names and texts in languages. */
 
@@ -55,15 +63,11 @@ const name = z
     text: nameText
       .nullable()
       .meta(shown('The name; null removes the names of this language and kind.', ['Burma'])),
-    lang: language
-      .nullable()
-      .default(null)
-      .meta(
-        shown('The language of the name; null or absent if it has none, such as 1927/28.', [
-          'en',
-          'zh-Hans',
-        ]),
-      ),
+    lang: orNull(
+      language,
+      'The language of the name; null or absent if it has none, such as 1927/28.',
+      ['en', 'zh-Hans'],
+    ),
     kind: z
       .enum(['OFFICIAL', 'SHORT', 'ALIAS', 'FORMER'])
       .default('OFFICIAL')

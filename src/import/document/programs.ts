@@ -4,7 +4,7 @@ import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown, slugs } from './value-schemas.ts';
+import { clearable, slugs } from './value-schemas.ts';
 
 /** The programs that give awards, and the events where they are given. */
 
@@ -14,14 +14,11 @@ export const program = z
     ...sourced,
     ...media,
     ...shapeOf('program'),
-    leadsTo: slugs
-      .nullable()
-      .optional()
-      .meta(
-        shown('Slugs of all programs for which its shortlisted entries are eligible.', [
-          ['world-prize'],
-        ]),
-      ),
+    leadsTo: clearable(
+      slugs,
+      'Slugs of all programs for which its shortlisted entries are eligible.',
+      [['world-prize']],
+    ),
   })
   .meta({ id: 'program' });
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { participantKey } from './participants.ts';
 import { named } from './recipient-name.ts';
-import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './value-schemas.ts';
+import {
+  honorKey,
+  optional,
+  orNull,
+  partialDate,
+  shortText,
+  slug,
+  slugOrYear,
+  year,
+} from './value-schemas.ts';
 
 /** The entity that is to go: one kind and the key of one entity. */
 
@@ -26,25 +35,19 @@ export const retraction = z
       .strictObject({
         person: named.person.describe('The slug of the person.'),
         organization: named.organization.describe('The slug of the organization.'),
-        title: shortText
-          .nullable()
-          .default(null)
-          .describe('The title exactly as in the graph; null if it has none.'),
-        asOf: partialDate
-          .nullable()
-          .default(null)
-          .describe('The date exactly as in the graph; null if it has none.'),
+        title: orNull(shortText, 'The title exactly as in the graph; null if it has none.'),
+        asOf: orNull(partialDate, 'The date exactly as in the graph; null if it has none.'),
       })
       .describe('An affiliation, by its person, organization, title and date.'),
     participant: z
       .strictObject({
         program: inProgram.program.optional(),
         edition: inProgram.edition.optional(),
-        category: slug
-          .nullable()
-          .default(null)
-          .describe('The slug of the category; null for a participant of the edition as a whole.'),
-        event: slug.optional().describe('The slug of the event, for a participant of an event.'),
+        category: orNull(
+          slug,
+          'The slug of the category; null for a participant of the edition as a whole.',
+        ),
+        event: optional(slug, 'The slug of the event, for a participant of an event.'),
         ...participantKey,
       })
       .refine(
@@ -66,8 +69,8 @@ export const retraction = z
     edition: z
       .strictObject({
         program: inProgram.program,
-        year: year.optional().describe('The year of the edition, if you do not give its slug.'),
-        slug: slugOrYear.optional().describe('The slug of the edition; the year if absent.'),
+        year: optional(year, 'The year of the edition, if you do not give its slug.'),
+        slug: optional(slugOrYear, 'The slug of the edition; the year if absent.'),
       })
       .refine(({ year, slug }) => year !== undefined || slug !== undefined, {
         path: ['year'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { names } from './names.ts';
 import { placeNames } from './recipient-name.ts';
-import { partialDate, shortText, shown, slug } from './value-schemas.ts';
+import { orNull, partialDate, shortText, shown, slug } from './value-schemas.ts';
 
 /** The fields that entities of several kinds have in documents. */
 
@@ -27,19 +27,14 @@ export const named = {
 
 /** The fields that name an affiliation of a person, beside the organization. */
 export const affiliationKey = {
-  title: shortText
-    .nullable()
-    .default(null)
-    .meta(shown('The post or membership, as the source gives it; null if unknown.', ['Professor'])),
-  asOf: partialDate
-    .nullable()
-    .default(null)
-    .meta(
-      shown(
-        'A date on which a source says that the person holds the post, not the date when it began; null if unknown.',
-        ['1911'],
-      ),
-    ),
+  title: orNull(shortText, 'The post or membership, as the source gives it; null if unknown.', [
+    'Professor',
+  ]),
+  asOf: orNull(
+    partialDate,
+    'A date on which a source says that the person holds the post, not the date when it began; null if unknown.',
+    ['1911'],
+  ),
 };
 
 export const origins = placeNames

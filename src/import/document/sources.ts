@@ -4,10 +4,13 @@ import { shapeOf } from './field-schema.ts';
 import { named } from './recipient-name.ts';
 import {
   address,
+  clearable,
   count,
   few,
   longText,
   maxListItems,
+  optional,
+  orNull,
   shortText,
   shown,
   slug,
@@ -26,27 +29,20 @@ export const source = z
   .meta({ id: 'source' });
 
 const locator = {
-  source: slug
-    .nullable()
-    .default(null)
-    .meta(shown("The slug of the source; by default, the document's source.", ['gazette-2019'])),
-  paragraph: count
-    .nullable()
-    .default(null)
-    .meta(shown('The paragraph or heading, counted from 1 at the top; null if unknown.', [7])),
-  page: count
-    .nullable()
-    .default(null)
-    .meta(shown('The page, counted from 1; null if none or unknown.', [12])),
-  fragment: shortText
-    .nullable()
-    .default(null)
-    .meta(
-      shown(
-        'A named part of the source, a row of a table, or the rest of its URL; null if none or unknown.',
-        ['summary'],
-      ),
-    ),
+  source: orNull(slug, "The slug of the source; by default, the document's source.", [
+    'gazette-2019',
+  ]),
+  paragraph: orNull(
+    count,
+    'The paragraph or heading, counted from 1 at the top; null if unknown.',
+    [7],
+  ),
+  page: orNull(count, 'The page, counted from 1; null if none or unknown.', [12]),
+  fragment: orNull(
+    shortText,
+    'A named part of the source, a row of a table, or the rest of its URL; null if none or unknown.',
+    ['summary'],
+  ),
 };
 
 const reference = z
@@ -61,15 +57,11 @@ const reference = z
       })),
       z.strictObject({
         ...locator,
-        field: shortText
-          .nullable()
-          .default(null)
-          .meta(
-            shown(
-              'The name of the field in the graph that it supports; by default, all fields of the entity.',
-              ['announcedOn'],
-            ),
-          ),
+        field: orNull(
+          shortText,
+          'The name of the field in the graph that it supports; by default, all fields of the entity.',
+          ['announcedOn'],
+        ),
       }),
     ],
     'a paragraph number, or { source, paragraph, page, fragment, field }',
@@ -96,12 +88,9 @@ const claim = z
           ['2019-05-03'],
         ),
       ),
-    node: named.recipient
-      .nullable()
-      .default(null)
-      .meta(
-        shown('The slug of the recipient that the value names; null if none.', ['marie-curie']),
-      ),
+    node: orNull(named.recipient, 'The slug of the recipient that the value names; null if none.', [
+      'marie-curie',
+    ]),
     accepted: z
       .boolean('true or false')
       .default(false)
@@ -111,7 +100,7 @@ const claim = z
           [true],
         ),
       ),
-    note: longText.nullable().default(null).describe('Your comment on the claim.'),
+    note: orNull(longText, 'Your comment on the claim.'),
     references: references
       .default([])
       .meta(
@@ -184,15 +173,11 @@ export const externalIds = z
                 .describe(
                   'The id in that data set, such as Q16572; null removes the ids of the scheme.',
                 ),
-              url: address
-                .nullable()
-                .optional()
-                .describe('The page about the recipient there; null if unknown.'),
-              givenBy: slugs
-                .optional()
-                .describe(
-                  "The sources that give this id; by default, those that the references name, or else the document's source.",
-                ),
+              url: clearable(address, 'The page about the recipient there; null if unknown.'),
+              givenBy: optional(
+                slugs,
+                "The sources that give this id; by default, those that the references name, or else the document's source.",
+              ),
             })
             .meta({ id: 'externalId' }),
         )

@@ -21,6 +21,27 @@ export const shown = (description: string, examples: readonly unknown[]) => ({
   ...(examples.length > 0 && { inputExamples: examples }),
 });
 
+/** A key that can be left out. */
+export const optional = <Value extends z.ZodType>(
+  value: Value,
+  description: string,
+  examples: readonly unknown[] = [],
+) => value.optional().meta(shown(description, examples));
+
+/** A key that null clears, and that stays as it is if it is left out. */
+export const clearable = <Value extends z.ZodType>(
+  value: Value,
+  description: string,
+  examples: readonly unknown[] = [],
+) => value.nullable().optional().meta(shown(description, examples));
+
+/** A key that is null if it is left out. */
+export const orNull = <Value extends z.ZodType>(
+  value: Value,
+  description: string,
+  examples: readonly unknown[] = [],
+) => z._default(value.nullable(), null).meta(shown(description, examples));
+
 /** The most items that a list has that the graph does not page. */
 export const maxListItems = 1000;
 

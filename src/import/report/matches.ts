@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { byteOrderMark, inert } from '#text';
+import { byteOrderMark, csvText, inert } from '#text';
 import { printable } from '../../../db/model/problem.ts';
 
 import type { MatchedRecipient } from '../import-plan.ts';
@@ -12,20 +11,21 @@ const doubtfulFirst = (matches: readonly MatchedRecipient[]) =>
 
 /** All matches as a CSV file, the doubtful ones first. */
 export function matchesCsv(matches: readonly MatchedRecipient[]): string {
-  const rows = doubtfulFirst(matches).map(({ other, isDoubtful, ...match }) => ({
-    taken: match.taken,
-    doubtful: isDoubtful ? 'yes' : 'no',
-    kind: match.kind,
-    slug: match.slug,
-    name: match.name,
-    otherSlug: other?.slug ?? '',
-    otherName: other?.name ?? '',
-    evidence: match.evidence,
-    years: match.years,
-    otherYears: match.otherYears,
-    countries: match.countries,
-  }));
-  return byteOrderMark + stringify(rows, { header: true, cast: { string: inert } });
+  const columns: [head: string, read: (match: MatchedRecipient) => string][] = [
+    ['taken', ({ taken }) => taken],
+    ['doubtful', ({ isDoubtful }) => (isDoubtful ? 'yes' : 'no')],
+    ['kind', ({ kind }) => kind],
+    ['slug', ({ slug }) => slug],
+    ['name', ({ name }) => name],
+    ['otherSlug', ({ other }) => other?.slug ?? ''],
+    ['otherName', ({ other }) => other?.name ?? ''],
+    ['evidence', ({ evidence }) => evidence],
+    ['years', ({ years }) => years],
+    ['otherYears', ({ otherYears }) => otherYears],
+    ['countries', ({ countries }) => countries],
+  ];
+  const rows = doubtfulFirst(matches).map((match) => columns.map(([, read]) => inert(read(match))));
+  return byteOrderMark + csvText([columns.map(([head]) => head), ...rows]);
 }
 
 /** The first of them as lines for people. @param file that has all of them; null if there is none, and all are shown */

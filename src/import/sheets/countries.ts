@@ -1,4 +1,4 @@
-import { iso31661 } from 'iso-3166';
+import { presentCountries } from '../../../db/model/country-table.ts';
 import { normalize } from '../../../db/normalize.ts';
 
 /** A country of ISO 3166-1. */
@@ -40,8 +40,7 @@ function namesOfCountries(): ReadonlyMap<string, Country> {
     (language) => new Intl.DisplayNames([language], { type: 'region' }),
   );
   const countries = new Map<string, Country>();
-  for (const { alpha2, alpha3, name, state } of iso31661) {
-    if (state !== 'assigned') continue;
+  for (const [alpha2, [alpha3, name]] of Object.entries(presentCountries)) {
     const shown = english?.of(alpha2) ?? name;
     const others = [name, german?.of(alpha2) ?? name, alpha2, alpha3];
     for (const text of [shown, ...others])

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { stringify } from 'csv-stringify/sync';
-import { columnLetters, decode, UnreadableError } from '#text';
+import { columnLetters, csvText, decode, UnreadableError } from '#text';
 import type { Database } from '../../../db/connections/connect.ts';
 import type { Problem } from '../../../db/model/problem.ts';
 
@@ -157,7 +156,7 @@ export function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable):
     table,
     async *open(onBytes) {
       for await (const _ of bytes(onBytes));
-      yield stringify([[...table.head], ...table.rows.map((row) => [...row])]);
+      yield csvText([table.head, ...table.rows]);
     },
   };
 }

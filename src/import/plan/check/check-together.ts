@@ -90,31 +90,15 @@ async function checkShares(
   );
   const awards = [...sharing.keys()].flatMap((key) => register.get('award', key.split('/')) ?? []);
   const stored = awards.filter((award) => award.stored).map(({ id }) => id);
-  const touched = new Set(honors.map(({ id }) => id));
-  if (stored.length > 0) await register.cache.endLoad();
-  const rows =
-    stored.length === 0
-      ? []
-      : await db
-          .selectFrom('honor')
-          .where('award_id', '=', sql<string>`any(${stored}::uuid[])`)
-          .where(isWinner)
-          .where('share_numerator', 'is not', null)
-          .select([
-            'id',
-            'award_id',
-            sql<number>`share_numerator::float8 / share_denominator`.as('share'),
-          ])
-          .execute();
   const others = Map.groupBy(
-    rows.filter(({ id }) => !touched.has(id)),
+    await otherWinners(db, stored, honors, register),
     ({ award_id }) => award_id,
   );
   for (const award of awards) {
     const winners = (sharing.get(showKey(award.key)) ?? []).filter(({ after }) => hasWon(after));
     const sum =
       winners.reduce((total, { after }) => total + decimal(after?.columns.share), 0) +
-      (others.get(award.id) ?? []).reduce((total, { share }) => total + share, 0);
+      (others.get(award.id) ?? []).reduce((total, { share }) => total + (share ?? 0), 0);
     const last = winners.at(-1);
     // A thousandth of slack, as the database has it: 1/3 three times is not 1 in decimals.
     if (last && sum > 1.001) {
@@ -122,6 +106,25 @@ async function checkShares(
       complainOf(last, 'share', message);
     }
   }
+}
+
+/** The winners that the database has of some awards, without those that the import touches. */
+async function otherWinners(
+  db: Database,
+  awards: readonly string[],
+  touched: readonly PlannedEntity[],
+  register: Register,
+) {
+  if (awards.length === 0) return [];
+  await register.cache.endLoad();
+  return db
+    .selectFrom('honor')
+    .where('award_id', '=', sql<string>`any(${awards}::uuid[])`)
+    .where('id', '<>', sql<string>`all(${touched.map(({ id }) => id)}::uuid[])`)
+    .where(isWinner)
+    .select(['award_id', 'key'])
+    .select(sql<number | null>`share_numerator::float8 / share_denominator`.as('share'))
+    .execute();
 }
 
 function decimal(share: unknown): number {
@@ -142,20 +145,10 @@ async function checkStatuses(
   );
   if (open.length === 0) return;
   const honors = entities.filter(({ kind }) => kind === 'honor');
-  const touched = new Set(honors.map(({ id }) => id));
   const stored = open.flatMap(({ id, before }) => (before ? [id] : []));
-  if (stored.length > 0) await register.cache.endLoad();
-  const rows =
-    stored.length === 0
-      ? []
-      : await db
-          .selectFrom('honor')
-          .where('award_id', '=', sql<string>`any(${stored}::uuid[])`)
-          .where(isWinner)
-          .select(['id', 'award_id', 'key'])
-          .execute();
+  const others = await otherWinners(db, stored, honors, register);
   const won = new Map<string | null, { key: string; honor?: PlannedEntity }>(
-    rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, { key }]),
+    others.map(({ award_id, key }) => [award_id, { key }]),
   );
   const byKey = new Map(open.map((award) => [showKey(award.key), award]));
   for (const honor of honors) {

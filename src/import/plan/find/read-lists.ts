@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../db/connections/connect.ts';
-import type { Claim, Facts, HeldAffiliation, Locator } from '../../../../db/model/facts.ts';
+import type { Claim, Facts, HeldAffiliation, Locator, Text } from '../../../../db/model/facts.ts';
 import { mapGroups } from '../records/groups.ts';
-import { type Among, readAttributes, readImages, readLinks } from './read-media.ts';
 
 type Lists = Omit<Facts, 'columns'>;
+/** The ids of the entities, in a query. */
+type Among = RawBuilder<string>;
 
 /**
  * The values of entities in tables beside their own: names, texts, lists, references, claims, provenance.
@@ -18,19 +19,9 @@ export async function readLists(
 ): Promise<Map<string, Partial<Lists>>> {
   const among = sql<string>`any(${ids}::uuid[])`;
   const read = await Promise.all([
-    readNames(db, among),
-    readTexts(db, among),
-    readExternalIds(db, among),
-    readFormerSlugs(db, among),
-    readImages(db, among),
-    readLinks(db, among),
-    readAttributes(db, among),
-    readLeadsTo(db, among),
-    readOrigins(db, among),
+    ...plainLists(db, among),
     honors.length > 0 ? readRecipients(db, sql`any(${honors}::uuid[])`) : [],
-    readReferences(db, among),
     readClaims(db, among),
-    readProvenance(db, among),
   ]);
   const lists = new Map<string, Partial<Lists>>();
   for (const some of read) {
@@ -39,86 +30,134 @@ export async function readLists(
   return lists;
 }
 
-async function readNames(db: Database, among: Among): Promise<Map<string, Pick<Lists, 'names'>>> {
-  const rows = await db
-    .selectFrom('name')
-    .where('entity_id', '=', among)
-    .select(['entity_id', 'text', 'lang', 'kind'])
-    .orderBy('position')
-    .execute();
-  return mapGroups(rows, 'entity_id', (some) => ({
-    names: some.map(({ text, lang, kind }) => ({ text, lang, kind })),
-  }));
-}
-
-async function readTexts(db: Database, among: Among): Promise<Map<string, Pick<Lists, 'texts'>>> {
-  const rows = await db
-    .selectFrom('localized_text')
-    .where('entity_id', '=', among)
-    .select(['entity_id', 'field', 'lang', 'text'])
-    .orderBy('position')
-    .execute();
-  return mapGroups(rows, 'entity_id', (some) => ({
-    texts: Object.fromEntries(
-      mapGroups(some, 'field', (texts) => texts.map(({ lang, text }) => ({ lang, text }))),
+/** The lists that are in one table each. */
+function plainLists(db: Database, among: Among): Promise<Map<string, Partial<Lists>>>[] {
+  return [
+    byEntity(
+      db
+        .selectFrom('name')
+        .where('entity_id', '=', among)
+        .select(['entity_id', 'text', 'lang', 'kind'])
+        .orderBy('position'),
+      (names) => ({ names }),
     ),
-  }));
+    byEntity(
+      db
+        .selectFrom('localized_text')
+        .where('entity_id', '=', among)
+        .select(['entity_id', 'field', 'lang', 'text'])
+        .orderBy('position'),
+      (texts) => ({
+        texts: Object.fromEntries(
+          mapGroups(texts, 'field', (some) => some.map(({ lang, text }) => ({ lang, text }))),
+        ),
+      }),
+    ),
+    byEntity(
+      db
+        .selectFrom('external_id')
+        .where('entity_id', '=', among)
+        .select(['entity_id', 'scheme', 'value', 'url'])
+        .orderBy('position'),
+      (externalIds) => ({ externalIds }),
+    ),
+    byEntity(
+      db
+        .selectFrom('former_slug')
+        .where('entity_id', '=', among)
+        .select(['entity_id', 'slug'])
+        .orderBy('position'),
+      (slugs) => ({ formerSlugs: slugs.map(({ slug }) => slug) }),
+    ),
+    byEntity(
+      db
+        .selectFrom('image as i')
+        .leftJoin('source as s', 's.id', 'i.source_id')
+        .where('i.entity_id', '=', among)
+        .select(['i.entity_id', 'i.url', 'i.kind', 'i.credit', 'i.license', 'i.width', 'i.height'])
+        .select([sql<Text[]>`i.alt`.as('alt'), 's.slug as source'])
+        .orderBy('i.position'),
+      (images) => ({ images }),
+    ),
+    byEntity(
+      db
+        .selectFrom('link')
+        .where('entity_id', '=', among)
+        .select(['entity_id', 'url', 'kind', sql<Text[]>`label`.as('label')])
+        .orderBy('position'),
+      (links) => ({ links }),
+    ),
+    byEntity(
+      db
+        .selectFrom('attribute')
+        .where('entity_id', '=', among)
+        .select(['entity_id', 'key', 'value', 'lang', 'url'])
+        .orderBy('position'),
+      (values) => ({
+        attributes: Object.fromEntries(
+          mapGroups(values, 'key', (some) =>
+            some.map(({ value, lang, url }) => ({ value, lang, url })),
+          ),
+        ),
+      }),
+    ),
+    byEntity(
+      db
+        .selectFrom('leads_to as l')
+        .innerJoin('program as p', 'p.id', 'l.target_id')
+        .where('l.program_id', '=', among)
+        .select(['l.program_id as entity_id', 'p.slug'])
+        .orderBy('l.position'),
+      (programs) => ({ leadsTo: programs.map(({ slug }) => slug) }),
+    ),
+    byEntity(
+      db
+        .selectFrom('origin as o')
+        .innerJoin('recipient as r', 'r.id', 'o.place_id')
+        .where('o.entity_id', '=', among)
+        .select(['o.entity_id', 'r.slug'])
+        .orderBy('o.position'),
+      (places) => ({ origins: places.map(({ slug }) => slug) }),
+    ),
+    byEntity(
+      db
+        .selectFrom('reference as r')
+        .innerJoin('source as s', 's.id', 'r.source_id')
+        .where('r.entity_id', '=', among)
+        .select(['r.entity_id', 's.slug as source', 'r.paragraph', 'r.page', 'r.fragment'])
+        .select('r.field')
+        .orderBy('r.position'),
+      (references) => ({ references }),
+    ),
+    byEntity(
+      db
+        .selectFrom('provenance as p')
+        .innerJoin('source as s', 's.id', 'p.source_id')
+        .where('p.entity_id', '=', among)
+        .select(['p.entity_id', 's.slug as source', 'p.fields'])
+        .orderBy('s.slug'),
+      (sources) => {
+        const provenance: Record<string, string[]> = {};
+        for (const { source, fields } of sources) {
+          for (const field of fields) {
+            provenance[field] ??= [];
+            provenance[field].push(source);
+          }
+        }
+        return { provenance };
+      },
+    ),
+  ];
 }
 
-async function readExternalIds(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'externalIds'>>> {
-  const rows = await db
-    .selectFrom('external_id')
-    .where('entity_id', '=', among)
-    .select(['entity_id', 'scheme', 'value', 'url'])
-    .orderBy('position')
-    .execute();
-  return mapGroups(rows, 'entity_id', (some) => ({
-    externalIds: some.map(({ scheme, value, url }) => ({ scheme, value, url })),
-  }));
-}
-
-async function readFormerSlugs(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'formerSlugs'>>> {
-  const rows = await db
-    .selectFrom('former_slug')
-    .where('entity_id', '=', among)
-    .select(['entity_id', 'slug'])
-    .orderBy('position')
-    .execute();
-  return mapGroups(rows, 'entity_id', (some) => ({ formerSlugs: some.map(({ slug }) => slug) }));
-}
-
-async function readLeadsTo(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'leadsTo'>>> {
-  const rows = await db
-    .selectFrom('leads_to as l')
-    .innerJoin('program as p', 'p.id', 'l.target_id')
-    .where('l.program_id', '=', among)
-    .select(['l.program_id as id', 'p.slug'])
-    .orderBy('l.position')
-    .execute();
-  return mapGroups(rows, 'id', (some) => ({ leadsTo: some.map(({ slug }) => slug) }));
-}
-
-async function readOrigins(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'origins'>>> {
-  const rows = await db
-    .selectFrom('origin as o')
-    .innerJoin('recipient as r', 'r.id', 'o.place_id')
-    .where('o.entity_id', '=', among)
-    .select(['o.entity_id as id', 'r.slug'])
-    .orderBy('o.position')
-    .execute();
-  return mapGroups(rows, 'id', (some) => ({ origins: some.map(({ slug }) => slug) }));
+/** What each entity has, by its id. @param make makes it from the rows of an entity, in their order */
+async function byEntity<Row extends { entity_id: string }>(
+  query: { execute(): Promise<Row[]> },
+  make: (rows: Omit<Row, 'entity_id'>[]) => Partial<Lists>,
+): Promise<Map<string, Partial<Lists>>> {
+  return mapGroups(await query.execute(), 'entity_id', (rows) =>
+    make(rows.map(({ entity_id: _, ...row }) => row)),
+  );
 }
 
 /** The places of a recipient after the first, null where there are none. */
@@ -127,10 +166,7 @@ const morePlaces = sql<string[] | null>`(
   from honor_recipient_place given join recipient place on place.id = given.place_id
   where given.honor_id = h.honor_id and given.recipient_position = h.position)`.as('more_places');
 
-async function readRecipients(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'recipients'>>> {
+async function readRecipients(db: Database, among: Among): Promise<Map<string, Partial<Lists>>> {
   const [held, rows] = await Promise.all([
     db
       .selectFrom('honor_affiliation as h')
@@ -180,23 +216,7 @@ async function readRecipients(
   }));
 }
 
-async function readReferences(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'references'>>> {
-  const rows = await db
-    .selectFrom('reference as r')
-    .innerJoin('source as s', 's.id', 'r.source_id')
-    .where('r.entity_id', '=', among)
-    .select(['r.entity_id', 's.slug as source', 'r.paragraph', 'r.page', 'r.fragment', 'r.field'])
-    .orderBy('r.position')
-    .execute();
-  return mapGroups(rows, 'entity_id', (some) => ({
-    references: some.map(({ entity_id: _, ...reference }) => reference),
-  }));
-}
-
-async function readClaims(db: Database, among: Among): Promise<Map<string, Pick<Lists, 'claims'>>> {
+async function readClaims(db: Database, among: Among): Promise<Map<string, Partial<Lists>>> {
   const [cited, rows] = await Promise.all([
     db
       .selectFrom('claim_reference as r')
@@ -235,27 +255,4 @@ async function readClaims(db: Database, among: Among): Promise<Map<string, Pick<
       ),
     ),
   }));
-}
-
-async function readProvenance(
-  db: Database,
-  among: Among,
-): Promise<Map<string, Pick<Lists, 'provenance'>>> {
-  const rows = await db
-    .selectFrom('provenance as p')
-    .innerJoin('source as s', 's.id', 'p.source_id')
-    .where('p.entity_id', '=', among)
-    .select(['p.entity_id', 's.slug as source', 'p.fields'])
-    .orderBy('s.slug')
-    .execute();
-  return mapGroups(rows, 'entity_id', (some) => {
-    const provenance: Record<string, string[]> = {};
-    for (const { source, fields } of some) {
-      for (const field of fields) {
-        provenance[field] ??= [];
-        provenance[field].push(source);
-      }
-    }
-    return { provenance };
-  });
 }
