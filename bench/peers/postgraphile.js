@@ -3,7 +3,7 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { connections } from '../speed/connections.ts';
+import { connections } from '../speed/load-process.ts';
 import { listen } from '../speed/servers/listen.ts';
 
 /** PostGraphile over the tables of the published data. */

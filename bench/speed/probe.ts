@@ -61,9 +61,9 @@ process.on('message', async (message) => {
   const sum = (key: keyof Usage) => all.reduce((total, usage) => total + usage[key], 0);
   process.send?.({ cpu: sum('cpu'), statements: sum('statements') } satisfies Usage);
 });
-if (!isWorker(process.argv[1])) {
+if (!/(workers|publisher)\//.test(process.argv[1] ?? '')) {
   // Without the benchmark nobody would end it.
   process.once('disconnect', () => process.exit());
-  // The probe does not keep the server running.
+  // The probe does not keep the server running. The processes that a gateway starts wait for its orders.
   process.channel?.unref();
 }
