@@ -14,7 +14,6 @@ import { findValues } from './template-values.ts';
 interface Planned {
   kind: string;
   title: string;
-  plans: readonly Plan[];
   /** indexes that they use */
   used: readonly string[];
   /** large tables that they read from end to end */
@@ -66,7 +65,7 @@ export async function planQueries({ url, searchPath, facts }: BenchDatabase) {
         [...nodesOf(root)].flatMap((node) => node['Index Name'] ?? []),
       );
       const scanned = plans.flatMap((plan) => largeScans(plan, rows));
-      planned.push({ kind, title, plans, used, scanned, readsAll });
+      planned.push({ kind, title, used, scanned, readsAll });
     }
     const indexes = await readIndexes(owner);
     const used = new Set(planned.flatMap((one) => one.used));
@@ -107,7 +106,6 @@ function largeScans({ root }: Plan, rows: ReadonlyMap<string, number>): string[]
   });
 }
 
-const timeOf = ({ plans }: Planned) => plans.reduce((sum, { time }) => sum + time, 0);
 const unique = (names: readonly string[]) => [...new Set(names)].toSorted();
 const inCode = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
@@ -132,14 +130,11 @@ Which indexes each kind of query uses, and what no index serves. Written by \`np
 
 The published data has ${indexes.length} indexes, ${figure(megabytes)} MB of this data. The queries of \`bench/plans/queries.ts\` and the reads of subscriptions (\`reads.ts\`) use ${used.size} of them. ${ofConstraints.length} others only serve constraints: primary and unique keys, and the rows of foreign keys. The rest serve writes: ${others.join(', ')}.
 
-Times are of one machine, planning included, with warm caches.
-
 ${table(
-  ['queries', 'how many', 'ms at most', 'indexes'],
+  ['queries', 'how many', 'indexes'],
   [...Map.groupBy(planned, ({ kind }) => kind)].map(([kind, those]) => [
     kind,
     String(those.length),
-    figure(Math.max(...those.map(timeOf))),
     inCode(unique(those.flatMap((one) => one.used))),
   ]),
 )}
@@ -147,15 +142,10 @@ ${table(
 ## What no index serves
 
 ${table(
-  ['query', 'ms', 'reads all of', 'because'],
+  ['query', 'reads all of', 'because'],
   planned
     .filter(({ scanned }) => scanned.length > 0)
-    .map((one) => [
-      one.title,
-      figure(timeOf(one)),
-      inCode(unique(one.scanned)),
-      one.readsAll ?? 'no index serves it',
-    ]),
+    .map((one) => [one.title, inCode(unique(one.scanned)), one.readsAll ?? 'no index serves it']),
 )}
 `;
 }

@@ -6,9 +6,9 @@ export interface Progress {
   stop: () => void;
 }
 
-/** @param total what is done in the end */
+/** @param total what is done in the end; 0 for no bar */
 export function openProgress(total: number): Progress {
-  if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  if (!process.stderr.isTTY || total === 0) return { update: () => {}, stop: () => {} };
   const format = '{bar} {percentage}% | {what}';
   const bar = new SingleBar(
     { format, clearOnComplete: true, hideCursor: false, gracefulExit: false },

@@ -10,7 +10,7 @@ import { codesIn, sectionOf, tableOf } from '../support/docs/markdown.ts';
 const { owner } = await createDatabase('empty');
 const page = readFileSync(path.join(import.meta.dirname, '../../bench/PLANS.md'), 'utf8');
 const rows = tableOf(sectionOf(page, 'Indexes'));
-const used = rows.flatMap(([, , , indexes = '']) => codesIn(indexes));
+const used = rows.flatMap(([, , indexes = '']) => codesIn(indexes));
 const indexes = await readIndexes(owner);
 
 test('the indexes that queries use exist', () => {
