@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Option } from '@commander-js/extra-typings';
-import { Presets, SingleBar } from 'cli-progress';
 import { schema } from '../schema/index.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { freePort } from '../test/support/server/free-port.ts';
@@ -15,6 +14,7 @@ import {
   sendRandomOperations,
   sendTo,
 } from './fuzz/send-operations.ts';
+import { openProgress } from './processes/progress.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run fuzz -- --help` lists the options.';
@@ -81,14 +81,14 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
   };
   const samples = await findSampleValues(schema, sendQuery);
   console.log(`Seed ${seed}.`);
-  const generated = await withBar('operations', operations, (onProgress) =>
+  const generated = await withProgress('operations', operations, (onProgress) =>
     sendRandomOperations(
       { schema, samples: samples, seed, from, to: from + operations, atOnce: 8, onProgress },
       sendTo(base, tokens),
     ),
   );
   printResult(`${operations.toLocaleString('en')} operations`, generated);
-  const sent = await withBar('corrupted requests', corrupted, (onProgress) =>
+  const sent = await withProgress('corrupted requests', corrupted, (onProgress) =>
     sendCorrupted({
       port: gateway.port,
       seed,
@@ -131,23 +131,13 @@ async function lostConnections(metricsPort: number): Promise<string[]> {
   }
 }
 
-async function withBar(
+async function withProgress(
   what: string,
   total: number,
   run: (onProgress: (done: number) => void) => Promise<Fuzzed>,
 ): Promise<Fuzzed> {
-  const bar = process.stderr.isTTY
-    ? new SingleBar(
-        { format: `{bar} {percentage}% | ${what}`, clearOnComplete: true, hideCursor: false },
-        Presets.shades_classic,
-      )
-    : null;
-  bar?.start(total, 0);
-  try {
-    return await run((done) => bar?.update(Math.min(done, total)));
-  } finally {
-    bar?.stop();
-  }
+  const progress = openProgress(total);
+  return await run((done) => progress.update(done, what)).finally(progress.stop);
 }
 
 function printResult(what: string, { counts, wrong }: Fuzzed): void {

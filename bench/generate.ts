@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { Presets, SingleBar } from 'cli-progress';
 import { UsageError } from '../src/cli/arguments.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
+import { openProgress } from './processes/progress.ts';
 import { type Counts, countLine, noCounts } from './shapes/counts.ts';
 import { documentLines } from './shapes/document.ts';
 import { maxHonors } from './shapes/sizes.ts';
@@ -32,11 +32,11 @@ function lineFile(name: string): string {
 /** @returns the exit code: 1 if the file cannot be written */
 async function write(honors: number, seed: number, file: string | undefined): Promise<number> {
   const counts = noCounts();
-  const bar = file !== undefined && process.stderr.isTTY ? openBar(honors) : null;
+  const progress = openProgress(file === undefined ? 0 : honors);
   function* lines(): Generator<string> {
     for (const line of documentLines(honors, seed)) {
       countLine(counts, line);
-      bar?.update(counts.honors, { honors: inWords(counts.honors) });
+      progress.update(counts.honors, `${inWords(counts.honors)} honors`);
       yield `${JSON.stringify(line)}\n`;
     }
   }
@@ -50,7 +50,7 @@ async function write(honors: number, seed: number, file: string | undefined): Pr
     console.error(`The file ${file} cannot be written (${code}).`);
     return 1;
   } finally {
-    bar?.stop();
+    progress.stop();
   }
   console.error(sentence(counts, file ?? 'standard output', seed));
   return 0;
@@ -58,21 +58,6 @@ async function write(honors: number, seed: number, file: string | undefined): Pr
 
 function targetOf(file: string | undefined): Writable {
   return file === undefined ? process.stdout : createWriteStream(file);
-}
-
-function openBar(honors: number): SingleBar {
-  const bar = new SingleBar(
-    {
-      format: '{bar} {percentage}% | {honors} honors',
-      stream: process.stderr,
-      clearOnComplete: true,
-      hideCursor: false,
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
-  );
-  bar.start(honors, 0, { honors: 0 });
-  return bar;
 }
 
 function sentence(counts: Counts, where: string, seed: number): string {

@@ -38,32 +38,9 @@ export async function readIndexes(db: Database): Promise<Index[]> {
   return rows;
 }
 
-/** Milliseconds that it takes to build each index anew, by its name. Nothing stays of them. @param owner of the tables */
-export async function timeBuilds(
-  owner: Database,
-  indexes: readonly Index[],
-): Promise<Map<string, number>> {
-  const times = new Map<string, number>();
-  for (const { name } of indexes) {
-    const transaction = await owner.startTransaction().execute();
-    try {
-      const { rows } = await sql<{ definition: string }>`
-      select regexp_replace(pg_get_indexdef(${name}::regclass), ' INDEX \\S+ ', ' INDEX built_anew ') as definition`.execute(
-        transaction,
-      );
-      const began = performance.now();
-      await sql.raw(rows[0]?.definition ?? '').execute(transaction);
-      times.set(name, performance.now() - began);
-    } finally {
-      await transaction.rollback().execute();
-    }
-  }
-  return times;
-}
-
 /**
  * The uses of indexes that no listed query and no constraint shows: for writes, or for data that is rare in the
- * generated set. `npm run plans` fails if an index has no use at all.
+ * generated set. `npm run bench -- plans` fails if an index has no use at all.
  */
 export const otherUses: Readonly<Record<string, string>> = {
   change_retracted: 'import: whether what a document retracts was retracted before',

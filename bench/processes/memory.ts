@@ -3,14 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** MB that the processes of a server may take together. */
 export const maxMegabytes = 800;
 
-/** MB of a process that are resident, now and at most so far; 0 if it is gone or the system is not Linux. */
-export function residentOf(pid: number): { now: number; most: number } {
+/** MB of a process that are resident; 0 if it is gone or the system is not Linux. */
+export function residentOf(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const megabytes = (pattern: RegExp) => Number(pattern.exec(status)?.[1] ?? 0) / 1_024;
-    return { now: megabytes(/^VmRSS:\s+(\d+) kB/m), most: megabytes(/^VmHWM:\s+(\d+) kB/m) };
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_024;
   } catch {
-    return { now: 0, most: 0 };
+    return 0;
   }
 }
 

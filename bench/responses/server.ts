@@ -1,9 +1,9 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { startServer } from '../processes/start-server.ts';
 
 /** The server of a checkout, over a fresh embedded database with the shipped data. */
 export interface Recordable {
@@ -26,29 +26,14 @@ export async function startServerOf(checkout: string): Promise<Recordable> {
     RATE_LIMIT: '100000000',
     CORS_ORIGINS: 'https://app.example,https://other.example',
   };
-  const child = spawn(process.execPath, [program, 'serve'], {
-    env,
-    cwd: checkout,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const closed = once(child, 'close');
-  const ready = Promise.withResolvers<number>();
-  let log = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    log += chunk;
-    const [, port] = /ready: http:\/\/\S+?:(\d+) in a browser/.exec(log) ?? [];
-    if (port !== undefined) ready.resolve(Number(port));
-  });
-  void closed.then(() => ready.reject(new Error(`The server has ended: ${log}`)));
-  const port = await ready.promise;
+  const server = await startServer(program, ['serve'], env, checkout);
   const create = [program, 'token', 'create', 'responses', '--role', 'curator', '--expires', '1h'];
   const { stdout } = await promisify(execFile)(process.execPath, create, { env, cwd: checkout });
   return {
-    port,
+    port: server.port,
     token: stdout.split('\n')[0] ?? '',
     async end() {
-      child.kill('SIGTERM');
-      await closed;
+      await server.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,50 +1,28 @@
 import type { Line } from './world.ts';
 
-/** How many entities have been written. */
-export interface Counts {
-  honors: number;
-  awards: number;
-  categories: number;
-  editions: number;
-  events: number;
-  programs: number;
-  /** of all kinds, places included */
-  recipients: number;
-  places: number;
-}
+/** How many entities have been written. Recipients are of all kinds, places included. */
+export const noCounts = () => ({
+  honors: 0,
+  awards: 0,
+  editions: 0,
+  programs: 0,
+  recipients: 0,
+  places: 0,
+});
 
-export function noCounts(): Counts {
-  return {
-    honors: 0,
-    awards: 0,
-    categories: 0,
-    editions: 0,
-    events: 0,
-    programs: 0,
-    recipients: 0,
-    places: 0,
-  };
-}
+export type Counts = ReturnType<typeof noCounts>;
 
 /** Adds what a line has. */
 export function countLine(counts: Counts, line: Line): void {
   const { places, organizations, people, teams, products, projects, works } = line;
   for (const list of [places, organizations, people, teams, products, projects, works])
-    counts.recipients += lengthOf(list);
-  counts.places += lengthOf(places);
-  counts.programs += lengthOf(line.programs);
-  counts.events += lengthOf(line.events);
-  counts.editions += lengthOf(line.editions);
+    counts.recipients += list?.length ?? 0;
+  counts.places += places?.length ?? 0;
+  counts.programs += line.programs?.length ?? 0;
   for (const edition of line.editions ?? []) {
-    counts.honors += lengthOf(edition?.honors);
-    counts.categories += lengthOf(edition?.categories);
-    for (const category of edition?.categories ?? []) {
-      counts.awards += lengthOf(category?.awards);
-      for (const award of category?.awards ?? []) counts.honors += lengthOf(award?.honors);
-    }
+    const awards = edition?.categories?.flatMap((category) => category?.awards ?? []) ?? [];
+    counts.editions += 1;
+    counts.awards += awards.length;
+    for (const list of [edition, ...awards]) counts.honors += list?.honors?.length ?? 0;
   }
-}
-
-function lengthOf(list: readonly unknown[] | undefined): number {
-  return list?.length ?? 0;
 }

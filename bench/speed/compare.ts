@@ -10,12 +10,9 @@ export function leavesOf(value: unknown, key = ''): Leaf[] {
   return Object.entries(value).flatMap(([name, item]) => leavesOf(item, name));
 }
 
-/**
- * Where two responses differ, in a sentence; null if they hold the same.
- * @param named whether the second one has names
- */
-export function difference(ours: unknown, theirs: unknown, named = true): string | null {
-  const expected = leavesOf(ours).filter(([key]) => named || key !== 'name');
+/** Where two responses differ, in a sentence; null if they hold the same. */
+export function difference(ours: unknown, theirs: unknown): string | null {
+  const expected = leavesOf(ours);
   const found = leavesOf(theirs);
   const at = expected.findIndex((leaf, index) => !isSame(leaf, found[index]));
   if (at === -1 && found.length === expected.length) return null;

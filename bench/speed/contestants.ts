@@ -1,67 +1,46 @@
 import path from 'node:path';
+import { awards } from '../processes/start-server.ts';
 import type { ServerSpec } from './server-process.ts';
 import type { Dialect, Workload } from './workloads.ts';
 
-/** A server that is measured, in one of its dialects. */
+/** A server that is measured. */
 export interface Contestant {
   name: string;
   title: string;
-  /** contestants with the same server share its process */
-  server: string;
   dialect: Dialect;
-  /** workloads that it is measured with, of those that its dialect can express; all if absent */
-  only?: (workload: Workload) => boolean;
+  /** name of the only workload that it is measured with; all that its dialect can express if absent */
+  only?: string;
 }
 
-const root = path.join(import.meta.dirname, '..', '..');
-const speed = (name: string) => path.join(import.meta.dirname, 'servers', `${name}.ts`);
-const peer = (name: string) => path.join(root, 'bench', 'peers', `${name}.js`);
+const folder = import.meta.dirname;
+const speed = (name: string) => path.join(folder, 'servers', `${name}.ts`);
+const peer = (name: string) => path.join(folder, '..', 'peers', `${name}.js`);
 
 /** The gateway with nothing cached. */
 export const ours = 'gateway';
-/** The gateway in its settings: the others are its peers. */
-export const variants: readonly string[] = [ours, 'gateway-rows', 'gateway-cached'];
 
-const gateway = { file: path.join(root, 'src', 'cli', 'awards.js'), args: ['serve'] };
-
-const isTypename = ({ name }: Workload) => name === 'typename';
-
-export const contestants: readonly Contestant[] = [
-  { name: ours, title: 'The gateway', server: 'gateway', dialect: 'gateway' },
-  {
-    name: 'gateway-rows',
-    title: 'The gateway, rows cached',
-    server: 'gateway-rows',
-    dialect: 'gateway',
-  },
-  {
-    name: 'gateway-cached',
-    title: 'The gateway, responses cached',
-    server: 'gateway-cached',
-    dialect: 'gateway',
-  },
-  { name: 'postgraphile', title: 'PostGraphile', server: 'postgraphile', dialect: 'postgraphile' },
-  {
-    name: 'postgraphile-unnamed',
-    title: 'PostGraphile, without names',
-    server: 'postgraphile',
-    dialect: 'unnamed',
-  },
-  { name: 'apollo', title: 'Apollo Server', server: 'apollo', dialect: 'gateway' },
-  { name: 'mercurius', title: 'Mercurius with JIT', server: 'mercurius', dialect: 'gateway' },
-  { name: 'sql', title: 'One SQL statement', server: 'sql', dialect: 'sql' },
-  {
-    name: 'static',
-    title: 'Static bytes',
-    server: 'static',
-    dialect: 'gateway',
-    only: ({ isConstant }) => isConstant,
-  },
-  { name: 'yoga', title: 'Yoga alone', server: 'yoga', dialect: 'gateway', only: isTypename },
+export const gateways: readonly Contestant[] = [
+  { name: ours, title: 'The gateway', dialect: 'gateway' },
+  { name: 'gateway-rows', title: 'Rows cached', dialect: 'gateway' },
+  { name: 'gateway-cached', title: 'Responses cached', dialect: 'gateway' },
 ];
 
-/** The gateway as it runs by default, but that one client may send any number of requests. */
-export const cachedGateway: ServerSpec = { ...gateway, env: { RATE_LIMIT: '0' } };
+export const peers: readonly Contestant[] = [
+  { name: 'postgraphile', title: 'PostGraphile', dialect: 'postgraphile' },
+  { name: 'apollo', title: 'Apollo Server', dialect: 'gateway' },
+  { name: 'mercurius', title: 'Mercurius with JIT', dialect: 'gateway' },
+  { name: 'sql', title: 'One SQL statement', dialect: 'sql' },
+  { name: 'static', title: 'Static bytes', dialect: 'gateway' },
+  { name: 'yoga', title: 'Yoga alone', dialect: 'gateway', only: 'typename' },
+];
+
+/** Who takes part in a workload. */
+export function participants(all: readonly Contestant[], workload: Workload): Contestant[] {
+  return all.filter(
+    ({ name, only = workload.name }) =>
+      only === workload.name && (workload.only?.includes(name) ?? true),
+  );
+}
 
 /** @param searchPath schemas that hold the published data, for servers that leave it to the connection */
 export function serverSpecs(searchPath: readonly string[]): Record<string, ServerSpec> {
@@ -74,10 +53,16 @@ export function serverSpecs(searchPath: readonly string[]): Record<string, Serve
     'work_mem=32MB',
   ];
   const env = { PGOPTIONS: settings.map((setting) => `-c ${setting}`).join(' ') };
+  // One client may send any number of requests.
+  const gateway = (more: Record<string, string>) => ({
+    file: awards,
+    args: ['serve'],
+    env: { RATE_LIMIT: '0', ...more },
+  });
   return {
-    gateway: { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'off' } },
-    'gateway-rows': { ...gateway, env: { RATE_LIMIT: '0', CACHE: 'rows' } },
-    'gateway-cached': cachedGateway,
+    gateway: gateway({ CACHE: 'off' }),
+    'gateway-rows': gateway({ CACHE: 'rows' }),
+    'gateway-cached': gateway({}),
     postgraphile: { file: peer('postgraphile'), env },
     apollo: { file: peer('apollo') },
     mercurius: { file: peer('mercurius') },

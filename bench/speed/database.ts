@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +7,6 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { connect, type Database } from '../../db/connections/connect.ts';
 import { searchPathOf } from '../../db/states/states.ts';
-import { UsageError } from '../../src/cli/arguments.ts';
 import type { Config } from '../../src/config/config.ts';
 import { openStore } from '../../src/server/store.ts';
 
@@ -48,56 +46,6 @@ export async function openDatabase(
     await close();
     throw error;
   }
-}
-
-/** A copy of a database, to write to. */
-export interface DatabaseCopy extends Pick<BenchDatabase, 'url' | 'db' | 'close'> {
-  /** for servers over the copy: none of them uses a role or a connection of the database that was copied */
-  env: Readonly<Record<string, string>>;
-}
-
-/**
- * Copies a database within its PostgreSQL. Closing the copy drops it, and the roles that servers have made for it.
- * @throws UsageError if PostgreSQL refuses: others are connected to the database, or its owner may not create one
- */
-export async function copyDatabase({
-  url,
-  searchPath,
-  db: source,
-}: Pick<BenchDatabase, 'url' | 'searchPath' | 'db'>): Promise<DatabaseCopy> {
-  const name = `bench_copy_${randomBytes(6).toString('hex')}`;
-  const { rows } = await sql<{ database: string }>`select current_database() as database`.execute(
-    source,
-  );
-  const template = sql.id(rows[0]?.database ?? '');
-  try {
-    await sql`create database ${sql.id(name)} template ${template}`.execute(source);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `Gala night writes to a copy of the database, and PostgreSQL refuses to make one: ${reason}. ` +
-        'Choose other workloads with --only.',
-    );
-  }
-  const copyUrl = new URL(url);
-  copyUrl.pathname = `/${name}`;
-  const db = connect({ url: copyUrl.href, searchPath, max: 1 });
-  return {
-    url: copyUrl.href,
-    db,
-    env: {
-      LOGIN_PREFIX: name,
-      DATABASE_PUBLIC_URL: '',
-      DATABASE_PRESS_URL: '',
-      DATABASE_LISTEN_URL: '',
-    },
-    async close() {
-      await db.destroy();
-      await sql`drop database ${sql.id(name)} with (force)`.execute(source);
-      for (const audience of ['public', 'press'])
-        await sql`drop role if exists ${sql.id(`${name}_${audience}`)}`.execute(source);
-    },
-  };
 }
 
 async function fill(url: string, honors: number, signal: AbortSignal): Promise<void> {

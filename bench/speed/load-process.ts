@@ -2,20 +2,17 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 import { nextMessage } from '../processes/next-message.ts';
-import type { Values } from './workload-values.ts';
-import type { Dialect } from './workloads.ts';
+import type { SentRequest } from './workloads.ts';
 
 const program = path.join(import.meta.dirname, '..', 'peers', 'load.js');
 
-/** The workload to send, where, and how much of it. */
+/** How many connections send requests at once, and how many each peer keeps to PostgreSQL. */
+export const connections = 16;
+
+/** The request to send, where, and how often. */
 export interface Order {
   port: number;
-  /** its name */
-  workload: string;
-  dialect: Dialect;
-  values: Values;
-  /** which request of the workload is the first */
-  from: number;
+  request: SentRequest;
   /** how many requests, at least one for each connection */
   amount: number;
   /** sends more and more until so many seconds are over; what it reports is the last and largest part of it */
@@ -28,8 +25,6 @@ const loadShape = z.object({
   /** with a response that has errors: mostly that the server is busy, and refuses it */
   failures: z.number(),
   seconds: z.number(),
-  /** milliseconds */
-  p50: z.number(),
   /** milliseconds */
   p99: z.number(),
   /** processors that the load itself has used: near 1 it sends as much as it can */
@@ -50,12 +45,9 @@ export function startLoad(): LoadProcess {
   return {
     async send(order) {
       const load = nextMessage(child);
-      child.send(order);
+      child.send({ ...order, connections });
       return loadShape.parse(await load);
     },
     end: () => child.kill(),
   };
 }
-
-/** How many connections send requests at once, and how many each peer keeps to PostgreSQL. */
-export const connections = 16;

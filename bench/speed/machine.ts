@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { BenchDatabase } from './database.ts';
+import { connections } from './load-process.ts';
 import type { Facts } from './report.ts';
 
 const peersShape = z.object({ dependencies: z.record(z.string(), z.string()) });
@@ -10,10 +11,7 @@ const peersShape = z.object({ dependencies: z.record(z.string(), z.string()) });
 const named = ['postgraphile', '@apollo/server', 'mercurius', 'fastify', 'autocannon'];
 
 /** The facts that the results depend on, in words. */
-export function factsOf(
-  { version, honors }: BenchDatabase['facts'],
-  { rounds, seconds, connections }: { rounds: number; seconds: number; connections: number },
-): Facts {
+export function factsOf({ version, honors }: BenchDatabase['facts'], seconds: number): Facts {
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const load = loadavg()[0]?.toFixed(1);
@@ -25,9 +23,8 @@ export function factsOf(
     versions: `Node.js ${process.versions.node}, PostgreSQL ${version}, ${versionsOfPeers()}.`,
     data: `${honors.toLocaleString('en')} honors, made by \`npm run generate\`.`,
     method:
-      `${connections} connections, each with one request at a time. ${rounds} rounds; in each, every server has a turn of ` +
-      `${seconds} s after a warm-up. All figures are medians of the rounds. CPU is processor time for each request. ` +
-      '"Load" is how many processors the load itself has used: near 1 it could not send more.',
+      `${connections} connections, each with one request at a time. In each round, every server has a turn of ` +
+      `${seconds} s after a warm-up.`,
   };
 }
 

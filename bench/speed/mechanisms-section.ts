@@ -12,7 +12,7 @@ export function mechanismsSection(outcomes: readonly MechanismOutcome[], date: s
   const [rounds = 0] = outcomes.flatMap(({ work }) => work.gateway?.length ?? []);
   return [
     heading,
-    `Processor time of a request, of the gateway in one process and its connections to PostgreSQL, without a mechanism, divided by that with it in the same round: the median of ${rounds} rounds, and the quartiles in brackets. Above 1 the mechanism saves time. Nothing is cached, except what two lines compare: rows to nothing, and responses to rows. Turns and slots protect clients from each other, and cost time. Written by \`npm run bench -- --only mechanisms --rounds ${rounds}\` on ${date}.`,
+    `Processor time of a request, of the gateway in one process and its connections to PostgreSQL, without a mechanism, divided by that with it in the same round: the median of ${rounds} rounds, and the quartiles in brackets. Above 1 the mechanism saves time. Nothing is cached, except what two lines compare: rows to nothing, and responses to rows. Turns and slots protect clients from each other, and cost time. Written by \`npm run bench -- speed\` on ${date}.`,
     table(
       ['', ...outcomes.map(({ workload }) => workload)],
       comparisons.map(({ title, without, having }) => [

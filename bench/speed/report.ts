@@ -1,22 +1,11 @@
-import { type Contestant, ours, variants } from './contestants.ts';
-import type { Gala } from './gala.ts';
-import { galaSection } from './gala-section.ts';
+import { gateways, ours, peers } from './contestants.ts';
 import type { MechanismOutcome } from './mechanisms.ts';
-import { mechanismsIn } from './mechanisms-section.ts';
-import type { Memory } from './memory.ts';
-import { memorySection } from './memory-section.ts';
-import { type Measurement, type Sent, turnsOf } from './rounds.ts';
-import { median, type Ratio, ratio } from './statistics.ts';
-import { figure, ratioInWords, table } from './table.ts';
-import type { Workload } from './workloads.ts';
+import { mechanismsIn, mechanismsSection, withMechanisms } from './mechanisms-section.ts';
+import { type Outcome, turnsOf, workOf } from './rounds.ts';
+import { ratios } from './statistics.ts';
+import { figure, spread, table } from './table.ts';
 
-/** The outcome of a workload. */
-export interface Outcome {
-  workload: Pick<Workload, 'name' | 'title'>;
-  contestants: readonly Pick<Contestant, 'name' | 'title'>[];
-  sent: readonly Sent[];
-  measurements: readonly Measurement[];
-}
+export type { Outcome } from './rounds.ts';
 
 /** Where and how it was measured, a sentence each. */
 export interface Facts {
@@ -27,132 +16,98 @@ export interface Facts {
   method: string;
 }
 
-/** The results of a run; without those that it has not measured. */
+/** The results of a run. */
 export interface Results {
   facts: Facts;
   outcomes: readonly Outcome[];
-  gala?: Gala;
-  /** of the gateway without each of its mechanisms */
-  mechanisms?: readonly MechanismOutcome[];
-  memory?: Memory;
+  /** of the gateway without each of its mechanisms; empty if it was not measured */
+  mechanisms: readonly MechanismOutcome[];
 }
 
 /** The text that people write on the results is below this heading, and stays when the results are written again. */
-export const written = '## What falls short';
+const written = '## What falls short';
 
 /** @param old the current text of the page, or an empty string */
-export function resultsPage({ facts, outcomes, gala, memory }: Results, old: string): string {
+export function resultsPage({ facts, outcomes, mechanisms }: Results, old: string): string {
+  if (outcomes.length === 0)
+    return withMechanisms(old, mechanismsSection(mechanisms, facts.date), written);
   const from = old.indexOf(written);
-  return [
+  const { date, ...others } = facts;
+  return `${[
     '# Results',
-    `Written by \`npm run bench\` on ${facts.date}. [README.md](README.md) says how to run it.`,
-    Object.values({ ...facts, date: '' })
-      .filter((sentence) => sentence !== '')
+    `Written by \`npm run bench -- speed\` on ${date}. [README.md](README.md) says what is measured.`,
+    Object.values(others)
       .map((sentence) => `- ${sentence}`)
       .join('\n'),
-    '## Ratios',
-    'Requests a second of the gateway, divided by those of each peer in the same round: the median of the rounds, and the least and most in brackets. Above 1 the gateway is faster.',
-    ...ratioTables(outcomes, ratioTo),
     '## Processor time',
-    'Milliseconds that the process of each peer and its connections to PostgreSQL work for a request, divided by those of the gateway in the same round. Above 1 the gateway needs less. Other work on the machine changes these less than the requests a second.',
-    ...ratioTables(outcomes, workRatioTo),
-    ...(gala ? [galaSection(gala)] : []),
-    ...(memory ? [memorySection(memory)] : []),
-    ...mechanismsIn(old),
-    ...outcomes.flatMap((outcome) => [`## ${outcome.workload.title}`, outcomeTable(outcome)]),
+    'Milliseconds that the server and its connections to PostgreSQL work for a request: the median of the rounds, and the quartiles in brackets. "Statements" is how many the gateway sends to PostgreSQL without a cache.',
+    workTable(outcomes),
+    '## Ratios',
+    'The processor time of each peer, divided by that of the gateway in the same round. Above 1 the gateway needs less. Nothing is cached:',
+    ratioTable(outcomes, ({ measurements }, peer) =>
+      ratios(workOf(measurements, peer), workOf(measurements, ours)),
+    ),
+    'With its response cache, as it runs by default:',
+    ratioTable(outcomes, ({ measurements }, peer) =>
+      ratios(workOf(measurements, peer), workOf(measurements, 'gateway-cached')),
+    ),
+    'Requests a second of the gateway, divided by those of each peer, if nothing is cached. Other work on the machine changes these more:',
+    ratioTable(outcomes, (outcome, peer) =>
+      ratios(requestsOf(outcome, ours), requestsOf(outcome, peer)),
+    ),
+    ...(mechanisms.length > 0 ? [mechanismsSection(mechanisms, date)] : mechanismsIn(old)),
     ...(from === -1 ? [] : [old.slice(from).trimEnd()]),
-    '',
-  ]
-    .join('\n\n')
-    .trimEnd()
-    .concat('\n');
+  ].join('\n\n')}\n`;
 }
 
-/** One of two contestants beside the other, in a workload. */
-type RatioOf = (outcome: Outcome, variant: string, peer: string) => Ratio;
+const requestsOf = ({ measurements }: Outcome, name: string) =>
+  turnsOf(measurements, name).map(({ requests }) => requests);
 
-/** A table for each variant of the gateway that was measured, under its title. */
-function ratioTables(outcomes: readonly Outcome[], ratioOf: RatioOf): string[] {
-  const titles = new Map(
-    outcomes.flatMap(({ contestants }) => contestants.map(({ name, title }) => [name, title])),
-  );
-  const peers = [...titles].filter(([name]) => !variants.includes(name));
-  return variants.flatMap((variant) => {
-    const title = titles.get(variant);
-    return title === undefined
-      ? []
-      : [`### ${title}`, ratioTable(outcomes, variant, peers, ratioOf)];
-  });
-}
-
-/** A line for each workload, a column for each peer. */
-function ratioTable(
-  outcomes: readonly Outcome[],
-  variant: string,
-  peers: readonly [name: string, title: string][],
-  ratioOf: RatioOf,
-): string {
+function workTable(outcomes: readonly Outcome[]): string {
+  const all = [...gateways, ...peers];
   return table(
-    ['', ...peers.map(([, title]) => title)],
-    outcomes.map((outcome) => [
-      outcome.workload.title,
-      ...peers.map(([peer]) =>
-        [variant, peer].every((one) => outcome.contestants.some(({ name }) => name === one))
-          ? ratioInWords(ratioOf(outcome, variant, peer))
-          : '',
-      ),
+    ['', 'Statements', ...all.map(({ title }) => title)],
+    outcomes.map(({ workload, statements, measurements }) => [
+      workload.title,
+      String(statements[ours] ?? ''),
+      ...all.map(({ name }) => spread(workOf(measurements, name))),
     ]),
   );
 }
 
-/** A line for each contestant. */
-export function outcomeTable(outcome: Outcome): string {
-  const head = [
-    '',
-    'requests/s',
-    'least to most',
-    'gateway ÷ this',
-    'p50 ms',
-    'p99 ms',
-    'statements',
-    'CPU ms, server',
-    'CPU ms, database',
-    'response KB',
-    'load',
-    'refused',
-  ];
-  const rows = outcome.contestants.map(({ name, title }) => {
-    const measured = turnsOf(outcome.measurements, name);
-    const sent = outcome.sent.find(({ contestant }) => contestant === name);
-    const of = (number: (one: Measurement) => number) => median(measured.map(number));
-    const requests = measured.map((one) => one.requests);
-    const isKnown = measured.every(({ cpu }) => cpu.database !== null);
-    return [
-      title,
-      figure(median(requests)),
-      `${figure(Math.min(...requests))} to ${figure(Math.max(...requests))}`,
-      name === ours ? '' : ratioInWords(ratioTo(outcome, ours, name)),
-      figure(of(({ p50 }) => p50)),
-      figure(of(({ p99 }) => p99)),
-      figure(sent?.statements ?? Number.NaN),
-      figure(of(({ cpu }) => cpu.server)),
-      isKnown ? figure(of(({ cpu }) => cpu.database ?? 0)) : 'unknown',
-      figure((sent?.bytes ?? Number.NaN) / 1_000),
-      figure(of(({ loadBusy }) => loadBusy)),
-      `${figure(100 * of(({ refused }) => refused))} %`,
-    ];
-  });
-  return table(head, rows);
+/** A line for each workload that has such a ratio, a column for each peer. */
+function ratioTable(
+  outcomes: readonly Outcome[],
+  ratiosOf: (outcome: Outcome, peer: string) => number[],
+): string {
+  const rows = outcomes.map((outcome) => [
+    outcome.workload.title,
+    ...peers.map(({ name }) => {
+      const all = ratiosOf(outcome, name);
+      return all.every(Number.isNaN) ? '' : spread(all);
+    }),
+  ]);
+  return table(
+    ['', ...peers.map(({ title }) => title)],
+    rows.filter(([, ...cells]) => cells.some((cell) => cell !== '')),
+  );
 }
 
-function ratioTo(outcome: Outcome, variant: string, peer: string): Ratio {
-  const requestsOf = (name: string) =>
-    turnsOf(outcome.measurements, name).map(({ requests }) => requests);
-  return ratio(requestsOf(variant), requestsOf(peer));
-}
-
-function workRatioTo(outcome: Outcome, variant: string, peer: string): Ratio {
-  const workOf = (name: string) =>
-    turnsOf(outcome.measurements, name).map(({ cpu }) => cpu.server + (cpu.database ?? Number.NaN));
-  return ratio(workOf(peer), workOf(variant));
+/** A line for each contestant, as it is printed while the run goes on. */
+export function outcomeTable({ contestants, measurements, statements }: Outcome): string {
+  return table(
+    ['', 'CPU ms', 'requests/s', 'p99 ms', 'statements', 'load', 'refused'],
+    contestants.map(({ name, title }) => {
+      const turns = turnsOf(measurements, name);
+      return [
+        title,
+        spread(workOf(measurements, name)),
+        spread(turns.map(({ requests }) => requests)),
+        spread(turns.map(({ p99 }) => p99)),
+        figure(statements[name] ?? Number.NaN),
+        spread(turns.map(({ loadBusy }) => loadBusy)),
+        spread(turns.map(({ refused }) => refused)),
+      ];
+    }),
+  );
 }

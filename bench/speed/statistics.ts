@@ -13,14 +13,6 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-export interface Ratio {
-  median: number;
-  least: number;
-  most: number;
-}
-
-/** One series beside another, round by round: the machine may have been slower in some rounds, for both. */
-export function ratio(ours: readonly number[], theirs: readonly number[]): Ratio {
-  const ratios = ours.map((number, round) => number / (theirs[round] ?? Number.NaN));
-  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
-}
+/** One series divided by another, round by round: the machine may have been slower in some rounds, for both. */
+export const ratios = (ones: readonly number[], others: readonly number[]): number[] =>
+  ones.map((one, round) => one / (others[round] ?? Number.NaN));

@@ -1,16 +1,19 @@
-import type { Ratio } from './statistics.ts';
+import { median, quantile } from './statistics.ts';
 
 /** A table in Markdown: text in the first column, numbers in the others. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll(/\\?\|/g, '\\|')).join(' | ')} |`;
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** The median, with the least and the most in brackets. */
-export function ratioInWords({ median: middle, least, most }: Ratio): string {
+/** The median, with the quartiles in brackets; empty if there are no numbers. */
+export function spread(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  const middle = median(numbers);
   if (Number.isNaN(middle)) return 'unknown';
-  return `${figure(middle)} (${figure(least)} to ${figure(most)})`;
+  return `${figure(middle)} (${figure(quantile(numbers, 0.25))} to ${figure(quantile(numbers, 0.75))})`;
 }
 
 /** A number with two or three digits that count. */

@@ -17,8 +17,6 @@ export interface Values {
   words: [name: string, award: string, year: string];
   /** of 40 recipients, each their own */
   externalIds: { scheme: string; value: string }[];
-  /** what the queries that are not repeated choose from */
-  choices: { countries: string[]; programs: string[]; years: { first: number; last: number } };
 }
 
 const winnersOfOneEdition = 58;
@@ -68,12 +66,7 @@ export async function findValues(db: Database): Promise<Values> {
       (select json_agg(external) from (
         select scheme, value from external_id join recipient on recipient.id = external_id.entity_id
         group by scheme, value having count(*) = 1 order by scheme, value limit 40
-      ) external) as "externalIds",
-      json_build_object(
-        'countries', (select json_agg(country order by honors desc, country) from country_honors),
-        'programs', (select json_agg(program_slug order by winners desc, program_slug) from program_winners),
-        'years', (select json_build_object('first', min(year), 'last', max(year)) from edition)
-      ) as choices`.execute(db);
+      ) external) as "externalIds"`.execute(db);
   const [values] = rows;
   if (!values || Object.values(values).includes(null))
     throw new Error('The data is too small to measure with: generate 1,000 honors or more.');

@@ -1,42 +1,42 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse, print, separateOperations } from 'graphql';
 import { encodeNodeId } from '../../schema/arguments/node-id.ts';
-import { distinctRequest, statisticsEach } from './distinct.ts';
 import type { Values } from './workload-values.ts';
 
 /**
  * How a server is queried: `gateway` with our graph, `postgraphile` with the graph that PostGraphile makes of the tables,
- * `unnamed` with the same and no names, `sql` with the name and parameters of a statement.
+ * `sql` with the name and parameters of a statement.
  */
-export type Dialect = 'gateway' | 'postgraphile' | 'unnamed' | 'sql';
-
-export interface GraphqlRequest {
-  query: string;
-  variables: Readonly<Record<string, unknown>>;
-}
+export type Dialect = 'gateway' | 'postgraphile' | 'sql';
 
 /** The body that a server is sent, as JSON. */
-export type Body = GraphqlRequest | { statement: string; parameters: readonly unknown[] };
+export type Body =
+  | { query: string; variables: Readonly<Record<string, unknown>> }
+  | { statement: string; parameters: readonly unknown[] };
 
 export interface Workload {
   name: string;
   title: string;
-  /**
-   * The body of a request; null if the dialect cannot express it.
-   * @param index counts the requests of a run: most workloads send the same one always
-   */
-  body: (dialect: Dialect, values: Values, index: number) => Body | null;
-  /** whether all requests are the same, so that static bytes can stand in for the response */
-  isConstant: boolean;
-  /** requests, by their index, that servers are sent before they are measured: those whose documents come rarely */
-  rare?: readonly number[];
+  /** The body of each request; null if the dialect cannot express it. */
+  body: (dialect: Dialect, values: Values) => Body | null;
+  /** whether it is sent by GET, with the body's parts in the URL; by POST if absent */
+  isGet?: boolean;
+  /** one that is compared often is measured in more rounds */
+  isKey?: boolean;
+  /** names of the contestants that it is for; all if absent */
+  only?: readonly string[];
 }
 
-const document = (folder: string, name: string) =>
-  readFileSync(
-    path.join(import.meta.dirname, '..', folder, 'documents', `${name}.graphql`),
-    'utf8',
-  );
+/** The operations of a file by their names, each with the fragments that it needs. */
+function operationsIn(...file: string[]): Record<string, string> {
+  const text = readFileSync(path.join(import.meta.dirname, ...file), 'utf8');
+  const separated = Object.entries(separateOperations(parse(text)));
+  return Object.fromEntries(separated.map(([name, document]) => [name, print(document)]));
+}
+
+const ours = operationsIn('documents.graphql');
+const postgraphile = operationsIn('..', 'peers', 'postgraphile.graphql');
 
 /** The variables and parameters of a workload; a dialect that is missing cannot express it. */
 interface Parts {
@@ -45,109 +45,97 @@ interface Parts {
   sql?: (values: Values) => readonly unknown[];
 }
 
-function constant(name: string, title: string, { gateway, postgraphile, sql }: Parts): Workload {
-  const ours = document('speed', name);
-  const theirs = postgraphile && document('peers', name);
+/** @param name also of the statement; the operation has the same one in Pascal case */
+function workload(
+  name: string,
+  title: string,
+  parts: Parts,
+  options: Pick<Workload, 'isGet' | 'isKey' | 'only'> & { operation?: string } = {},
+): Workload {
+  const { operation = name.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase()) } =
+    options;
   const body = (dialect: Dialect, values: Values): Body | null => {
-    if (dialect === 'gateway') return { query: ours, variables: gateway(values) };
-    if (dialect === 'sql') return sql ? { statement: name, parameters: sql(values) } : null;
-    if (!postgraphile || theirs === undefined) return null;
-    return {
-      query: theirs,
-      variables: { ...postgraphile(values), names: dialect === 'postgraphile' },
-    };
+    if (dialect === 'sql')
+      return parts.sql ? { statement: name, parameters: parts.sql(values) } : null;
+    const query = (dialect === 'gateway' ? ours : postgraphile)[operation];
+    const variables = parts[dialect]?.(values);
+    return query !== undefined && variables ? { query, variables } : null;
   };
-  return { name, title, body, isConstant: true };
+  return { name, title, body, ...options };
 }
 
-const typename: Workload = {
-  name: 'typename',
-  title: '`{ __typename }`',
-  isConstant: true,
-  body: (dialect) =>
-    dialect === 'sql' || dialect === 'unnamed'
-      ? null
-      : { query: document('speed', 'typename'), variables: {} },
+const oneHonor: Parts = {
+  gateway: ({ honor }) => ({ id: encodeNodeId('Honor', honor) }),
+  postgraphile: ({ honor: id }) => ({ id }),
+  sql: ({ honor }) => [honor],
 };
+const ofCache = { isKey: true, operation: 'OneHonor', only: ['gateway-cached', 'static'] };
 
-const repeated: readonly Workload[] = [
-  constant('one-edition', 'One edition, nested', {
-    gateway: ({ edition }) => edition,
-    postgraphile: ({ edition }) => edition,
-    sql: ({ edition: { program, year } }) => [program, year],
-  }),
-  constant('ten-editions', 'Ten editions, nested', {
+/** Those that servers are compared by. */
+export const workloads: readonly Workload[] = [
+  workload(
+    'typename',
+    '`{ __typename }`',
+    { gateway: () => ({}), postgraphile: () => ({}) },
+    { isKey: true },
+  ),
+  workload(
+    'cached-get',
+    'Cached, by GET',
+    { gateway: oneHonor.gateway },
+    { ...ofCache, isGet: true },
+  ),
+  workload('cached-post', 'Cached, by POST', { gateway: oneHonor.gateway }, ofCache),
+  workload('one-honor', 'One honor by id', oneHonor, { isKey: true }),
+  workload(
+    'one-edition',
+    'One edition, nested',
+    {
+      gateway: ({ edition }) => edition,
+      postgraphile: ({ edition }) => edition,
+      sql: ({ edition: { program, year } }) => [program, year],
+    },
+    { isKey: true },
+  ),
+  workload('ten-editions', 'Ten editions, nested', {
     gateway: ({ tenEditions: program }) => ({ program }),
     postgraphile: ({ tenEditions: program }) => ({ program }),
     sql: ({ tenEditions: program }) => [program],
   }),
-  constant('one-honor', 'One honor by id', {
-    gateway: ({ honor }) => ({ id: encodeNodeId('Honor', honor) }),
-    postgraphile: ({ honor: id }) => ({ id }),
-    sql: ({ honor }) => [honor],
-  }),
-  constant('page', 'A filtered and ordered page of 20 honors, nested', {
+  workload('page', '20 of a program’s honors, filtered, ordered, nested', {
     gateway: ({ program }) => ({ program: [program] }),
     postgraphile: ({ program }) => ({ program }),
     sql: ({ program }) => [program],
   }),
-  constant('country', "20 of a country's honors (`honorsWithin`), nested", {
+  workload('country', '20 of a country’s honors, nested', {
     gateway: ({ country }) => ({ country }),
     sql: ({ country }) => [country],
   }),
-  constant('statistics', 'Statistics by country and year, over all winners', {
+  workload('statistics', 'Statistics of all winners by country and year', {
     gateway: () => ({ filter: { result: ['WON'] } }),
     sql: () => [],
   }),
-  constant('search', 'Search by three words', {
+  workload('search', 'Search by three words', {
     gateway: ({ words }) => ({ text: words.join(' ') }),
     sql: ({ words }) => [words],
   }),
-  constant('forty-ids', '40 works by their IMDb ids, with 3 honors each', {
+  workload('forty-ids', '40 works by their IMDb ids, with 3 honors each', {
     gateway: ({ externalIds }) => ({ by: externalIds.map((externalId) => ({ externalId })) }),
     sql: ({ externalIds }) => [JSON.stringify(externalIds)],
   }),
 ];
 
-/** The workloads that a dashboard shows again and again: of ten requests, how many are for each. */
-const shown = { 'one-edition': 3, page: 3, country: 2, 'one-honor': 1, search: 1 };
-const dashboard = repeated.flatMap((workload) =>
-  Object.entries(shown).flatMap(([name, times]) =>
-    workload.name === name ? Array<Workload>(times).fill(workload) : [],
-  ),
-);
+/** How a body is sent. */
+export interface SentRequest {
+  method: 'GET' | 'POST';
+  path: string;
+  /** absent by GET */
+  body?: string;
+}
 
-/** One request in so many is for something else each time. */
-const distinctEach = 5;
-
-/** The workloads that a dashboard shows again and again, with a fifth that is not repeated. */
-export const mix: Workload = {
-  name: 'mix',
-  title: 'Dashboard mix: 80 % repeated, 20 % not',
-  isConstant: false,
-  rare: [0, statisticsEach].map((number) => (number + 1) * distinctEach - 1),
-  body: (dialect, values, index) => {
-    if (dialect !== 'gateway') return null;
-    if (index % distinctEach === distinctEach - 1)
-      return distinctRequest(documents, values.choices, Math.floor(index / distinctEach));
-    const at = index - Math.floor(index / distinctEach);
-    return dashboard[at % dashboard.length]?.body(dialect, values, index) ?? null;
-  },
-};
-
-/** Nothing but queries that nobody has sent yet: the fifth of the mix that is not repeated. */
-export const distinct: Workload = {
-  name: 'distinct',
-  title: 'Different queries',
-  isConstant: false,
-  body: (dialect, values, index) =>
-    dialect === 'gateway' ? distinctRequest(documents, values.choices, index) : null,
-};
-
-const documents = { list: document('speed', 'list'), statistics: document('speed', 'statistics') };
-
-/** Those that servers are compared by. */
-export const workloads: readonly Workload[] = [...repeated, mix, typename];
-
-/** All that can be sent. */
-export const sendable: readonly Workload[] = [...workloads, distinct];
+export function requestOf({ isGet }: Workload, body: Body): SentRequest {
+  if (!isGet || !('query' in body))
+    return { method: 'POST', path: '/graphql', body: JSON.stringify(body) };
+  const parameters = { query: body.query, variables: JSON.stringify(body.variables) };
+  return { method: 'GET', path: `/graphql?${new URLSearchParams(parameters)}` };
+}

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Edge, type EdgeName, startEdge } from '../../bench/pollers/edge.ts';
 import { readRevision } from '../../db/queries/changes/dataset.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -9,6 +8,7 @@ import { createDatabase } from '../support/database/database.ts';
 import { followWrites } from '../support/desk/preview.ts';
 import { placeDocument } from '../support/desk/reveal.ts';
 import { createToken, tester } from '../support/desk/tester.ts';
+import { type Edge, type EdgeName, startEdge } from '../support/server/edge.ts';
 import { freePort } from '../support/server/free-port.ts';
 import { startServe } from '../support/server/serve.ts';
 

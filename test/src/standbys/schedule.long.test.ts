@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { startEdge } from '../../../bench/pollers/edge.ts';
 import { connect } from '../../../db/connections/connect.ts';
 import { openPublished } from '../../../src/server/store.ts';
 import { openWithStandbys } from '../../support/database/cluster.ts';
@@ -11,6 +10,7 @@ import { placeDocument, scheduleSoon, untilPublished } from '../../support/desk/
 import { databaseUrl } from '../../support/run/global-setup.ts';
 import { promptly } from '../../support/run/promptly.ts';
 import { times } from '../../support/run/runs.ts';
+import { startEdge } from '../../support/server/edge.ts';
 import { freePort } from '../../support/server/free-port.ts';
 
 /**

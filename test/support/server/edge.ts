@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const deploy = path.join(import.meta.dirname, '..', '..', 'deploy');
+const deploy = path.join(import.meta.dirname, '..', '..', '..', 'deploy');
 const fileOf = (name: string) => readFileSync(path.join(deploy, name), 'utf8');
 
 export type EdgeName = 'nginx' | 'Varnish';
@@ -13,7 +13,6 @@ export type EdgeName = 'nginx' | 'Varnish';
 /** A program that stands before a gateway, with its file of `deploy`, on a port of the loopback and without TLS. */
 export interface Edge {
   url: string;
-  pid: number;
   end(): Promise<void>;
 }
 
@@ -89,7 +88,7 @@ export async function startEdge(
       (response) => response.status,
       () => 0,
     );
-    if (status === 200) return { url, pid: child.pid ?? 0, end };
+    if (status === 200) return { url, end };
     if (child.exitCode !== null || Date.now() > until) {
       await end();
       throw new Error(`${name} does not pass requests: ${errors}`);
