@@ -35,10 +35,6 @@ const samples: readonly Buffer[] = [
   post(subscription, {}, stream),
   get(`/graphql?query=${encodeURIComponent(subscription)}`, stream),
   request('PUT', null),
-  request('DELETE', null, { path: '/graphql?operationId=1&token=x' }),
-  request('POST', JSON.stringify({ query: subscription, extensions: { operationId: '1' } }), {
-    headers: { 'x-graphql-event-stream-token': 'x' },
-  }),
   Buffer.concat([upgrade, ...frames]),
   Buffer.concat([upgrade, ...frames, frame({ id: '2', type: 'subscribe', payload: {} })]),
 ];

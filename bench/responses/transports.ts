@@ -58,17 +58,7 @@ export function transportRequests({ token }: Names): Sent[] {
       note: 'query, either',
     }),
     get(params({ query: size }), eventStream),
-    { method: 'PUT', path: '/graphql', headers: eventStream, note: 'reserve' },
-    get('/graphql?token=unknown', eventStream),
-    post(announced, {
-      headers: { 'x-graphql-event-stream-token': 'unknown' },
-      note: 'unknown token',
-    }),
-    {
-      method: 'DELETE',
-      path: '/graphql?operationId=1',
-      headers: { 'x-graphql-event-stream-token': 'unknown' },
-    },
+    { method: 'PUT', path: '/graphql', headers: eventStream },
     get('/graphql', { connection: 'upgrade', upgrade: 'h2c' }, 'upgrade h2c'),
   ];
 }

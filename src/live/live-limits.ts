@@ -6,23 +6,20 @@ import { WaitingBytes } from './waiting-bytes.ts';
 export interface LiveLimits {
   /** streams of events and WebSockets that are open */
   connections: ClientShare;
-  /** connections that were reserved and that nobody has opened yet */
-  reservations: ClientShare;
   subscriptions: ClientShare;
   /** bytes of the documents and variables of subscriptions, as `memoryOf` counts them */
   documents: ClientShare;
   /** channels: different choices of program and year, each of which is read from the database */
   channels: ClientShare;
   /**
-   * bytes of responses that a connection has not taken yet, or that wait for a reserved one to be opened; if all
-   * together hold too many, the client that holds most is cut
+   * bytes of responses that connections have not taken yet; if all together hold too many, the client that holds most
+   * is cut
    */
   waiting: ClientShare;
 }
 
 export const liveLimits: LiveLimits = {
   connections: { client: 300, all: 4_000 },
-  reservations: { client: 100, all: 20_000 },
   subscriptions: { client: 1_000, all: 20_000 },
   documents: { client: 10_000_000, all: 100_000_000 },
   channels: { client: 100, all: 2_000 },
@@ -38,7 +35,6 @@ export function createQuotas(limits: Partial<LiveLimits> = {}): LiveQuotas {
   const all = { ...liveLimits, ...limits };
   return {
     connections: new Quota(all.connections),
-    reservations: new Quota(all.reservations),
     subscriptions: new Quota(all.subscriptions),
     documents: new Quota(all.documents),
     channels: new Quota(all.channels),

@@ -192,7 +192,6 @@ export async function openRequestServer(
       allowedDocuments,
       admission,
       observe,
-      reservesStreams: !isShared,
       standbys,
       ...(knownRevision && { knownRevision }),
       ...(config.cache !== 'off' && { rowCache }),

@@ -32,7 +32,7 @@ export interface RoutesOptions {
   announcements: Endpoint;
   /** the Reconciliation Service API */
   reconcile: Endpoint;
-  /** the endpoint of a request for a stream of events; null if it is not one */
+  /** the endpoint of a request that accepts a stream of events; null if it is not for one */
   streamOf(exchange: Exchange): Endpoint | null;
   /** whether the schema may be read: not if only registered documents run */
   hasSchema: boolean;
@@ -51,9 +51,11 @@ export function createRoutes(options: RoutesOptions) {
 
   const ofGraph = (exchange: Exchange): Endpoint => {
     const { method, headers } = exchange;
-    const isReadable = method !== 'POST' || isJson(headers['content-type']);
-    const stream = isReadable ? streamOf(exchange) : null;
-    if (stream) return stream;
+    if (headers.accept?.includes('text/event-stream')) {
+      const isReadable = method !== 'POST' || isJson(headers['content-type']);
+      const stream = isReadable ? streamOf(exchange) : null;
+      if (stream) return stream;
+    }
     if (method === 'OPTIONS') return preflight;
     const isPage =
       method === 'GET' && exchange.pathname !== signedInPath && wantsGraphiql(exchange);

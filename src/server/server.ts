@@ -51,8 +51,6 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses' | 'known
   responseCache?: ResponseCache | null;
   /** hears of each request; nobody does if absent */
   observe?: ObserveRequest | undefined;
-  /** whether event streams can be reserved; they can if absent */
-  reservesStreams?: boolean;
   /** draws the pages; without it, `/` redirects to GraphiQL */
   renderer?: Renderer;
 }
@@ -70,7 +68,6 @@ export function createAwardsServer({
   responseCache: cache = new ResponseCache(),
   renderer,
   observe,
-  reservesStreams: reserves = true,
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
@@ -97,8 +94,7 @@ export function createAwardsServer({
       failures.failed(error, 'a subscription failed', requestId),
   };
   const streams =
-    subscriptions &&
-    createEventStreams({ ...subscriptions, reserves, executeWithin: graphql.executeWithin });
+    subscriptions && createEventStreams({ ...subscriptions, executeWithin: graphql.executeWithin });
   const site =
     renderer &&
     createSite({

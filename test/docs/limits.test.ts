@@ -44,7 +44,6 @@ test.each<[string, readonly number[]]>([
   ['`RATE_LIMIT`', [minWork, maxWork]],
   ['cached responses', [maxCachedBytes]],
   ['open event streams and WebSockets: of a client', of(liveLimits.connections)],
-  ['connections that are reserved', of(liveLimits.reservations)],
   ['subscriptions: of a client', of(liveLimits.subscriptions)],
   ['query documents and variables of subscriptions', of(liveLimits.documents)],
   ['channels', of(liveLimits.channels)],

@@ -1,17 +1,11 @@
-import { aliased, get, post, request } from '../../bytes/request.ts';
+import { aliased, post } from '../../bytes/request.ts';
 import { frame, upgrade } from '../../bytes/web-socket.ts';
 import type { Attack, Attacker } from '../attacker.ts';
 import type { RawConnection } from '../raw-connection.ts';
 
-/** Subscriptions, and what is reserved for them. */
+/** Subscriptions. */
 
 export const streams: readonly Attack[] = [
-  {
-    name: 'reservations',
-    what: 'connections reserved by PUT, without limit',
-    before: 'one client takes all 20,000 in 4 s',
-    act: (attacker) => attacker.send(reserve),
-  },
   {
     name: 'streams',
     what: '500 streams of server-sent events, each with another large selection',
@@ -86,29 +80,8 @@ export const streams: readonly Attack[] = [
       await listen(attacker, wire);
     },
   },
-  {
-    name: 'shared',
-    what: 'reserved connections that clients open, send 100 operations on, and abandon',
-    act: async (attacker) => {
-      const reply = await attacker.send(reserve);
-      if (reply?.status !== 201) return;
-      const token = reply.start;
-      const wire = attacker.connect();
-      wire.socket.write(get(`/graphql?token=${token}`, { accept: 'text/event-stream' }));
-      for (let index = 0; index < 100 && !attacker.isOver; index += 1) {
-        const body = {
-          query: subscription(attacker.unique()),
-          extensions: { operationId: String(index) },
-        };
-        const headers = { 'x-graphql-event-stream-token': token };
-        await attacker.send(request('POST', JSON.stringify(body), { headers }));
-      }
-      wire.close();
-    },
-  },
 ];
 
-const reserve = request('PUT', null);
 /** One that nobody else has, so that its answers are made for it alone. */
 function subscription(number: number): string {
   const names = aliased(20, () => 'references { source { title } }');

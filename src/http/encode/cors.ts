@@ -41,8 +41,7 @@ export function preflightHeaders(
   if (origin === undefined || !isAllowedOrigin(origin, allowed)) return { vary };
   return {
     ...corsHeaders(origin, allowed),
-    // PUT and DELETE are for subscribers that share a connection.
-    'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
+    'access-control-allow-methods': 'GET, POST, OPTIONS',
     ...(names !== undefined && { 'access-control-allow-headers': names }),
     'access-control-max-age': String(preflightSeconds),
     vary: `Access-Control-Request-Headers, ${vary}`,

@@ -20,15 +20,6 @@ export function parametersOf(
   };
 }
 
-/** The name of an operation on a shared connection; null if there is none. */
-export function operationIdOf(message: unknown): string | null {
-  if (typeof message !== 'object' || message === null || !('extensions' in message)) return null;
-  const { extensions } = message;
-  if (typeof extensions !== 'object' || extensions === null) return null;
-  const id = 'operationId' in extensions ? extensions.operationId : null;
-  return typeof id === 'string' && id.length <= 200 ? id : null;
-}
-
 /** Parses a text as JSON; null if it is not valid, which the GraphQL endpoint reports. */
 function parseJson(text: string): unknown {
   try {

@@ -16,7 +16,6 @@ export class Sink {
   /** bytes that the connection had not taken at the last sign of life, and for how many signs it has taken none */
   private waiting = 0;
   private stuckFor = 0;
-  private drained: Promise<void> | null = null;
 
   private readonly drainTimeout: number;
   private readonly client: string;
@@ -68,27 +67,16 @@ export class Sink {
   }
 
   /**
-   * Writes, and resolves when there is room for more, or the connection has ended. Operations that share the
-   * connection write one after another, so that one text waits in it at most. A client for whose connections too
+   * Writes, and resolves when there is room for more, or the connection has ended. A client for whose connections too
    * much waits already loses this one, or its largest one when others need the room.
    */
   async write(text: string): Promise<void> {
-    // Counted from now on: others that share the connection may have to be taken first.
     const release = this.held.take(this.client, text.length, () => this.cut());
     if (!release) return this.cut();
     try {
-      while (this.drained) await this.drained;
       if (this.closed.aborted || this.response.writableEnded) return;
       if (this.response.write(text)) return;
-      this.drained = once(this.response, 'drain', { signal: this.closed })
-        .then(
-          () => {},
-          () => {},
-        )
-        .finally(() => {
-          this.drained = null;
-        });
-      await this.drained;
+      await once(this.response, 'drain', { signal: this.closed }).catch(() => {});
     } finally {
       release();
     }

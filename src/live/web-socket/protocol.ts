@@ -30,7 +30,7 @@ const maxOperations = 100;
 /** The operation as the library wants to see it. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
 
-export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin' | 'reserves'>;
+export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin'>;
 
 /** The values that the protocol knows of a connection. */
 export interface SocketConnection extends Record<PropertyKey, unknown> {

@@ -77,33 +77,6 @@ describe('a client that disconnects ends its statement at once', () => {
     ['for NDJSON', { search: '?format=ndjson' }],
   ])('%s', ([, sent]) => expectEndsWithClient(owner, 'honor', () => send(sent)));
 
-  test('on a shared connection, if the connection ends or the operation is stopped', async () => {
-    const release = await block(owner, 'honor');
-    try {
-      for (const way of ['connection', 'operation'] as const) {
-        const token = await (await fetch(graph, { method: 'PUT' })).text();
-        const stream = new AbortController();
-        const headers = { accept: 'text/event-stream', 'x-graphql-event-stream-token': token };
-        const opened = await fetch(graph, { headers, signal: stream.signal });
-        const posted = fetch(graph, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-graphql-event-stream-token': token },
-          body: JSON.stringify({ query: slow, extensions: { operationId: 'one' } }),
-        });
-        await untilBlocked(owner, 1);
-        if (way === 'connection') stream.abort();
-        else await fetch(`${graph}?token=${token}&operationId=one`, { method: 'DELETE' });
-        expect(await untilBlocked(owner, 0)).toBeLessThan(promptly);
-        expect((await posted).status).toBe(way === 'connection' ? 404 : 202);
-        // Nothing may end it before, such as that nothing refers to it.
-        await opened.body?.cancel().catch(() => {});
-        stream.abort();
-      }
-    } finally {
-      await release();
-    }
-  });
-
   test('if it is a subscriber that catches up', async () => {
     const work = new RateLimit({ name: 'work', points: 0, reached: '' });
     const client = 'address 127.0.0.1';

@@ -6,12 +6,11 @@ import { until } from '../../support/server/files.ts';
 import { publish, startLive } from '../../support/server/live.ts';
 import { json, openSocket, send, stream, textOf } from '../../support/server/streams.ts';
 
-/** One client that opens streams, reservations and WebSockets without end, and others who listen meanwhile. */
+/** One client that opens streams and WebSockets without end, and others who listen meanwhile. */
 const database = await createDatabase('empty');
 const { owner, desk } = database;
 const limits = {
   connections: { client: 4, all: 10 },
-  reservations: { client: 3, all: 5 },
   subscriptions: { client: 6, all: 9 },
   documents: { client: 1_000_000, all: 2_000_000 },
   channels: { client: 3, all: 5 },
@@ -43,7 +42,6 @@ async function openUntilLimited(
 
 const subscribe = (from: string, text = query) =>
   send({ to: url, from, method: 'POST', headers: { ...json, ...stream }, body: { query: text } });
-const reserve = (from: string) => send({ to: url, method: 'PUT', from });
 
 describe('one client is stopped at its own limit, and others can subscribe,', () => {
   test('for event streams', async () => {
@@ -58,28 +56,6 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
       again.destroy();
       return again.statusCode === 200;
     });
-  });
-
-  test('for reservations', async () => {
-    const [count] = await openUntilLimited(() => reserve('127.0.0.4'));
-    expect(count).toBe(limits.reservations.client);
-    expect((await reserve('127.0.0.5')).statusCode).toBe(201);
-  });
-
-  test('for reservations that are opened, which count as streams', async () => {
-    const openReserved = (token: string) =>
-      send({ to: url, from: '127.0.0.6', headers: stream, search: `?token=${token}` });
-    const opened: IncomingMessage[] = [];
-    for (let index = 0; index < limits.connections.client; index += 1) {
-      const token = await textOf(await reserve('127.0.0.6'));
-      const response = await openReserved(token);
-      expect(response.statusCode).toBe(200);
-      opened.push(response);
-    }
-    const token = await textOf(await reserve('127.0.0.6'));
-    const response = await openReserved(token);
-    expect([response.statusCode, JSON.parse(await textOf(response))]).toEqual([429, refused]);
-    for (const response of opened) response.destroy();
   });
 
   test('for WebSockets', async () => {

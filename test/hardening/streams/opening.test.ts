@@ -4,7 +4,7 @@ import { block, expectEndsWithClient, untilBlocked } from '../../support/databas
 import { createDatabase } from '../../support/database/database.ts';
 import { until } from '../../support/server/files.ts';
 import { publish, startLive } from '../../support/server/live.ts';
-import { json, openSocket, send, stream, textOf, untilSaid } from '../../support/server/streams.ts';
+import { openSocket, send, stream, textOf, untilSaid } from '../../support/server/streams.ts';
 
 /** Many subscriptions that begin at once, and clients that leave before theirs has begun. */
 const database = await createDatabase('empty');
@@ -65,16 +65,6 @@ describe('a client that disconnects before its subscription has begun ends its s
         const { socket, subscribe } = await openSocket(url, '127.0.0.4');
         subscribe('a', query);
         return () => socket.terminate();
-      },
-    ],
-    [
-      'a reserved connection',
-      async () => {
-        const token = await textOf(await send({ to: url, method: 'PUT' }));
-        const options = { to: url, search: `?token=${token}&operationId=a` };
-        const body = { query, extensions: { operationId: 'a' } };
-        void send({ ...options, method: 'POST', headers: json, body });
-        return () => void send({ ...options, method: 'DELETE' });
       },
     ],
   ])('over %s', (_way, begin) => expectEndsWithClient(owner, 'dataset', begin));

@@ -58,33 +58,12 @@ describe('the work of a client includes', () => {
     for (const response of opened) response.destroy();
   });
 
-  test('each reservation, and each request to it', async () => {
-    const from = newcomer();
-    const token = await textOf(await send({ to: url, method: 'PUT', from }));
-    const one = await spentBy(from);
-    expect(one).toBeGreaterThanOrEqual(4);
-    const search = `?token=${token}&operationId=a`;
-    await textOf(await send({ to: url, method: 'DELETE', from, search }));
-    expect(await spentBy(from)).toBeGreaterThanOrEqual(one + 4);
-    const body = { query, extensions: { operationId: 'a' } };
-    await textOf(
-      await send({ to: url, method: 'POST', from, headers: json, search: '?token=x', body }),
-    );
-    expect(await spentBy(from)).toBeGreaterThanOrEqual(one + 8);
-  });
-
   test('a query over a stream, like any query', async () => {
-    const [plain, alone, shared] = [newcomer(), newcomer(), newcomer()];
+    const [plain, alone] = [newcomer(), newcomer()];
     const message = { to: url, method: 'POST', headers: json, body: { query: '{ __typename }' } };
     await textOf(await send({ ...message, from: plain }));
     await textOf(await send({ ...message, from: alone, headers: { ...json, ...stream } }));
     expect(await spentBy(alone)).toBe(await spentBy(plain));
-    const token = await textOf(await send({ to: url, method: 'PUT', from: shared }));
-    const reserved = await spentBy(shared);
-    const body = { ...message.body, extensions: { operationId: 'a' } };
-    await textOf(await send({ ...message, from: shared, search: `?token=${token}`, body }));
-    // Within a unit: it has a name, too.
-    expect((await spentBy(shared)) - reserved - (await spentBy(plain))).toBeLessThanOrEqual(1);
   });
 
   test('a WebSocket, each message on it, and each subscription', async () => {
@@ -135,11 +114,6 @@ describe('a client that has used up its work', () => {
     expect(connection.received()).toMatch(/^HTTP\/1\.1 429 /);
     expect(connection.received()).toMatch(/\r\nretry-after: \d+\r\n/i);
     connection.socket.destroy();
-    for (const method of ['PUT', 'DELETE']) {
-      const response = await send({ to: url, method, from, search: '?token=a&operationId=b' });
-      expect(response.statusCode).toBe(429);
-      expect(JSON.parse(await textOf(response))).toMatchObject(coded);
-    }
   });
 
   test('opens no subscription that costs more than what is left', async () => {

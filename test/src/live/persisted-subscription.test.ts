@@ -95,29 +95,6 @@ test.each([
   expect(await statusAndCodes(await send())).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
 });
 
-test('a registered subscription runs over a shared connection', async () => {
-  const token = await (await fetch(url, { method: 'PUT' })).text();
-  const headers = { 'x-graphql-event-stream-token': token };
-  const send = (documentId: string) =>
-    post({ documentId, extensions: { operationId: documentId } }, headers);
-  expect((await send(idOf(registered))).status).toBe(202);
-  expect((await send(idOf(query))).status).toBe(202);
-  expect(await statusAndCodes(await send(idOf(unknown)))).toEqual([
-    400,
-    'PERSISTED_QUERY_NOT_FOUND',
-  ]);
-  const stream = await fetch(`${url}?token=${token}`, { headers: { accept } });
-  const results = new Map<string, unknown>();
-  for await (const { event, data } of readEvents(stream)) {
-    if (event !== 'next') continue;
-    const { id, payload } = JSON.parse(data);
-    results.set(id, payload);
-    if (results.size === 2) break;
-  }
-  expect(results.get(idOf(registered))).toEqual(begun);
-  expect(results.get(idOf(query))).toEqual({ data: { dataset: { revision: '0' } } });
-});
-
 /** The answer of a WebSocket to one operation. */
 async function subscribe(payload: object, to = url): Promise<unknown> {
   const socket = new WebSocket(to.replace('http', 'ws'), 'graphql-transport-ws');

@@ -28,22 +28,6 @@ test('pages of other origins can send operations, but never with credentials', a
   expect(headers.get('access-control-allow-credentials')).toBeNull();
 });
 
-test.each(['PUT', 'DELETE'])(
-  'a page of another origin that shares a connection can send %s',
-  async (method) => {
-    const { headers } = await fetch(`${base}/graphql`, {
-      method: 'OPTIONS',
-      headers: {
-        origin: 'https://elsewhere.example',
-        'access-control-request-method': method,
-        'access-control-request-headers': 'x-graphql-event-stream-token',
-      },
-    });
-    expect(headers.get('access-control-allow-methods')).toContain(method);
-    expect(headers.get('access-control-allow-headers')).toBe('x-graphql-event-stream-token');
-  },
-);
-
 test('a browser gets GraphiQL compressed, and again only if it has changed', async () => {
   const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
   const response = await fetch(`${base}/graphql`, { headers });

@@ -14,42 +14,39 @@ const query = 'subscription ($after: String) { announcements(after: $after) { cu
 
 const resultWith = (cursor: unknown) => ({ data: { announcements: { cursor, more: 0 } } });
 
-test.each([true, false])('graphql-sse subscribes, on a single connection: %s', async (single) => {
-  const client = createClient({ url, singleConnection: single, retryAttempts: 0 });
+test('graphql-sse subscribes, each operation on a connection of its own', async () => {
+  const client = createClient({ url, retryAttempts: 0 });
   const connected = await watch(url, query);
-  await publish(owner, { key: `warm ${single}` });
+  await publish(owner, { key: 'warm' });
   await connected.take(1);
   statements.length = 0;
   const both = [0, 1].map(() => client.iterate({ query }));
   const firsts = both.map((results) => results.next());
   // The client does not say when it stands: each subscription begins by reading the revision.
   await until(() => statements.length === 2);
-  await publish(owner, { key: `first ${single}` });
+  await publish(owner, { key: 'first' });
   const [event] = await connected.take(1);
   for (const first of firsts) expect((await first).value).toEqual(resultWith(event?.id));
   const [one, other] = both;
   await one?.return?.();
   const second = other?.next();
-  await publish(owner, { key: `second ${single}` });
+  await publish(owner, { key: 'second' });
   const [next] = await connected.take(1);
   expect((await second)?.value).toEqual(resultWith(next?.id));
   connected.cut();
   client.dispose();
 });
 
-test.each([true, false])(
-  'graphql-sse sends queries, on a single connection: %s',
-  async (single) => {
-    const client = createClient({ url, singleConnection: single, retryAttempts: 0 });
-    const fetchNext = (payload: RequestParams) => client.iterate(payload).next();
-    expect((await fetchNext({ query: '{ __typename }' })).value).toEqual({
-      data: { __typename: 'Query' },
-    });
-    const wrong = await fetchNext({ query: '{ program(slug: "\\u0000") { id } }' });
-    expect(wrong.value?.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    client.dispose();
-  },
-);
+test('graphql-sse sends queries', async () => {
+  const client = createClient({ url, retryAttempts: 0 });
+  const fetchNext = (payload: RequestParams) => client.iterate(payload).next();
+  expect((await fetchNext({ query: '{ __typename }' })).value).toEqual({
+    data: { __typename: 'Query' },
+  });
+  const wrong = await fetchNext({ query: '{ program(slug: "\\u0000") { id } }' });
+  expect(wrong.value?.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  client.dispose();
+});
 
 const stream = { accept: 'text/event-stream' };
 
@@ -160,35 +157,14 @@ test('a valid access token is accepted', async () => {
   expect((await subscribe('Bearer x')).status).toBe(401);
 });
 
-test('a shared connection needs its token, opens once, and names each operation', async () => {
-  const token = await (await fetch(url, { method: 'PUT' })).text();
-  const header = { 'x-graphql-event-stream-token': token };
-  const start = (operationId?: string) =>
-    post(header, JSON.stringify({ query, extensions: { operationId } }));
-  expect((await start('a')).status).toBe(202);
-  expect((await start('a')).status).toBe(409);
-  expect((await start()).status).toBe(400);
-  const unknown = { 'x-graphql-event-stream-token': 'nobody' };
-  expect((await post(unknown, JSON.stringify({ query }))).status).toBe(404);
-
-  const abort = new AbortController();
-  const opened = await fetch(`${url}?token=${token}`, { headers: stream, signal: abort.signal });
-  expect((await fetch(`${url}?token=${token}`, { headers: stream })).status).toBe(409);
-  await publish(owner, { key: 'shared' });
-  const events = readEvents(opened);
-  const next = async () => {
-    for (;;) {
-      const { value } = await events.next();
-      if (value?.event !== ':') return value;
-    }
-  };
-  const first = await next();
-  expect(JSON.parse(first?.data ?? '')).toEqual({ id: 'a', payload: resultWith(first?.id) });
-  expect((await fetch(`${url}?operationId=a`, { method: 'DELETE', headers: header })).status).toBe(
-    200,
-  );
-  expect(await next()).toEqual({ event: 'complete', id: null, data: '{"id":"a"}' });
-  abort.abort();
+test('a client that requests a shared connection gets 405', async () => {
+  const response = await fetch(url, { method: 'PUT' });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('GET, POST');
+  expect(await response.json()).toMatchObject({ errors: [{ message: expect.any(String) }] });
+  const client = createClient({ url, singleConnection: true, retryAttempts: 0 });
+  await expect(client.iterate({ query }).next()).rejects.toThrow();
+  client.dispose();
 });
 
 test('a client that disconnects at once leaves nothing running', async () => {
@@ -224,17 +200,4 @@ test('HEAD opens no stream, which would have no end and no events', async () => 
   const search = new URLSearchParams({ query });
   const response = await fetch(`${url}?${search}`, { method: 'HEAD', headers: stream });
   expect(response.status).toBe(200);
-});
-
-test('a shared connection has no files', async () => {
-  const token = await (await fetch(url, { method: 'PUT' })).text();
-  const response = await fetch(`${url}?format=csv`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-graphql-event-stream-token': token },
-    body: JSON.stringify({
-      query: '{ honors { nodes { id } } }',
-      extensions: { operationId: 'a' },
-    }),
-  });
-  expect(response.status).toBe(400);
 });

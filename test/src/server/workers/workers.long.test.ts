@@ -99,12 +99,6 @@ test('a subscriber of each worker gets each result, from one connection that lis
   }
 });
 
-test('a connection cannot be reserved: the next request may come to another worker', async () => {
-  const response = await fetch(server.graph, { method: 'PUT' });
-  expect(response.status).toBe(501);
-  expect(await response.text()).toContain('Send each subscription on a connection of its own');
-});
-
 test('no request is lost while all workers are replaced', async () => {
   const before = childrenOf(server.pid);
   const count = () => server.said().split('All workers have been replaced.').length;
