@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { entityNamed } from '../../../../../../src/cli/named-entity.ts';
-import { redact } from '../../../../../../src/desk/redaction/redact.ts';
 import { documents } from '../../../../../../src/gala/evening.ts';
 import { importDocuments } from '../../../../../../src/import/import.ts';
 import { violationsIn } from '../../../../../support/browser/axe.ts';
 import { noBrowser, startBrowser } from '../../../../../support/browser/browser.ts';
 import { createDatabase } from '../../../../../support/database/database.ts';
-import { tester } from '../../../../../support/desk/tester.ts';
+import { redactAsOperator } from '../../../../../support/desk/redact.ts';
 import { type Serving, startServe } from '../../../../../support/server/serve.ts';
 
 /**
@@ -263,14 +262,8 @@ retract:
       await route.continue();
     });
     await reveal();
-    await redact(owner, entityNamed('honor/example-awards/2026/city-of-the-year/lantern-hill'), {
-      field: null,
-      pastOnly: false,
-      withdraw: false,
-      reason: 'By request',
-      writer: 'OPERATOR',
-      by: tester,
-    });
+    const city = 'honor/example-awards/2026/city-of-the-year/lantern-hill';
+    await redactAsOperator(owner, entityNamed(city));
     await shown('.stage h2', 'City of the Year Taken back');
     expect(await hall.locator('.hall').textContent()).not.toContain('Lantern Hill');
     const read = hall.waitForResponse((response) => response.url().includes('/graphql'));
