@@ -40,20 +40,6 @@ describe('long input takes time in proportion to its length', () => {
   });
 });
 
-test('of 1,500 problems of two forms, the rare ones are listed first, and all are counted', () => {
-  const common = numbers(1_490).map((index) => ({ line: index + 2, path: 'place', message: 'A.' }));
-  const rare = numbers(10).map((index) => ({ line: index + 1492, path: 'year', message: 'B.' }));
-  const error = new ImportError([...common, ...rare].map((one) => ({ file: 'a.csv', ...one })));
-  expect(error.message.split('\n')).toEqual([
-    'a.csv:1492 year: B.',
-    '    10 times, up to line 1501',
-    'a.csv:2 place: A.',
-    '    1490 times, up to line 1491',
-    'There are more than 1000 problems. Not all of them are listed.',
-  ]);
-  expect(error.problems.filter(({ path }) => path === 'year')).toHaveLength(10);
-});
-
 describe('after 1,000 problems the rest is not checked', () => {
   test('of the form of a document', () => {
     let looked = 0;

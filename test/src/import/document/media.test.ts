@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { checkSources } from '../../../../src/cli/unsourced/find-unsourced.ts';
-import { exported } from '../../../support/documents/export.ts';
 import { openImport } from '../../../support/documents/import.ts';
 
 /** Images and links: lists of URLs, which a document gives as a whole. */
@@ -64,18 +63,6 @@ test('a source that an image cites stays as long as the image', async () => {
   ]);
   await apply(`${prize({ images: [poster] })}${retract}`);
   expect(await query('select * from source')).toEqual([]);
-});
-
-test('an export has the lists, and in NDJSON the sources of images', async () => {
-  await apply(page + prize({ images: [logo, poster], links: [site, video] }));
-  const yaml = await exported(db, 'yaml');
-  const [found] = parse(yaml).programs;
-  expect(found).toMatchObject({ images: [logo, poster], links: [site, video] });
-  const ofProgram = await exported(db, 'yaml', 'prize');
-  expect(parse(ofProgram).sources).toHaveLength(1);
-  await query('truncate entity cascade');
-  await apply(yaml.replace('format: awards/1', ''));
-  expect(await exported(db, 'yaml')).toBe(yaml);
 });
 
 test('a check lists the images, links and attributes that cite no source', async () => {
