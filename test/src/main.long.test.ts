@@ -6,13 +6,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Database } from '../../db/connections/connect.ts';
 import { callCli } from '../support/cli/cli.ts';
 import { createDatabase } from '../support/database/database.ts';
 import { createToken } from '../support/desk/tester.ts';
-import { watch } from '../support/server/live.ts';
 
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
@@ -73,30 +70,6 @@ async function ready({ child, said }: Run): Promise<string> {
   }
   const port = /localhost:(\d+)/.exec(said())?.[1];
   return `http://127.0.0.1:${port}/graphql`;
-}
-
-/** Waits until somebody waits for the table that the test has locked. */
-async function untilWaiting(db: Database): Promise<void> {
-  for (let waiting = 0; waiting === 0; ) {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*)::int as waiting from pg_locks
-      where not granted and relation = 'program'::regclass
-        and database = (select oid from pg_database where datname = current_database())`.execute(
-      db,
-    );
-    waiting = rows[0]?.waiting ?? 0;
-  }
-}
-
-/** Waits until the server accepts no new connection. */
-async function untilUnreachable(url: string): Promise<void> {
-  for (let code: unknown; code !== 'ECONNREFUSED'; ) {
-    const error = await fetch(new URL('/health', url), { headers: { connection: 'close' } }).then(
-      () => null,
-      (reason: Error) => reason,
-    );
-    code = error?.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
-  }
 }
 
 async function sendQuery(url: string, query: string, signed: object = {}): Promise<unknown> {
@@ -176,31 +149,6 @@ describe('awards serve', () => {
     expect(await sendQuery(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
       data: { viewer: { role: 'PRESS', name: 'Ann' }, dataset: { license: 'CC-BY-4.0' } },
     });
-  });
-
-  test('completes running requests on SIGTERM, and takes no new ones', async () => {
-    const server = run(['serve'], onServer);
-    const address = await ready(server);
-    let answer: Promise<unknown> | undefined;
-    await full.owner.transaction().execute(async (trx) => {
-      // Holds the answer up until the server has been told.
-      await sql`lock table program in access exclusive mode`.execute(trx);
-      answer = sendQuery(address, '{ program(slug: "world-smart-city-awards") { foundedYear } }');
-      await untilWaiting(trx);
-      server.child.kill('SIGTERM');
-      server.child.kill('SIGTERM');
-      await untilUnreachable(address);
-    });
-    expect(await answer).toEqual({ data: { program: { foundedYear: 2011 } } });
-    expect(await server.ended).toBe(0);
-  });
-
-  test('ends on SIGTERM although subscribers are connected', async () => {
-    const server = run(['serve'], onServer);
-    const watcher = await watch(await ready(server), 'subscription { announcements { cursor } }');
-    server.child.kill('SIGTERM');
-    expect(await watcher.rest()).toEqual([]);
-    expect(await server.ended).toBe(0);
   });
 
   test.each(['SIGINT', 'SIGHUP'] as const)('ends cleanly on %s twice in a row', async (signal) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildPreview } from '../../../src/desk/preview/build-preview.ts';
-import { publishDocument, publishDueDocuments } from '../../../src/desk/publication/publish.ts';
+import { publishDueDocuments } from '../../../src/desk/publication/publish.ts';
 import { type Conflict, conflictMessage } from '../../../src/desk/publication-conflict.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
@@ -101,28 +101,6 @@ describe('a conflict', () => {
     expect(await one(ids[0] ?? '')).toMatchObject({ problems: [{}] });
     const published = await publishDueDocuments(owner, inMinutes(3));
     expect(published.map(({ id }) => id)).toEqual(ids.toReversed());
-    await followWrites(owner);
-    await expectRebuilt(owner);
-  });
-
-  test('does not arise if documents are published in another order than their times', async () => {
-    const ids = [await schedule('second', 60), await schedule('first', 61)];
-    await schedule('third', 62);
-    await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id, tester);
-    await followWrites(owner);
-    await expectRebuilt(owner);
-  });
-
-  test('does not arise if licenses are published in another order than their times', async () => {
-    const licensed = (license: string) => JSON.stringify({ format: 'awards/1', license });
-    const ids = [
-      await schedule('earlier', 60, licensed('CC0-1.0')),
-      await schedule('later', 61, licensed('CC-BY-4.0')),
-    ];
-    await schedule('third', 62);
-    await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { entityNamed } from '../../../src/cli/named-entity.ts';
-import { redact } from '../../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { undoRevision } from '../../../src/desk/undo.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
@@ -12,6 +11,7 @@ import { clear } from '../../random/documents/state.ts';
 import { randomWorld } from '../../random/documents/world.ts';
 import { callCli } from '../../support/cli/cli.ts';
 import { createDatabase } from '../../support/database/database.ts';
+import { redactAsOperator } from '../../support/desk/redact.ts';
 import { tester } from '../../support/desk/tester.ts';
 import { exported } from '../../support/documents/export.ts';
 import { assertProperty } from '../../support/run/property.ts';
@@ -115,14 +115,7 @@ test('what others refer to by now stays', async () => {
 test('a redaction ends it', async () => {
   await write({ people: [{ slug: 'ann', names: { en: 'Ann' }, bornOn: '1950' }] });
   await write({ people: [{ slug: 'ann', bornOn: '1951' }] });
-  await redact(owner, entityNamed('person/ann'), {
-    field: 'bornOn',
-    pastOnly: true,
-    withdraw: false,
-    reason: 'At her request',
-    writer: 'OPERATOR',
-    by: tester,
-  });
+  await redactAsOperator(owner, entityNamed('person/ann'), { field: 'bornOn', pastOnly: true });
   const { rows } = await sql`select from desk.earlier_facts`.execute(owner);
   expect(rows).toEqual([]);
   await expect(undoRevision(owner, '2', { by: tester })).rejects.toThrow(

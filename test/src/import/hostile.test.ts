@@ -1,5 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ImportError, maxProblems, type Problem } from '../../../db/model/problem.ts';
 import type { ReadDocument } from '../../../src/import/document-stages.ts';
@@ -40,20 +38,6 @@ describe('long input takes time in proportion to its length', () => {
     expect(keepsDigits(`1.0100${zeros}`, 1.01)).toBe(true);
     expect(keepsDigits('100', 100)).toBe(true);
   });
-});
-
-test('of 1,500 problems of two forms, the rare ones are listed first, and all are counted', () => {
-  const common = numbers(1_490).map((index) => ({ line: index + 2, path: 'place', message: 'A.' }));
-  const rare = numbers(10).map((index) => ({ line: index + 1492, path: 'year', message: 'B.' }));
-  const error = new ImportError([...common, ...rare].map((one) => ({ file: 'a.csv', ...one })));
-  expect(error.message.split('\n')).toEqual([
-    'a.csv:1492 year: B.',
-    '    10 times, up to line 1501',
-    'a.csv:2 place: A.',
-    '    1490 times, up to line 1491',
-    'There are more than 1000 problems. Not all of them are listed.',
-  ]);
-  expect(error.problems.filter(({ path }) => path === 'year')).toHaveLength(10);
 });
 
 describe('after 1,000 problems the rest is not checked', () => {
@@ -137,26 +121,4 @@ test('a report prints keys and values on one line each', () => {
   expect(lines[0]).toBe('changed    honor  a\\u001bc');
   expect(lines[1]).toMatch(/^ {4}venue: Hall\\u001b\[2J -> a\\u000ab, x{900,1000}\.\.\.$/);
   expect(lines).toContain('Look again: The new honor "\\u009b" may be another.');
-});
-
-test('modules of the import have no cycles', () => {
-  const root = path.join(import.meta.dirname, '..', '..', '..', 'src', 'import');
-  const imports = new Map(
-    globSync('**/*.ts', { cwd: root }).map((file): [string, string[]] => [
-      path.join(root, file),
-      readFileSync(path.join(root, file), 'utf8')
-        .matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm)
-        .map(([, target = '']) => path.join(root, path.dirname(file), target))
-        .toArray(),
-    ]),
-  );
-  expect(imports.get(path.join(root, 'read', 'read-document.ts'))).toContain(
-    path.join(root, 'read', 'json.ts'),
-  );
-  const inCircles = [...imports.keys()].filter((file) => {
-    const needed = new Set(imports.get(file));
-    for (const one of needed) for (const next of imports.get(one) ?? []) needed.add(next);
-    return needed.has(file);
-  });
-  expect(inCircles).toEqual([]);
 });

@@ -184,6 +184,31 @@ ${physics('honors: [{ key: k, recipients: [curie], rank: 2, note: { en: Withdraw
   });
 });
 
+test('a credit that several recipients share is in the credit line once', async () => {
+  await apply(`
+people:
+  - { slug: joel-coen, names: { en: Joel Coen } }
+  - { slug: ethan-coen, names: { en: Ethan Coen } }
+  - { slug: jo, names: { en: Jo } }
+  - { slug: jo-2, names: { en: Jo } }
+works: [{ slug: fargo, names: { en: Fargo } }]
+programs: [{ slug: oscars, names: { en: O } }]
+editions:
+  - program: oscars
+    year: 1996
+    names: { en: O }
+    honors:
+      - key: editing
+        recipients:
+          - { recipient: joel-coen, creditedAs: Roderick Jaynes }
+          - { recipient: fargo, role: FOR_WORK }
+          - { recipient: ethan-coen, creditedAs: Roderick Jaynes }
+      - { key: namesakes, recipients: [jo, jo-2] }`);
+  expect(await get('{ honors { nodes { credit } } }')).toEqual({
+    honors: { nodes: [{ credit: 'Roderick Jaynes, Fargo' }, { credit: 'Jo, Jo' }] },
+  });
+});
+
 test('the printed line names recipients that are not in the data, and does not decide a dispute on them', async () => {
   await apply(`${sources}
 ${curie('references: []')}

@@ -7,7 +7,6 @@ import { promptly } from '../../support/run/promptly.ts';
 import { times } from '../../support/run/runs.ts';
 import { freePort } from '../../support/server/free-port.ts';
 import { clientAt, codesOf } from '../../support/server/from-address.ts';
-import { watch } from '../../support/server/live.ts';
 import { processesOf, startServe } from '../../support/server/serve.ts';
 
 /** A defect in one request costs that request: its process is replaced, and the others notice nothing. */
@@ -164,14 +163,4 @@ test('connections of a server of one process wait while it is replaced', async (
   await sleep(200);
   process.kill(worker, 'SIGKILL');
   for (const { status } of await Promise.all(waiting)) expect(status).toBe(200);
-}, 60_000);
-
-test('SIGUSR2 replaces the only worker, and subscriptions go on', async () => {
-  const stream = await watch(server.graph, 'subscription { announcements { cursor } }');
-  const { statuses } = await politely(async () => {
-    process.kill(server.pid, 'SIGUSR2');
-    await expect.poll(server.said, { timeout: 30_000 }).toContain('All workers have been replaced');
-  });
-  expect(statuses).toEqual([200]);
-  await stream.rest();
 }, 60_000);

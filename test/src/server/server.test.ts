@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDatabase } from '../../support/database/database.ts';
 import { startServer } from '../../support/server/http.ts';
 
@@ -13,20 +13,6 @@ const post = (body: string, headers: Record<string, string> = {}) =>
     body,
   });
 const body = JSON.stringify({ query: '{ dataset { revision } }' });
-
-test('a query in JSON is executed, by POST and by GET', async () => {
-  const answer = { data: { dataset: { revision: '0' } } };
-  expect(await (await post(body)).json()).toEqual(answer);
-  const search = new URLSearchParams({ query: '{ dataset { revision } }' });
-  const got = await fetch(`${base}/graphql?${search}`, { headers: { accept: 'application/json' } });
-  expect(await got.json()).toEqual(answer);
-});
-
-test('pages of other origins can send operations, but never with credentials', async () => {
-  const { headers } = await post(body, { origin: 'https://elsewhere.example' });
-  expect(headers.get('access-control-allow-origin')).toBe('*');
-  expect(headers.get('access-control-allow-credentials')).toBeNull();
-});
 
 test('a browser gets GraphiQL compressed, and again only if it has changed', async () => {
   const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
@@ -60,16 +46,4 @@ test('/ redirects to /graphql, and other URLs are not found', async () => {
   const home = await fetch(`${base}/`, { redirect: 'manual' });
   expect([home.status, home.headers.get('location')]).toEqual([302, '/graphql']);
   expect((await fetch(`${base}/nothing`)).status).toBe(404);
-});
-
-describe('the health of the server', () => {
-  const look = async (url: string) => {
-    const response = await fetch(url);
-    return [response.status, await response.text()];
-  };
-
-  test('is up, and ready if the database is reachable', async () => {
-    expect(await look(`${base}/health`)).toEqual([200, '{"status":"ok"}']);
-    expect(await look(`${base}/ready`)).toEqual([200, '{"status":"ready"}']);
-  });
 });

@@ -33,23 +33,6 @@ async function waiting(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-test('the server is not ready at once, and serves requests for the configured time', async () => {
-  const server = await start({ SHUTDOWN_DELAY: '3' });
-  const ready = new URL('/ready', server.graph);
-  expect((await fetch(ready)).status).toBe(200);
-  process.kill(server.pid, 'SIGTERM');
-  const signalled = Date.now();
-  await expect.poll(async () => (await fetch(ready)).status, { timeout: 1_000 }).toBe(503);
-  expect(await (await fetch(ready)).text()).toBe('{"status":"unavailable"}');
-  while (Date.now() < signalled + 2_000) {
-    expect(await (await sendQuery(server.graph)).json()).toEqual({
-      data: { program: { foundedYear: 2011 } },
-    });
-  }
-  expect(await server.ended).toBe(0);
-  expect(Date.now() - signalled).toBeGreaterThanOrEqual(2_900);
-});
-
 test('forty statements that do not end, streams and WebSockets do not delay it', async () => {
   // One statement would do for equal queries otherwise.
   const server = await start({ CACHE: 'off' });

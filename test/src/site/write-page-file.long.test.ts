@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import type { Download, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../../src/site/renderer.ts';
@@ -54,16 +53,6 @@ describe.skipIf(browser === null)(`a reader${browser ? '' : ` (${noBrowser})`}`,
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
-  /** The rows of a file, each as one text. */
-  const readers: Record<string, (bytes: Buffer) => Promise<string[]>> = {
-    csv: async (bytes) => parse(bytes, { bom: true, from_line: 2 }).map(String),
-    json: async (bytes) => JSON.parse(String(bytes)).rows.map((row: object) => JSON.stringify(row)),
-    async xlsx(bytes) {
-      const { readXlsx } = await import('hucre/xlsx');
-      return (await readXlsx(bytes)).sheets[0]?.rows.slice(1).map(String) ?? [];
-    },
-  };
-
   test('gets from the head of a page with a list to what it can take from it', async () => {
     const link = page.getByRole('link', { name: 'Download, share, cite' });
     await page.goto(base + edition);
@@ -80,28 +69,6 @@ describe.skipIf(browser === null)(`a reader${browser ? '' : ` (${noBrowser})`}`,
     expect(await url.inputValue()).toBe(`${base}${edition}?lang=zh-Hans`);
     expect(await url.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 720 });
-  });
-
-  test.each([
-    [edition, 'Download', 'region-china-smart-city-awards-2025'],
-    ['/honors?country=CN&result=WON', 'Download', 'honors-country-CN-result-WON'],
-    ['/places/guangzhou?lang=es', 'Descargar', 'guangzhou'],
-  ])('downloads the honors that %s shows, in each format', async (path, words, name) => {
-    await open(path, words);
-    const shown = await page
-      .locator('.honor')
-      .evaluateAll((all) =>
-        all.map((one) => ({ id: one.id, who: one.querySelector('.who a')?.textContent ?? '' })),
-      );
-    expect(shown.length).toBeGreaterThan(1);
-    for (const [format, read] of Object.entries(readers)) {
-      const file = await download(format.toUpperCase());
-      expect(file.name).toBe(`${name}.${format}`);
-      const rows = await read(file.bytes);
-      const ids = rows.map((row) => /honor_[\w-]{22}/.exec(row)?.[0]);
-      expect(ids.toSorted()).toEqual(shown.map(({ id }) => id).toSorted());
-      for (const { id, who } of shown) expect(rows[ids.indexOf(id)]).toContain(who);
-    }
   });
 
   test('cites a page: copies the text, and saves it for reference managers', async () => {
@@ -122,16 +89,5 @@ describe.skipIf(browser === null)(`a reader${browser ? '' : ` (${noBrowser})`}`,
       expect(String(file.bytes)).toMatch(line);
       expect(String(file.bytes)).toContain(base + edition);
     }
-  });
-
-  test('changes the language of a page, and gets its file in it', async () => {
-    await open(edition, 'Download');
-    await page.getByRole('link', { name: '简体中文' }).click();
-    await page.waitForURL(`${base}${edition}?lang=zh-Hans`);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
-    await page.getByRole('link', { name: '广州' }).first().waitFor();
-    await page.locator('.reuse summary').first().click();
-    const [head] = parse((await download('CSV')).bytes, { bom: true });
-    expect(head).toContain('获奖者');
   });
 });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { callCli } from '../../support/cli/cli.ts';
 import { openWithStandbys } from '../../support/database/cluster.ts';
@@ -107,31 +106,6 @@ test('get no queries while their replay is paused, and then again', async () => 
   await untilFollowed();
   await expect.poll(() => server.said()).toContain('a standby has caught up with the primary');
   expect(await read()).not.toEqual(before);
-});
-
-test('can hang or die while queries run, and no request fails', async () => {
-  await untilFollowed();
-  const [second, third] = standbys;
-  let isOver = false;
-  const readUntilOver = async () => {
-    while (!isOver) await read();
-  };
-  const readers = Array.from({ length: 8 }, readUntilOver);
-  for (let turn = 0; turn < 3; turn += 1) {
-    await wait(500);
-    await second.stop('SIGQUIT');
-    await wait(1_000);
-    await cluster.start(second);
-    await wait(500);
-    const thaw = third.freeze();
-    await wait(2_500);
-    thaw();
-  }
-  isOver = true;
-  await Promise.all(readers);
-  await untilFollowed();
-  for (const sentence of [/a standby does not answer/g, /a standby answers again/g])
-    await expect.poll(() => server.said().match(sentence)?.length).toBeGreaterThanOrEqual(6);
 });
 
 test('are what `awards doctor` says of them', async () => {

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Database } from '../../../../db/connections/connect.ts';
 import { RevisionError } from '../../../../db/model/revision-error.ts';
 import { lockWriters } from '../../../../db/queries/changes/dataset.ts';
 import {
@@ -135,30 +134,6 @@ describe('a document that is due', () => {
 
 describe('a search for sessions that a publication waits for', () => {
   const limits = { patience: 0, publicationIdle: 10_000 };
-  /** The publications of a server, one after the other, until they are enough. */
-  async function publish(server: Database, isEnough: () => boolean): Promise<void> {
-    while (!isEnough()) {
-      await server.transaction().execute(async (transaction) => {
-        await sql`select set_config('application_name', ${publicationName}, true)`.execute(
-          transaction,
-        );
-        await lockWriters(transaction);
-      });
-    }
-  }
-
-  test('never ends another publication that has just committed', async () => {
-    const backend = await backendOf(db);
-    let searches = 0;
-    const isEnough = () => searches === 1_000;
-    const publishing = [db, holder].map((server) => publish(server, isEnough));
-    const ended: EndedSession[] = [];
-    for (; !isEnough(); searches += 1)
-      ended.push(...(await endBlockingSessions(watch, backend, limits)));
-    await Promise.all(publishing);
-    expect(ended).toEqual([]);
-  });
-
   test('spares one until it has been waited for long enough', async () => {
     const backend = await backendOf(db);
     const search = (patience: number) =>

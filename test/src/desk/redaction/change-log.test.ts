@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type RedactOptions, redact } from '../../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../../support/database/database.ts';
+import { redactAsOperator } from '../../../support/desk/redact.ts';
 import { tester } from '../../../support/desk/tester.ts';
 import { createTestClient } from '../../../support/server/test-client.ts';
 
@@ -13,16 +13,7 @@ const { owner, reader } = await createDatabase('empty');
 
 const write = (text: string) =>
   submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)], { by: tester });
-const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
-  redact(owner, target, {
-    field: null,
-    pastOnly: false,
-    withdraw: false,
-    reason: 'On request',
-    writer: 'OPERATOR',
-    by: tester,
-    ...options,
-  });
+const remove = (target: Target) => redactAsOperator(owner, target);
 const edition = (program: string, award: string, honors: string) => `
 editions:
   - program: ${program}

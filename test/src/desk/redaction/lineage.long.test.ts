@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { ImportError } from '../../../../db/model/problem.ts';
 import { NothingToRedactError, UndoError } from '../../../../schema/context/desk-errors.ts';
 import { publishDocument } from '../../../../src/desk/publication/publish.ts';
-import { redact } from '../../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../../src/desk/submit-documents.ts';
@@ -14,6 +13,7 @@ import { clear } from '../../../random/documents/state.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { dumpOf } from '../../../support/database/dump.ts';
 import { followWrites } from '../../../support/desk/preview.ts';
+import { redactAsOperator } from '../../../support/desk/redact.ts';
 import { tester } from '../../../support/desk/tester.ts';
 import { exported } from '../../../support/documents/export.ts';
 import { assertProperty } from '../../../support/run/property.ts';
@@ -124,13 +124,9 @@ async function check(steps: readonly Step[], redacted: string, field: keyof type
     ...(field === 'person' ? [slug] : []),
   ]);
   const remove = (target: Target) =>
-    redact(owner, target, {
+    redactAsOperator(owner, target, {
       field: target.kind === 'honor' || field === 'person' ? null : field,
-      pastOnly: false,
       withdraw: true,
-      reason: 'On request',
-      writer: 'OPERATOR',
-      by: tester,
     });
   const first = await remove({ kind: 'person', key: [slug] }).catch((error) => {
     if (!(error instanceof NothingToRedactError)) throw error;

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { entityNamed } from '../../../../src/cli/named-entity.ts';
 import { publishDocument } from '../../../../src/desk/publication/publish.ts';
-import { redact } from '../../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../../src/desk/redaction/remainders.ts';
 import { submitDocuments } from '../../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { dumpOf } from '../../../support/database/dump.ts';
+import { redactAsOperator } from '../../../support/desk/redact.ts';
 import { tester } from '../../../support/desk/tester.ts';
 import { createTestClient } from '../../../support/server/test-client.ts';
 
@@ -21,14 +21,7 @@ const submit = (text: string, publishAt: Date | null = null) =>
   });
 const write = async (text: string) => (await submit(text)).result.revision;
 const remove = (name: string, field: string | null = null) =>
-  redact(owner, entityNamed(name), {
-    field,
-    pastOnly: false,
-    withdraw: false,
-    reason: 'On request',
-    writer: 'OPERATOR',
-    by: tester,
-  });
+  redactAsOperator(owner, entityNamed(name), { field });
 const dumpWith = async (pattern: RegExp) =>
   (await dumpOf(owner)).filter((row) => pattern.test(row));
 const placesOf = async (redacted: Awaited<ReturnType<typeof remove>>) =>

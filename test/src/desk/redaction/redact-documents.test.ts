@@ -5,7 +5,7 @@ import { scheduledDocumentsById } from '../../../../db/queries/desk/scheduled-do
 import { insertDocument } from '../../../../db/queries/desk/scheduling.ts';
 import { ValueScheduledError } from '../../../../schema/context/desk-errors.ts';
 import { publishDocument } from '../../../../src/desk/publication/publish.ts';
-import { type RedactOptions, redact } from '../../../../src/desk/redaction/redact.ts';
+import type { RedactOptions } from '../../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../../src/desk/submit-documents.ts';
@@ -13,6 +13,7 @@ import { textInput } from '../../../../src/import/read/inputs.ts';
 import { blockWriters, untilBlocked } from '../../../support/database/blocked.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { dumpOf } from '../../../support/database/dump.ts';
+import { redactAsOperator } from '../../../support/desk/redact.ts';
 import { tester } from '../../../support/desk/tester.ts';
 
 /** The effect of a redaction on the documents of the desk. */
@@ -39,15 +40,7 @@ async function schedule(text: string): Promise<string> {
   return scheduled[0]?.id ?? '';
 }
 const remove = (target: Target, options: Partial<RedactOptions> = {}, db = owner) =>
-  redact(db, target, {
-    field: null,
-    pastOnly: false,
-    withdraw: false,
-    reason: 'On request',
-    writer: 'OPERATOR',
-    by: tester,
-    ...options,
-  });
+  redactAsOperator(db, target, options);
 const person = (slug: string) => ({ kind: 'person', key: [slug] }) as const;
 const dumpWith = async (pattern: RegExp) =>
   (await dumpOf(owner)).filter((row) => pattern.test(row));

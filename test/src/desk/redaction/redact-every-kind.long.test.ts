@@ -7,7 +7,6 @@ import {
   NothingToRedactError,
   RedactionRefusedError,
 } from '../../../../schema/context/desk-errors.ts';
-import { redact } from '../../../../src/desk/redaction/redact.ts';
 import { redactableFields } from '../../../../src/desk/redaction/rows.ts';
 import { namedBy, type Subject } from '../../../../src/desk/redaction/subject.ts';
 import { importDocuments } from '../../../../src/import/import.ts';
@@ -15,7 +14,7 @@ import { readFacts } from '../../../../src/import/plan/find/read-facts.ts';
 import { world } from '../../../embargo/world.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { dumpOf } from '../../../support/database/dump.ts';
-import { tester } from '../../../support/desk/tester.ts';
+import { redactAsOperator } from '../../../support/desk/redact.ts';
 
 /** Each field of each kind of entity can be redacted, and then each entity. */
 const { owner } = await createDatabase('empty');
@@ -36,14 +35,7 @@ const subjects = rows.flatMap(({ entity_id: id, entity_kind, recipient_kind, ent
 });
 
 const remove = (subject: Subject, field: string | null) =>
-  redact(owner, subject, {
-    field,
-    pastOnly: false,
-    withdraw: false,
-    reason: 'On request',
-    writer: 'OPERATOR',
-    by: tester,
-  });
+  redactAsOperator(owner, subject, { field });
 const valuesOf = async (subject: Subject) =>
   byField((await readFacts(owner, [subject])).get(subject.id) ?? null);
 const outcomeOf = (act: Promise<unknown>) =>

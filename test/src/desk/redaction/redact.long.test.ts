@@ -6,7 +6,7 @@ import {
   ValueScheduledError,
 } from '../../../../schema/context/desk-errors.ts';
 import { publishDocument, withdrawDocument } from '../../../../src/desk/publication/publish.ts';
-import { type RedactOptions, redact } from '../../../../src/desk/redaction/redact.ts';
+import type { RedactOptions } from '../../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../../src/desk/redaction/subject.ts';
 import { submitDocuments } from '../../../../src/desk/submit-documents.ts';
@@ -17,6 +17,7 @@ import type { Reader } from '../../../embargo/twins.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { dumpOf } from '../../../support/database/dump.ts';
 import { followWrites } from '../../../support/desk/preview.ts';
+import { redactAsOperator } from '../../../support/desk/redact.ts';
 import { createToken, tester } from '../../../support/desk/tester.ts';
 import { startCaching } from '../../../support/server/response-cache.ts';
 
@@ -39,15 +40,7 @@ async function schedule(name: string, text: string, minutes = 60): Promise<strin
 
 const reason = 'A request of 2026-11-27';
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
-  redact(owner, target, {
-    field: null,
-    pastOnly: false,
-    withdraw: false,
-    reason,
-    writer: 'OPERATOR',
-    by: tester,
-    ...options,
-  });
+  redactAsOperator(owner, target, { reason, ...options });
 const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;
 
 const readerOf = (secret?: string): Reader => ({

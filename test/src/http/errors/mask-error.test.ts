@@ -3,10 +3,7 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../../../schema/index.ts';
-import { FailureLog } from '../../../../src/database-health/failure-log.ts';
 import { createDatabase } from '../../../support/database/database.ts';
-import { uncodedIn } from '../../../support/server/coded.ts';
-import { until } from '../../../support/server/files.ts';
 import { dataOf, publish, startLive, watch } from '../../../support/server/live.ts';
 
 /** Failures on our side: never told as the client's fault, and never told at all. */
@@ -38,16 +35,20 @@ function fieldOf(type: string, name: string) {
   return field;
 }
 
-/** Makes a field fail. */
-function failWith(type: string, name: string, thrown: unknown): void {
+/** Makes a field of the graph resolve as it should not. */
+function resolveAs(type: string, name: string, value: () => unknown): void {
   const field = fieldOf(type, name);
   const { resolve } = field;
-  field.resolve = () => {
-    throw thrown;
-  };
+  field.resolve = value;
   restore.push(() => {
     if (resolve) field.resolve = resolve;
     else delete field.resolve;
+  });
+}
+
+function failWith(type: string, name: string, thrown: unknown): void {
+  resolveAs(type, name, () => {
+    throw thrown;
   });
 }
 
@@ -63,10 +64,14 @@ function failReading(name: string, thrown: unknown): void {
   restore.push(() => Object.assign(scalar, { parseValue, parseLiteral }));
 }
 
-const sendQuery = async (query: string, variables: object = {}) => {
+const sendQuery = async (
+  query: string,
+  variables: object = {},
+  headers: Record<string, string> = {},
+) => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
@@ -105,6 +110,60 @@ describe('an error of a resolver is masked', () => {
     const { text, errors } = await sendQuery('{ dataset { revision } }');
     expect(errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
     expect(text).not.toMatch(secrets);
+  });
+});
+
+describe('an error while a result is completed is masked', () => {
+  const node = '{ node(id: "honor_AAAAAAAAAAAAAAAAAAAAAA") { id } }';
+
+  test.each<[string, string, string, () => unknown, string, string]>([
+    [
+      'a scalar cannot serialize its value',
+      'Dataset',
+      'honors',
+      () => 1.5,
+      '{ dataset { honors } }',
+      'Int cannot represent non-integer value: 1.5',
+    ],
+    [
+      'a value has no type of its interface',
+      'Query',
+      'node',
+      () => ({ __typename: 'Nothing' }),
+      node,
+      'Nothing',
+    ],
+    [
+      'a type resolver throws',
+      'Query',
+      'node',
+      () => ({
+        get __typename() {
+          throw new TypeError('secret');
+        },
+      }),
+      node,
+      'secret',
+    ],
+  ])('if %s', async (_what, type, field, value, query, message) => {
+    resolveAs(type, field, value);
+    const { text, errors } = await sendQuery(query);
+    expect(errors).toMatchObject([{ message: sentence, path: expect.arrayContaining([field]) }]);
+    expect(text).not.toMatch(secrets);
+    const { requestId } = errors[0].extensions;
+    expect(log).toMatchObject([{ requestId, err: { message: expect.stringContaining(message) } }]);
+  });
+
+  test('under the id that a proxy gave the request, if that is valid', async () => {
+    failWith('Dataset', 'honors', new TypeError('secret'));
+    const idFor = async (sent: string) => {
+      const headers = { 'x-request-id': sent };
+      const { errors } = await sendQuery('{ dataset { honors } }', {}, headers);
+      return errors[0].extensions.requestId;
+    };
+    expect(await idFor('7f0a-9')).toBe('7f0a-9');
+    expect(await idFor('not an id')).not.toBe('not an id');
+    expect(log.map(({ requestId }) => requestId)).toEqual(['7f0a-9', expect.any(String)]);
   });
 });
 
@@ -187,28 +246,6 @@ test('an error during the sign-in of a subscriber has an id', async () => {
   expectMasked({ text, errors: JSON.parse(text).errors }, 'secret');
 });
 
-test('an outage of the database is one log entry when it begins, and one when it ends', async () => {
-  let isReachable = false;
-  const failures = new FailureLog(logger, async () => isReachable);
-  const outage = Object.assign(new Error('secret'), { code: 'ECONNREFUSED' });
-  const message = 'Client has encountered a connection error and is not queryable';
-  for (let count = 0; count < 100; count += 1) {
-    failures.failed(count % 2 === 0 ? outage : new Error(message), 'a request failed', 'id');
-  }
-  failures.failed(new TypeError('bug'), 'a request failed', 'id');
-  const begin =
-    'the database cannot be reached: no server listens there. Start PostgreSQL, or correct the host and port in the URL.';
-  expect(log.map(({ msg }) => msg)).toEqual([begin, 'a request failed']);
-  isReachable = true;
-  await until(() => log.length > 2);
-  expect(log.at(-1)).toMatchObject({ msg: 'the database can be reached again', failures: 100 });
-  // The next one is told again.
-  failures.failed(outage, 'a request failed', 'id');
-  expect(log.at(-1)?.msg).toBe(begin);
-  // It ends before the next test looks at the log.
-  await until(() => log.at(-1)?.msg === 'the database can be reached again');
-});
-
 describe('a document that is nested too deeply', () => {
   const deep = 2_000;
   test.each([
@@ -254,22 +291,4 @@ describe('a document that is nested too deeply', () => {
     }
     expect(log).toEqual([]);
   });
-});
-
-test('each error of these tests has one of the codes of the gateway', async () => {
-  for (const query of [
-    '{',
-    '{ nothing }',
-    '{ honors(first: 0) { totalCount } }',
-    'query A { __typename } query B { __typename }',
-  ]) {
-    const { text, errors } = await sendQuery(query);
-    expect(errors.length).toBeGreaterThan(0);
-    expect(uncodedIn(text)).toEqual([]);
-  }
-  // The responses of the servers of all tests are looked through in this way.
-  const uncoded = [{ message: 'x' }, { message: 'x', extensions: { code: 'OTHER' } }];
-  const coded = { message: 'x', extensions: { code: 'TIMEOUT' } };
-  expect(uncodedIn(JSON.stringify({ errors: [...uncoded, coded] }))).toEqual(uncoded);
-  expect(uncodedIn('{"data":{}}')).toEqual([]);
 });

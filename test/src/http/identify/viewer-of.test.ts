@@ -191,19 +191,6 @@ describe.each(Object.entries(files))('a response as %s', (format, search) => {
   });
 });
 
-test('the headers of public responses do not reveal whether something is scheduled', async () => {
-  const calm = await createDatabase('shipped');
-  const server = await startServer(calm.reader, ['*'], undefined, calm.desk);
-  const headersOf = async (from: string) => {
-    const headers = new Headers((await get(files.json, from)).headers);
-    for (const name of ['date', 'x-request-id']) headers.delete(name);
-    return [...headers];
-  };
-  const headers = await headersOf(server);
-  for (const header of Object.entries(heldForASecond)) expect(headers).toContainEqual(header);
-  expect(await headersOf(base)).toEqual(headers);
-});
-
 test('a token is invalid from the next request after it is revoked or has expired', async () => {
   for (const end of ['revoked_at = now()', "expires_at = now() - interval '1 second'"]) {
     const token = await newToken('short', 'PRESS');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { checkSources } from '../../../../src/cli/unsourced/find-unsourced.ts';
-import { exported } from '../../../support/documents/export.ts';
 import { openImport } from '../../../support/documents/import.ts';
 
 /** Images and links: lists of URLs, which a document gives as a whole. */
@@ -64,42 +63,6 @@ test('a source that an image cites stays as long as the image', async () => {
   ]);
   await apply(`${prize({ images: [poster] })}${retract}`);
   expect(await query('select * from source')).toEqual([]);
-});
-
-test('programs, events, editions, awards and recipients have images and links; categories and sources do not', async () => {
-  const media = `images: [${JSON.stringify(poster)}], links: [${JSON.stringify(site)}]`;
-  await apply(`
-people: [{ slug: ann, names: { en: A }, ${media} }]
-programs: [{ slug: prize, names: { en: P }, ${media} }]
-events: [{ slug: gala, names: { en: G }, ${media} }]
-editions:
-  - program: prize
-    year: 2025
-    names: { en: E }
-    ${media.replace('], links', ']\n    links')}
-    categories:
-      - { slug: all, names: { en: C }, kind: OTHER, awards: [{ slug: best, names: { en: B }, ${media} }] }`);
-  expect(await query('select count(*)::int from image join link using (entity_id)')).toEqual([
-    { count: 5 },
-  ]);
-  const wrong = [
-    'editions: [{ program: prize, year: 2025, categories: [{ slug: all, links: [] }] }]',
-    'sources: [{ slug: page, title: Page, kind: NEWS, links: [] }]',
-  ];
-  for (const document of wrong)
-    expect((await problems(document))[0]).toContain('There is no key "links"');
-});
-
-test('an export has the lists, and in NDJSON the sources of images', async () => {
-  await apply(page + prize({ images: [logo, poster], links: [site, video] }));
-  const yaml = await exported(db, 'yaml');
-  const [found] = parse(yaml).programs;
-  expect(found).toMatchObject({ images: [logo, poster], links: [site, video] });
-  const ofProgram = await exported(db, 'yaml', 'prize');
-  expect(parse(ofProgram).sources).toHaveLength(1);
-  await query('truncate entity cascade');
-  await apply(yaml.replace('format: awards/1', ''));
-  expect(await exported(db, 'yaml')).toBe(yaml);
 });
 
 test('a check lists the images, links and attributes that cite no source', async () => {

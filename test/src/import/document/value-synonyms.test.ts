@@ -8,7 +8,7 @@ import {
 import { openCsv, world } from '../../../support/documents/csv.ts';
 
 /** Values from a fixed list, in the words that people use. */
-const { apply, applyCsv, problems, query } = await openCsv();
+const { apply, applyCsv, query } = await openCsv();
 
 const lists = csvColumns.flatMap(({ name, values }) => (values ? [{ name, values }] : []));
 
@@ -69,11 +69,4 @@ test.each([
 test('a rank can have a word, a point or both beside its number', () => {
   const texts = ['2.', '2. Platz', 'Platz 2', '#2', 'No. 2', 'silber', '-2', '2.5', 'Platz'];
   expect(texts.map(rankOfWord)).toEqual([2, 2, 2, 2, 2, 2, undefined, undefined, undefined]);
-});
-
-test('other documents have the values themselves: the message names the one that is meant', async () => {
-  const document = 'people: [{ slug: ann, names: { en: Ann }, gender: Woman }]';
-  expect(await problems(document)).toEqual([
-    '1.yaml:2:51 people[0].gender: Expected one of FEMALE, MALE, OTHER, got "Woman". Write FEMALE.',
-  ]);
 });

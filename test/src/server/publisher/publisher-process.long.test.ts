@@ -49,19 +49,6 @@ test('the publisher publishes on time while the server is blocked', async () => 
   await server.end();
 });
 
-test('a publisher that is killed is replaced, and the server says so', async () => {
-  const server = await start();
-  process.kill(server.publisher, 'SIGKILL');
-  const another = await publisherOf(server, server.publisher);
-  expect(another).not.toBe(server.publisher);
-  await scheduleSoon(owner, 'third.json', placeDocument('third'), 0);
-  await untilPublished(owner, 'third.json');
-  await expect.poll(server.said).toContain('(signal SIGKILL). Another one starts at once.');
-  expect(server.said().match(/The publisher's process ended/g)).toHaveLength(1);
-  await server.end();
-  await untilDead(another);
-});
-
 test('a server that is killed leaves no publisher', async () => {
   const { pid, publisher } = await start();
   process.kill(pid, 'SIGKILL');

@@ -114,18 +114,6 @@ test('no request is lost while all workers are replaced', async () => {
   expect(after.filter((pid) => before.includes(pid))).toHaveLength(1);
 });
 
-test('a worker that dies is replaced, and the other one answers meanwhile', async () => {
-  const before = childrenOf(server.pid);
-  const [victim = Number.NaN] = processesOf(server, 'worker');
-  process.kill(victim, 'SIGKILL');
-  await expect.poll(() => server.said()).toContain('(signal SIGKILL). Another one starts');
-  const end = Date.now() + 2_000;
-  const outcomes = await queryUntil(() => Date.now() > end, '127.0.0.6');
-  expect(new Set(outcomes)).toEqual(new Set([200]));
-  await expect.poll(() => childrenOf(server.pid)).toHaveLength(before.length);
-  expect(childrenOf(server.pid)).not.toContain(victim);
-});
-
 test('what a worker has not taken when it is killed goes to another one', async () => {
   const [victim = Number.NaN] = processesOf(server, 'worker');
   process.kill(victim, 'SIGSTOP');

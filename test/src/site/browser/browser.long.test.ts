@@ -309,34 +309,6 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     site.close();
   });
 
-  test('a link that is shared has the language of the page, and a picture that can be drawn', async () => {
-    if (!browser) throw new Error(noBrowser);
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ permissions });
-    const page = await context.newPage();
-    for (const path of [`${edition}?lang=es`, '/places/guangzhou?lang=es', '/dashboard?lang=es']) {
-      await page.goto(base + path);
-      await page.getByText('Compartir', { exact: true }).click();
-      await page.getByRole('button', { name: 'Copiar' }).first().click();
-      const url = await page.evaluate(() => navigator.clipboard.readText());
-      expect(url).toBe(base + path);
-      const property = (name: string) =>
-        page.locator(`meta[property="og:${name}"]`).getAttribute('content');
-      expect(await property('url')).toBe(url);
-      const size = await page.evaluate(
-        async (src) => {
-          const image = new Image();
-          image.src = src;
-          await image.decode();
-          return [image.naturalWidth, image.naturalHeight].map(String);
-        },
-        (await property('image')) ?? '',
-      );
-      expect(size).toEqual([await property('image:width'), await property('image:height')]);
-    }
-    await context.close();
-  });
-
   test.each([
     'by=COUNTRY',
     'by=COUNTRY&chart=bars',
@@ -405,12 +377,6 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       `<iframe src="${base}/embed${edition}"`,
     );
-    // A citation, too.
-    await page.getByText('Cite', { exact: true }).click();
-    await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toContain('@misc{awards-programs-');
     await context.close();
     const without = await browser.newContext({ javaScriptEnabled: false });
     const plain = await without.newPage();

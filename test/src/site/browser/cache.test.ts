@@ -14,7 +14,6 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../../../schema/index.ts';
-import { possibleTypes } from '../../../../src/site/browser/generated/interfaces.ts';
 
 /**
  * The cache of the pages keeps what has an id under its type and id, and everything else with the object that has it.
@@ -64,18 +63,4 @@ test('the queries of the pages select the id of every entity that has one, and u
   expect(count).toBeGreaterThan(100);
   expect(withoutId).toEqual([]);
   expect(aliases).toEqual([]);
-});
-
-test('the interfaces of fragments have the types of the schema', () => {
-  const names = new Set<string>();
-  visit(document, { NamedType: ({ name }) => void names.add(name.value) });
-  const interfaces = [...names].map((name) => schema.getType(name)).filter(isInterfaceType);
-  expect(interfaces.map(({ name }) => name)).toContain('Recipient');
-  for (const type of interfaces) {
-    const types = schema.getPossibleTypes(type).map(({ name }) => name);
-    expect([type.name, possibleTypes[type.name]?.toSorted()]).toEqual([
-      type.name,
-      types.toSorted(),
-    ]);
-  }
 });

@@ -1,13 +1,9 @@
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { builtFolder, fontsFolderName } from '../../../../src/config/built-pages.ts';
-import { submitDocuments } from '../../../../src/desk/submit-documents.ts';
 import { Admission } from '../../../../src/http/admit/admission.ts';
 import { noClientLimits } from '../../../../src/http/admit/client-limits.ts';
-import { importDocuments } from '../../../../src/import/import.ts';
-import { textInput } from '../../../../src/import/read/inputs.ts';
 import { drawingOf } from '../../../../src/site/pictures/card-drawing.ts';
 import { Fonts } from '../../../../src/site/pictures/fonts.ts';
 import { Pictures, workOfPicture } from '../../../../src/site/pictures/pictures.ts';
@@ -15,18 +11,15 @@ import { linesOf } from '../../../../src/site/pictures/text-lines.ts';
 import { loadRenderer } from '../../../../src/site/renderer.ts';
 import { readPng } from '../../../support/browser/png.ts';
 import { createDatabase } from '../../../support/database/database.ts';
-import { followWrites } from '../../../support/desk/preview.ts';
-import { createToken, tester } from '../../../support/desk/tester.ts';
 import { startCaching } from '../../../support/server/response-cache.ts';
 
 const logger = pino({ level: 'silent' });
 
 /** Pictures of pages, which previews of links show. */
 const database = await createDatabase('shipped');
-const { owner, desk } = database;
 const renderer = await loadRenderer();
 const rendered: string[] = [];
-const { url, cache, knownRevision } = await startCaching(database, {
+const { url, cache } = await startCaching(database, {
   renderer: {
     ...renderer,
     renderCard(url, fetchForPage) {
@@ -131,67 +124,6 @@ describe('a picture', () => {
     const etag = first.response.headers.get('etag') ?? '';
     const third = await pictureAt(`/pictures${cityAward}`, { 'if-none-match': etag });
     expect([third.response.status, third.bytes.length]).toEqual([304, 0]);
-  });
-
-  test('is the same for all while a result is scheduled, and another one after its publication', async () => {
-    const award = '/programs/secret-prize/awards/medal/2030';
-    const documentWith = (honors: object[]) =>
-      JSON.stringify({
-        format: 'awards/1',
-        programs: [{ slug: 'secret-prize', names: { en: 'Secret Prize' } }],
-        organizations: [
-          { slug: 'lantern', organizationKind: 'COMPANY', names: { en: 'Lantern Works' } },
-        ],
-        editions: [
-          {
-            program: 'secret-prize',
-            year: 2030,
-            names: { en: 'Secret Prize 2030' },
-            categories: [
-              {
-                slug: 'medals',
-                kind: 'PROJECT',
-                names: { en: 'Medals' },
-                awards: [{ slug: 'medal', names: { en: 'Medal' }, honors }],
-              },
-            ],
-          },
-        ],
-      });
-    const write = (text: string) => importDocuments(owner, [{ name: 'prize.json', text }]);
-    const untilKnown = async (before: string | null) => {
-      while (knownRevision.current === before || knownRevision.current === null) await wait(10);
-    };
-    let revision = knownRevision.current;
-    await write(documentWith([]));
-    await untilKnown(revision);
-    const { response, bytes: before } = await pictureAt(`/pictures${award}`);
-    expect(response.status).toBe(200);
-
-    const won = documentWith([{ result: 'WON', recipients: [{ recipient: 'lantern' }] }]);
-    const publishAt = new Date(Date.now() + 3_600_000);
-    await submitDocuments(owner, [textInput('won.json', won)], { publishAt, by: tester });
-    await followWrites(owner);
-    const { secret } = await createToken(desk, 'PRESS', 'Press');
-    const authorization = `Bearer ${secret}`;
-    const query = '{ honors(filter: { program: ["secret-prize"] }) { nodes { credit } } }';
-    const preview = await fetch(`${base}/graphql/signed-in`, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    expect(await preview.text()).toContain('Lantern Works');
-    for (const headers of [{}, { authorization }]) {
-      const { bytes } = await pictureAt(`/pictures${award}?v=scheduled`, headers);
-      expect(bytes.equals(before)).toBe(true);
-      expect(await (await fetch(base + award, { headers })).text()).not.toContain('Lantern');
-    }
-
-    revision = knownRevision.current;
-    await write(won);
-    await untilKnown(revision);
-    const { bytes: after } = await pictureAt(`/pictures${award}`);
-    expect(readPng(after).lines.equals(readPng(before).lines)).toBe(false);
   });
 
   test('is drawn one after the other, and a client has at most ten that wait', async () => {

@@ -59,15 +59,6 @@ test('what an edition has and the import does not name is retracted', async () =
   expect(await apply(mirrored(people.slice(3)))).toMatchObject({ revision: '2' });
 });
 
-test('a corrected slug is one honor again', async () => {
-  const corrected = ['p0-corrected', ...people.slice(1)];
-  const named = 'people: [{ slug: p0-corrected, names: { en: P } }]\n';
-  await apply(named + mirrored(corrected));
-  expect(await keys('honor where year = 2025', 'key')).toEqual(
-    corrected.map((slug) => `best/${slug}`).toSorted(),
-  );
-});
-
 test('files that are imported together say together all there is', async () => {
   const { counts } = await apply(
     'mirror: [{ edition: prize/2025 }]',

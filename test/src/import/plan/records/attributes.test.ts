@@ -86,67 +86,6 @@ test('each key is a separate field in the change log', async () => {
   ]);
 });
 
-test('every entity that cites sources can have attributes', async () => {
-  const attributes = { 'a:x': 'y' };
-  await apply(
-    stringify({
-      places: [{ slug: 'city', names: { en: 'C' }, placeKind: 'CITY', attributes }],
-      organizations: [{ slug: 'org', names: { en: 'O' }, organizationKind: 'OTHER', attributes }],
-      people: [
-        { slug: 'ann', names: { en: 'A' }, affiliations: [{ organization: 'org', attributes }] },
-      ],
-      programs: [{ slug: 'prize', names: { en: 'P' }, attributes }],
-      events: [{ slug: 'gala', names: { en: 'G' }, attributes }],
-      editions: [
-        {
-          program: 'prize',
-          year: 2025,
-          names: { en: 'E' },
-          attributes,
-          categories: [
-            {
-              slug: 'city',
-              names: { en: 'C' },
-              kind: 'CITY',
-              attributes,
-              awards: [
-                {
-                  slug: 'best',
-                  names: { en: 'B' },
-                  attributes,
-                  honors: [{ recipients: ['city'], attributes }],
-                },
-              ],
-            },
-          ],
-          figures: [{ slug: 'entries', label: { en: 'E' }, attributes }],
-          participants: [{ person: 'ann', role: 'JUROR', attributes }],
-          statements: [{ slug: 'tide', speaker: 'ann', summary: { en: 'S' }, attributes }],
-        },
-      ],
-    }),
-  );
-  expect(
-    await query(
-      'select kind, count(*)::int as count from attribute join entity on id = entity_id group by 1 order by kind::text',
-    ),
-  ).toEqual(
-    [
-      ['AFFILIATION', 1],
-      ['AWARD', 1],
-      ['CATEGORY', 1],
-      ['EDITION', 1],
-      ['EVENT', 1],
-      ['FIGURE', 1],
-      ['HONOR', 1],
-      ['PARTICIPANT', 1],
-      ['PROGRAM', 1],
-      ['RECIPIENT', 2],
-      ['STATEMENT', 1],
-    ].map(([kind, count]) => ({ kind, count })),
-  );
-});
-
 describe('attributes of several sources', () => {
   test('are corrected by their source, and the keys of others stay', async () => {
     await apply(sources, claimedBy('oscars', { 'a:x': '1' }), claimedBy('guild', { 'a:y': '2' }));

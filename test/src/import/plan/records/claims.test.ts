@@ -79,13 +79,6 @@ describe('two sources with different values', () => {
     ]);
   });
 
-  test('change nothing when they are applied again', async () => {
-    await apply(claimedBy('one', '2025-09-04', '[1]'));
-    const { revision } = await apply(claimedBy('two', '2025-09-06', '[9]'));
-    await expect(apply(claimedBy('two', '2025-09-06', '[9]'))).resolves.toMatchObject({ revision });
-    await expect(apply(claimedBy('one', '2025-09-04', '[1]'))).resolves.toMatchObject({ revision });
-  });
-
   test('agree if the values are equal, and both are cited', async () => {
     await apply(claimedBy('one', '2025-09-04'));
     await apply(claimedBy('two', '2025-09-04'));

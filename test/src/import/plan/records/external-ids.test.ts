@@ -197,23 +197,6 @@ test('two recipients of a kind cannot have the same id', async () => {
   );
 });
 
-test('swapped slugs of people with the same name are a problem', async () => {
-  const twins = (first: string, second: string) => `
-source: oscars
-people:
-  - { slug: steve-mcqueen, names: { en: Steve McQueen }, externalIds: { imdb: ${first} } }
-  - { slug: steve-mcqueen-2, names: { en: Steve McQueen }, externalIds: { imdb: ${second} } }`;
-  await apply(sources, twins('nm1', 'nm2'));
-  // An update that names only the second one, by the slug of the first, would merge the two.
-  expect(
-    await problems('source: oscars\npeople: [{ slug: steve-mcqueen, externalIds: { imdb: nm2 } }]'),
-  ).toEqual([
-    expect.stringContaining('has the imdb id "nm1", and this entry gives "nm2".'),
-    '1.yaml:3:46 people[0].externalIds: The imdb id "nm2" belongs to the person "steve-mcqueen-2", so the person "steve-mcqueen" cannot have it. Use one slug if they are the same person.',
-  ]);
-  expect(await problems(twins('nm2', 'nm1'))).toHaveLength(2);
-});
-
 test('an id that goes to another recipient is looked at again', async () => {
   await apply(
     sources,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deriveId } from '../../../../../db/id.ts';
-import { importDocuments } from '../../../../../src/import/import.ts';
 import { openImport } from '../../../../support/documents/import.ts';
 
 /** The effects of documents on a state: absent stays, null clears, the rest is created or changed. */
-const { db, apply, applyWith, changes, query } = await openImport();
+const { apply, applyWith, changes, query } = await openImport();
 
 const release = `
 source: release
@@ -117,13 +116,6 @@ describe('a new document', () => {
     expect(await query('select max(revision) as revision from change')).toEqual([
       { revision: '1' },
     ]);
-  });
-
-  test('can be JSON, with the same result', async () => {
-    const document = { format: 'awards/1', programs: [{ slug: 'prize', names: { en: 'P' } }] };
-    await expect(
-      importDocuments(db, [{ name: 'a.json', text: JSON.stringify(document) }]),
-    ).resolves.toMatchObject({ revision: '1' });
   });
 });
 

@@ -85,14 +85,6 @@ test('two entries for an honor in one document are combined, and contradictions 
   ]);
 });
 
-test('equal shares are not a dispute, in any form', async () => {
-  const honor = (share: string) =>
-    edition(`{ key: k, recipients: [ann], award: null, share: ${share} }`);
-  await apply(`${world}\nsource: one${honor('1/2')}`);
-  await apply(`source: two${honor('2/4')}`);
-  expect(await query('select field from claim')).toEqual([]);
-});
-
 test('an award that was not given has no winner', async () => {
   const award = (status: string, result: string) => `
 editions: [{ program: prize, year: 1903, names: { en: P }, categories: [{ slug: best, names: { en: B }, kind: WORK,

@@ -96,13 +96,6 @@ prize,Prize,2025,Prize 2025,joe; jane,PERSON,Joe; Jane,,studio;,site,`;
     ]);
   });
 
-  test('changes nothing when it is imported again', async () => {
-    const { revision } = await applyCsv(sheet);
-    const again = await applyCsv(sheet);
-    expect(again.revision).toBe(revision);
-    expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
-  });
-
   test.each([
     ['with semicolons, as spreadsheets write it in Europe', ';'],
     ['with tabs', '\t'],
@@ -125,12 +118,6 @@ prize,Prize,2025,Prize 2025,joe; jane,PERSON,Joe; Jane,,studio;,site,`;
       '\uFEFFprogram, year , award,recipients,key,\r\n prize,2025,"gold" , jane ,"two\r\nlines",\r\n,,,,,\r\n\r\n',
     );
     expect(await query('select key from honor')).toEqual([{ key: 'two\r\nlines' }]);
-  });
-
-  test('needs rows', async () => {
-    await expect(applyCsv('program,year,recipients\n')).rejects.toThrow(
-      'honors.csv:1:1 The file has no rows below its header.',
-    );
   });
 });
 
@@ -290,17 +277,4 @@ prize,2025,gold,jane,site`);
   expect(await query('select s.slug from reference r join source s on s.id = r.source_id')).toEqual(
     [{ slug: 'news' }, { slug: 'site' }],
   );
-});
-
-test('rows of an earlier and a later source make claims', async () => {
-  await apply(world);
-  const sheet = (source: string, date: string) =>
-    `program,year,award,recipients,announcedOn,source\nprize,2025,gold,jane,${date},${source}`;
-  await applyCsv(sheet('news', '2025-09-04'));
-  await applyCsv(sheet('site', '2025-09-05'));
-  expect(await query('select announced_on from honor')).toEqual([{ announced_on: null }]);
-  expect(await query('select value from claim order by value')).toEqual([
-    { value: '2025-09-04' },
-    { value: '2025-09-05' },
-  ]);
 });

@@ -56,16 +56,6 @@ test('problems of a workbook have the row and the column of their cells', async 
   );
 });
 
-test('a workbook of nominees without their result is warned of before it is published', async () => {
-  const columns = ['program', 'programName', 'year', 'editionName', 'recipients', 'recipientKind'];
-  const nominee = ['port-prize', 'Port Prize', '2024', 'Port Prize 2024', 'ann', 'PERSON', 'Ann'];
-  const bytes = await workbookOf([...columns, 'recipientNames'], nominee);
-  const { plan } = await send(bytes, { dryRun: true });
-  expect(plan.warnings).toEqual([
-    'The table "winners.xlsx" gives no result for 1 new honor, so it is a winner. If some are nominees, add the column "result", with WON or NOMINATED in each row.',
-  ]);
-});
-
 test('rows that are there by mistake cause a warning', async () => {
   const { plan } = await send(Buffer.from(await templateWorkbook()), { dryRun: true });
   expect(plan.warnings).toEqual([

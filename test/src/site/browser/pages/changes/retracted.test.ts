@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { encodeNodeId } from '../../../../../../schema/arguments/node-id.ts';
-import { redact } from '../../../../../../src/desk/redaction/redact.ts';
 import { importDocuments } from '../../../../../../src/import/import.ts';
 import { loadRenderer } from '../../../../../../src/site/renderer.ts';
 import { createDatabase } from '../../../../../support/database/database.ts';
-import { tester } from '../../../../../support/desk/tester.ts';
+import { redactAsOperator } from '../../../../../support/desk/redact.ts';
 import { startServer } from '../../../../../support/server/http.ts';
 
 /** Where links to honors land that were retracted. */
@@ -65,18 +64,7 @@ test('without a reason, and without an edition if that is gone, it says neither'
 test('of an honor that was redacted, or never was, it says nothing', async () => {
   const { id } = honors.find(({ key }) => key === 'two') ?? {};
   expect((await open(`/honors/${another}`)).status).toBe(410);
-  await redact(
-    owner,
-    { kind: 'honor', id: id ?? '' },
-    {
-      field: null,
-      pastOnly: false,
-      withdraw: false,
-      reason: 'On request',
-      writer: 'OPERATOR',
-      by: tester,
-    },
-  );
+  await redactAsOperator(owner, { kind: 'honor', id: id ?? '' });
   const never = encodeNodeId('Honor', '01234567-89ab-4def-8123-456789abcdef');
   for (const honor of [another, never, 'honor_x', ofSpring.replace('honor', 'person')]) {
     const { status, html } = await open(`/honors/${honor}`);

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { importDocuments } from '../../../../../../src/import/import.ts';
-import { valueLabels } from '../../../../../../src/site/browser/generated/value-labels.ts';
 import { loadRenderer } from '../../../../../../src/site/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../../../../../support/browser/browser.ts';
 import { createDatabase } from '../../../../../support/database/database.ts';
@@ -229,62 +227,6 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await page.close();
   });
 
-  test('filters by each result, and by several', async () => {
-    const page = await newPage();
-    await page.goto(`${base}/dashboard?by=RESULT`);
-    const labels = Object.values(valueLabels.HonorResult);
-    for (const [index, label] of labels.entries()) {
-      await page.getByRole('checkbox', { name: label }).check();
-      const scope = labels
-        .slice(0, index + 1)
-        .join(', ')
-        .toLowerCase();
-      // A single result, that of winners, stands in the title.
-      const words = index === 0 ? 'All programs, all years.' : `All programs, all years, ${scope}.`;
-      await page.locator('.lead', { hasText: words }).waitFor();
-    }
-    expect(new URL(page.url()).searchParams.getAll('result')).toEqual(
-      Object.keys(valueLabels.HonorResult),
-    );
-    await page.close();
-  });
-
-  test.each([
-    ['by=COUNTRY', 'Bars', 'bars', '.chart .bar'],
-    ['by=COUNTRY&chart=bars', 'Map', 'map', '.chart .country'],
-    ['by=YEAR', 'Bars', 'bars', '.chart .bar'],
-    ['by=YEAR&chart=bars', 'Lines', 'lines', '.chart .line'],
-    ['by=COUNTRY&by=DECADE', 'Lines', 'lines', '.chart .line'],
-    ['by=COUNTRY&by=DECADE&chart=lines', 'Heat map', 'heat', '.chart .cell'],
-  ])('draws %s as %s', async (parameters, name, chart, marks) => {
-    const page = await newPage();
-    const complaints = complaintsOf(page, base);
-    await page.goto(`${base}/dashboard?${parameters}`);
-    await page.getByRole('radio', { name, exact: true }).check();
-    await page.locator(`.figure.${chart}`).waitFor();
-    expect(new URL(page.url()).searchParams.get('chart')).toBe(chart);
-    expect(await page.locator(marks).count()).toBeGreaterThan(1);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  test('has the numbers of the table in the CSV', async () => {
-    const page = await newPage();
-    await page.goto(`${base}/dashboard?by=RESULT`);
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'The table as CSV' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/\.csv$/);
-    const [head, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-    expect(head).toBe('result.label,result,value');
-    const numbers = await page
-      .locator('.numbers td.value a')
-      .evaluateAll((links) => links.map((link) => link.firstChild?.textContent));
-    expect(numbers.length).toBeGreaterThan(1);
-    expect(lines.map((line) => line.split(',').at(-1))).toEqual(numbers);
-    await page.close();
-  });
-
   test('can be used with the keyboard alone, in one entry of the history', async () => {
     const page = await newPage();
     await page.goto(`${base}/sources`);
@@ -329,30 +271,6 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
       expect(text).not.toContain(base);
     }
     expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  test.each([
-    ['by=COUNTRY', 340],
-    ['by=RESULT', 720],
-    ['by=COUNTRY&by=YEAR&chart=heat', 500],
-  ])('a frame is as high as what is in it: %s, %i pixels wide', async (search, width) => {
-    const url = encodeURIComponent(`${publicUrl}/dashboard?${search}`);
-    const described = await fetch(`${base}/oembed?url=${url}&maxwidth=${width}`);
-    const { height } = z.object({ height: z.number() }).parse(await described.json());
-    const page = await newPage();
-    await page.setViewportSize({ width, height });
-    await page.goto(`${base}/embed/dashboard?${search}`);
-    const [needed, blank] = await page.evaluate(() => {
-      const [foot, above] = [...document.querySelectorAll('.embedded > *')].reverse();
-      const bottom = above?.getBoundingClientRect().bottom ?? 0;
-      return [
-        document.documentElement.scrollHeight,
-        (foot?.getBoundingClientRect().top ?? 0) - bottom,
-      ];
-    });
-    expect(needed).toBe(height);
-    expect(blank).toBeLessThan(80);
     await page.close();
   });
 

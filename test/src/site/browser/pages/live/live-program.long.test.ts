@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { entityNamed } from '../../../../../../src/cli/named-entity.ts';
-import { redact } from '../../../../../../src/desk/redaction/redact.ts';
 import { documents } from '../../../../../../src/gala/evening.ts';
 import { importDocuments } from '../../../../../../src/import/import.ts';
 import { violationsIn } from '../../../../../support/browser/axe.ts';
 import { noBrowser, startBrowser } from '../../../../../support/browser/browser.ts';
 import { createDatabase } from '../../../../../support/database/database.ts';
-import { tester } from '../../../../../support/desk/tester.ts';
+import { redactAsOperator } from '../../../../../support/desk/redact.ts';
 import { type Serving, startServe } from '../../../../../support/server/serve.ts';
 
 /**
@@ -28,6 +27,16 @@ const complaints: string[] = [];
 const requests: { accept: string | undefined; lastEventId: string | undefined }[] = [];
 
 const publish = (text: string) => importDocuments(owner, [{ name: 'evening.yaml', text }]);
+/** Publishes honors of the edition, each in YAML. */
+const publishHonors = (...honors: string[]) =>
+  publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+${honors.map((honor) => `      - ${honor}`).join('\n')}`);
 const publishFile = async (name: string) =>
   publish(await readFile(path.join(documents, name), 'utf8'));
 const pageUrl = () => new URL('/live/example-awards', server.graph).href;
@@ -93,15 +102,10 @@ test('reveals a winner, and announces it to screen readers', async () => {
 });
 
 test('shows everything that was published together', async () => {
-  await publish(`
-format: awards/1
-source: example-page
-editions:
-  - program: example-awards
-    year: 2026
-    honors:
-      - { key: together/one, recipients: [ada-example], result: SPECIAL_MENTION }
-      - { key: together/two, recipients: [bo-example], result: SPECIAL_MENTION }`);
+  await publishHonors(
+    '{ key: together/one, recipients: [ada-example], result: SPECIAL_MENTION }',
+    '{ key: together/two, recipients: [bo-example], result: SPECIAL_MENTION }',
+  );
   await untilShown(
     '[aria-live]',
     'Award not known: Ada Example, Special mention.',
@@ -129,14 +133,7 @@ test('continues where it was after the server restarts, and shows nothing twice'
 
 test('strikes a corrected winner through beside the new one', async () => {
   complaints.length = 0;
-  await publish(`
-format: awards/1
-source: example-page
-editions:
-  - program: example-awards
-    year: 2026
-    honors:
-      - { key: city-of-the-year/lantern-hill, recipients: [teacup-springs] }`);
+  await publishHonors('{ key: city-of-the-year/lantern-hill, recipients: [teacup-springs] }');
   await untilShown('.earlier .struck', 'Lantern Hill', 'Corrected');
   await untilShown('.earlier .won:not(.struck)', 'Teacup Springs');
   await page.locator('.struck').waitFor({ state: 'detached' });
@@ -223,14 +220,7 @@ editions:
     expect(await hall.getByText('The Patient Kettle').count()).toBe(0);
     await hall.clock.fastForward(10_000);
     await hall.locator('.stage h2 .mark').waitFor({ state: 'detached' });
-    await publish(`
-format: awards/1
-source: example-page
-editions:
-  - program: example-awards
-    year: 2026
-    honors:
-      - { key: city-of-the-year/lantern-hill, recipients: [lantern-hill] }`);
+    await publishHonors('{ key: city-of-the-year/lantern-hill, recipients: [lantern-hill] }');
     await shown('.earlier h3', 'City of the Year Corrected');
     await shown('.earlier .won', 'Lantern Hill');
     await hall.clock.fastForward(10_000);
@@ -238,14 +228,7 @@ editions:
   });
 
   test('says for a moment that a result was taken back', async () => {
-    await publish(`
-format: awards/1
-source: example-page
-editions:
-  - program: example-awards
-    year: 2026
-    honors:
-      - { key: city-of-the-year/lantern-hill, result: FINALIST }`);
+    await publishHonors('{ key: city-of-the-year/lantern-hill, result: FINALIST }');
     await shown('.earlier .struck', 'Lantern Hill Taken back');
     await hall.clock.fastForward(10_000);
     await hall.locator('.earlier h3', { hasText: 'City' }).waitFor({ state: 'detached' });
@@ -253,14 +236,9 @@ editions:
 
   test('names whom a result was taken back from, unless it was redacted', async () => {
     const reveal = async () => {
-      await publish(`
-format: awards/1
-source: example-page
-editions:
-  - program: example-awards
-    year: 2026
-    honors:
-      - { key: city-of-the-year/lantern-hill, recipients: [lantern-hill], award: city-of-the-year, result: WON }`);
+      await publishHonors(
+        '{ key: city-of-the-year/lantern-hill, recipients: [lantern-hill], award: city-of-the-year, result: WON }',
+      );
       await shown('.stage .won:not(.struck)', 'Lantern Hill');
       await hall.clock.fastForward(10_000);
     };
@@ -284,14 +262,8 @@ retract:
       await route.continue();
     });
     await reveal();
-    await redact(owner, entityNamed('honor/example-awards/2026/city-of-the-year/lantern-hill'), {
-      field: null,
-      pastOnly: false,
-      withdraw: false,
-      reason: 'By request',
-      writer: 'OPERATOR',
-      by: tester,
-    });
+    const city = 'honor/example-awards/2026/city-of-the-year/lantern-hill';
+    await redactAsOperator(owner, entityNamed(city));
     await shown('.stage h2', 'City of the Year Taken back');
     expect(await hall.locator('.hall').textContent()).not.toContain('Lantern Hill');
     const read = hall.waitForResponse((response) => response.url().includes('/graphql'));
@@ -409,14 +381,9 @@ editions:
 test('reads the list again if an announcement says that there are more', async () => {
   requests.length = 0;
   const keys = Array.from({ length: 1_100 }, (_, number) => `extra-${number}`);
-  await publish(`
-format: awards/1
-source: example-page
-editions:
-  - program: example-awards
-    year: 2026
-    honors:
-${keys.map((key) => `      - { key: ${key}, recipients: [ada-example], result: WON }`).join('\n')}`);
+  await publishHonors(
+    ...keys.map((key) => `{ key: ${key}, recipients: [ada-example], result: WON }`),
+  );
   await page.getByText('All winners of this edition').waitFor({ timeout: 120_000 });
   // Once for all of them, and once more if the page has looked for corrected names meanwhile.
   expect(requests.length).toBeLessThan(4);
