@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePublicationTime, parseTimeFromNow } from '../../../db/model/date-time.ts';
+import { isSameDate, parsePublicationTime, parseTimeFromNow } from '../../../db/model/date-time.ts';
 
 /** Times of publications: with an offset, with a time zone, from now. */
 test.each([
@@ -46,4 +46,10 @@ test('a time from now is in minutes, hours or days', () => {
   expect(parseTimeFromNow('in 3d', now)).toEqual(new Date('2026-03-08T12:00:00Z'));
   for (const text of ['2h', 'in 2', 'in 2 weeks', 'in -2h', 'within 2h', 'in 2h or so'])
     expect(parseTimeFromNow(text, now)).toBeNull();
+});
+
+test('dates are the same as far as both are known', () => {
+  expect(isSameDate('1867', '1867-11-07')).toBe(true);
+  expect(isSameDate('1867-11-07', '1867-11')).toBe(true);
+  expect(isSameDate('1867-11-07', '1867-12')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openImport } from '../../support/documents/import.ts';
 
-/** Categories whose names change, and credits that recipients share. */
+/** Categories whose names change, and credits that recipients share. Films and who made them: test/docs/examples.test.ts. */
 const { apply, get } = await openImport();
 
 const program = 'programs: [{ slug: academy-awards, names: { en: Academy Awards } }]';
