@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nearest, suggestion } from '../../../db/model/spelling-suggestion.ts';
 
 /** The candidate that a misspelled word means: at most a third of its letters away, and never more than three. */
-test.each([
+test.each<[string, string[], string | undefined]>([
   ['guangzou', ['shanghai', 'guangzhou'], 'guangzhou'],
   // Swapped, dropped, added, replaced; in other letters.
   ['hsanghai', ['shanghai'], 'shanghai'],
