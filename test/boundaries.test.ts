@@ -123,10 +123,6 @@ describe('the storeys and rooms', () => {
     ]);
   });
 
-  test('stand in src, where only main.ts lies loose', () => {
-    expect(globSync('src/*.*', { cwd: root })).toEqual(['src/main.ts']);
-  });
-
   /** The imports that reach past the face of another room. */
   const pastFaces = (some: readonly Import[]) =>
     some.filter(
@@ -142,17 +138,6 @@ describe('the storeys and rooms', () => {
     expect(pastFaces(ofFiles)).toEqual([]);
     const own = ofFiles.filter(({ from, to }) => to === `${roomOf(from)}/index.ts`);
     expect(own).toEqual([]);
-  });
-
-  test('would fail if one imported from above', () => {
-    const planted = { from: 'db/id.ts', to: 'schema/awards/honor.ts' };
-    expect(upwards([...ofFiles, planted])).toEqual([planted]);
-    const past = { from: 'src/live/live.ts', to: 'src/http/pipeline.ts' };
-    expect(pastFaces([...ofFiles, past])).toEqual([past]);
-    const circle = { from: 'src/http/pipeline.ts', to: 'src/live/index.ts' };
-    expect(circular(between([...ofFiles, circle]))).not.toEqual([]);
-    const stairs = { from: 'src/config/config.ts', to: 'src/site/index.ts' };
-    expect(upstairs([...ofFiles, stairs])).toEqual([{ from: 'src/config', to: 'src/site' }]);
   });
 });
 
@@ -183,16 +168,6 @@ describe('the stages of an import', () => {
         (shared.test(from) && (stageOf(to) !== undefined || to === conductor)),
     );
     expect(back).toEqual([]);
-  });
-
-  test('are named by the conductor in their order', () => {
-    const text = readFileSync(path.join(root, 'src/import/import.ts'), 'utf8');
-    const named = [...text.matchAll(/^ \* \d\. (\w+) /gm)].map(([, stage]) => stage);
-    expect(named).toEqual(stages);
-    const imported = edges.flatMap(({ from, to }) =>
-      from === 'src/import/import.ts' ? (stageOf(to) ?? []) : [],
-    );
-    expect([...new Set(imported)].sort()).toEqual(stages.toSorted());
   });
 });
 
@@ -256,14 +231,6 @@ describe('the check for circular imports', () => {
       .map(({ from, to }) => ({ from: partOf(from), to: partOf(to) }))
       .filter(({ from, to }) => from !== to);
     expect(circular(between)).toEqual([]);
-  });
-
-  test('finds those of an example', () => {
-    const circle = [
-      { from: 'b', to: 'c' },
-      { from: 'c', to: 'b' },
-    ];
-    expect(circular([{ from: 'a', to: 'b' }, ...circle, { from: 'c', to: 'd' }])).toEqual(circle);
   });
 });
 

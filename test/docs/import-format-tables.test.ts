@@ -4,18 +4,11 @@ import { expect, test } from 'vitest';
 import { csvColumns } from '../../src/import/csv-format/columns.ts';
 import { described } from '../../src/import/csv-format/described.ts';
 import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
-import { withTables } from '../../src/import/reference/markdown-tables.ts';
 import { codesIn, sectionOf, tableOf } from '../support/docs/markdown.ts';
 
 /** The tables of docs/import-format.md: all but the one of retractions are generated. */
 const file = path.join(import.meta.dirname, '..', '..', 'docs', 'import-format.md');
 const page = readFileSync(file, 'utf8');
-
-test('a missing table is reported by its name', () => {
-  expect(() => withTables(page.replace('\n### Keys of a work\n', '\n'))).toThrow(
-    'The page needs the heading "### Keys of a work" with a table below it.',
-  );
-});
 
 test('the table of retractions has every kind, with all keys that name one', () => {
   const { properties = {} } = documentJsonSchema().$defs?.retraction ?? {};

@@ -13,12 +13,18 @@ import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
 import * as limits from '../../src/http/limits/operation-limits.ts';
 import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
+import { maxAttributeLength, maxAttributeValues } from '../../src/import/document/attributes.ts';
+import { maxListItems } from '../../src/import/document/value-schemas.ts';
+import { maxColumns } from '../../src/import/read/csv/csv-table.ts';
+import { documentLimits } from '../../src/import/read/server-limits.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
-import { tableOf } from '../support/docs/markdown.ts';
+import { sectionOf, tableOf } from '../support/docs/markdown.ts';
 
-/** The limits that docs/limits.md lists, against the values of the code. */
-const page = readFileSync(path.join(import.meta.dirname, '../../docs/limits.md'), 'utf8');
-const rows = tableOf(page);
+/** The limits that docs/limits.md and docs/import-format.md list, against the values of the code. */
+const [page, format] = ['limits.md', 'import-format.md'].map((name) =>
+  readFileSync(path.join(import.meta.dirname, '../../docs', name), 'utf8'),
+);
+const rows = [...tableOf(page ?? ''), ...tableOf(sectionOf(format ?? '', 'Limits'))];
 
 const { atOnce } = divideConnections();
 const byDefault = divideConnections(readConfig({}).maxConnections).atOnce;
@@ -53,6 +59,14 @@ test.each<[string, readonly number[]]>([
   ['characters of documents that are checked', [maxEarlyPlanLength]],
   ['problems that an import reports', [maxProblems]],
   ['database connections of a server', [readConfig({}).maxConnections]],
+  ['columns of a CSV file', [maxColumns]],
+  ['cells of a CSV file', [documentLimits.csvCells]],
+  ['a JSON or NDJSON document', [documentLimits.jsonTokens]],
+  ['a document in a mutation', [maxBytesOf.document]],
+  ['a YAML document', [documentLimits.yamlCharacters, documentLimits.yamlTokens]],
+  ['names, references', [maxListItems]],
+  ['values of one attribute', [maxAttributeValues, maxAttributeLength]],
+  ['categories, awards', [maxListItems]],
 ])('the page has the limit of the code: %s', (what, numbers) => {
   const found = rows.filter(([first = '']) => first.startsWith(what));
   const written = found.map(([, limit = '']) =>

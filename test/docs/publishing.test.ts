@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deskTables } from '../../db/states/desk-schema.ts';
 import { main } from '../../src/cli/main.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { createDatabase } from '../support/database/database.ts';
@@ -12,7 +10,7 @@ import { createTestClient } from '../support/server/test-client.ts';
 /** docs/publishing.md, step by step: what each command prints, and who is answered what. */
 const root = path.join(import.meta.dirname, '..', '..');
 const page = readFileSync(path.join(root, 'docs', 'publishing.md'), 'utf8');
-const { url, owner, reader, press, desk } = await createDatabase('empty');
+const { url, owner, reader, desk } = await createDatabase('empty');
 const asPublic = createTestClient(reader);
 const signingIn = createTestClient(reader, desk);
 
@@ -108,32 +106,4 @@ describe('the examples of the guide, run in order', () => {
       else expectSame(there, expected);
     }
   });
-
-  test('show scheduled documents to press and curators, and not to the public', async () => {
-    const names = '{ scheduledDocuments { nodes { name } } }';
-    const [error] = (await sendAsRole(`# as public\n${names}`)).errors ?? [];
-    expect(error?.extensions.code).toBe('UNAUTHENTICATED');
-    for (const who of ['press', 'curator'])
-      expect((await sendAsRole(`# as ${who}\n${names}`)).data).toEqual({
-        scheduledDocuments: {
-          nodes: [{ name: 'src/gala/documents/06-invention-corrected.yaml' }],
-        },
-      });
-  });
-
-  test.each([
-    ['the public', reader],
-    ['press', press],
-  ])('leave the database user of %s without rights on the desk', async (_, db) => {
-    const documents = deskTables(db).selectFrom('scheduled_document').selectAll();
-    await expect(documents.execute()).rejects.toThrow(/permission denied/);
-  });
-});
-
-test('the subscriptions are those of the schema', () => {
-  const schema = buildSchema(readFileSync(path.join(root, 'schema', 'schema.graphql'), 'utf8'));
-  const subscriptions = blocksOf(page).filter(({ text }) => text.startsWith('subscription'));
-  expect(subscriptions).toHaveLength(1);
-  expect(schema.getSubscriptionType()).toBeDefined();
-  for (const { text } of subscriptions) expect(validate(schema, parse(text))).toEqual([]);
 });

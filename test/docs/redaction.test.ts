@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, parse, validate } from 'graphql';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import { callCli } from '../support/cli/cli.ts';
@@ -42,10 +41,4 @@ test('the commands print what the page shows', async () => {
     shown += 1;
   }
   expect(shown).toBe(5);
-});
-
-test('the mutation is valid', () => {
-  const schema = buildSchema(readFileSync(path.join(root, 'schema', 'schema.graphql'), 'utf8'));
-  const mutation = blocks.find(({ text }) => text.startsWith('mutation'))?.text ?? '';
-  expect(validate(schema, parse(mutation))).toEqual([]);
 });

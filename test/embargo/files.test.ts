@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/site/renderer.ts';
+import { callCli } from '../support/cli/cli.ts';
 import type { TestDatabase } from '../support/database/database.ts';
 import { startServer } from '../support/server/http.ts';
 import { answersOf, bodyOf, bothAnswers, differences } from './answers.ts';
@@ -63,6 +64,13 @@ test('JSON-LD for the id of a hidden entity is the same as for an unknown id', a
   const isHidden = (index: number) =>
     pure[index]?.startsWith('404') && press[index]?.startsWith('200');
   expect([...requests.keys()].filter(isHidden).length).toBeGreaterThan(20);
+});
+
+test('an export of the published data has no hidden result', async () => {
+  const { code, stdout } = await callCli(twins.hiding.url, ['export', '--program', 'harbor-prize']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('harbor-prize');
+  expect(stdout).not.toMatch(/zephyr|secret/i);
 });
 
 test('no file, picture or frame of a page reveals scheduled data, whatever the token', async () => {

@@ -65,24 +65,6 @@ test('the public user cannot read any table of the desk or of the preview', asyn
   );
 });
 
-test.each([
-  [
-    'the preview, named by the search path',
-    () => `set search_path = ${preview}; select * from honor`,
-  ],
-  ['the role of press', () => `set role "${new URL(hiding.pressUrl).username}"`],
-  ['the role of the owner', () => `set role "${new URL(hiding.url).username}"`],
-  [
-    'the session of press',
-    () => `set session authorization "${new URL(hiding.pressUrl).username}"`,
-  ],
-  ['a grant', () => `grant usage on schema ${preview} to current_user`],
-])('the public user cannot run %s', async (_what, statement) => {
-  expect(await sqlError(statement())).toMatch(
-    /permission denied|does not exist|must be a member|cannot set|read-only/i,
-  );
-});
-
 test('the public user has no right on scheduled data that the catalog lists', async () => {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', n.nspname, c.relname) as name

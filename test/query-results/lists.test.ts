@@ -1,20 +1,17 @@
 import { test } from 'vitest';
-import { openShipped, openWorlds } from './against/bench.ts';
-import { holdOtherLists, otherListArguments } from './against/other-lists.ts';
-import { overOne, overWorlds } from './against/over.ts';
-import { valuesOf, worldValues } from './random/values.ts';
+import { openWorlds } from './against/bench.ts';
+import { holdOtherLists, otherListArguments, recipientArguments } from './against/other-lists.ts';
+import { overWorlds } from './against/over.ts';
+import { holdRecords, recordArguments } from './against/records.ts';
 
-/** Awards, editions and events, filtered and ordered. RUNS=20 tries more of them. */
+/** Recipients, awards, editions and events, filtered and ordered, and records with those who hold them. */
 const open = await openWorlds();
-const shipped = await openShipped();
+
+test('recipients match the reference over random data', () =>
+  overWorlds(open, recipientArguments, { worlds: 5, cases: 50 }, holdOtherLists));
 
 test('awards, editions and events match the reference over random data', () =>
-  overWorlds(open, otherListArguments(worldValues), { rounds: 4, cases: 50 }, holdOtherLists));
+  overWorlds(open, otherListArguments, { worlds: 5, cases: 50 }, holdOtherLists));
 
-test('awards, editions and events match the reference over the shipped data', () =>
-  overOne(
-    shipped,
-    otherListArguments(valuesOf(shipped.graph)),
-    { rounds: 2, cases: 75 },
-    holdOtherLists,
-  ));
+test('records match the reference over random data', () =>
+  overWorlds(open, recordArguments, { worlds: 5, cases: 20 }, holdRecords));

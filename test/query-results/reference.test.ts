@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openShipped, openWorlds } from './against/bench.ts';
+import { openWorlds } from './against/bench.ts';
 import type { HonorFilter, HonorOrder } from './reference/arguments.ts';
-import { spanOf } from './reference/dates.ts';
 import {
   awardMatches,
   editionMatches,
@@ -9,7 +8,6 @@ import {
   honorMatches,
   recipientMatches,
 } from './reference/filter.ts';
-import { normalize } from './reference/names.ts';
 import {
   sortAwards,
   sortEditions,
@@ -17,7 +15,6 @@ import {
   sortHonors,
   sortRecipients,
 } from './reference/order.ts';
-import { statisticsOf } from './reference/statistics.ts';
 import { smallWorld } from './small-world.ts';
 
 /** The reference itself, compared with results that were worked out by hand. */
@@ -190,63 +187,5 @@ describe('the other lists of the reference', () => {
     expect(slugs(named)).toEqual(['prize/2023/gold', 'prize/2024/gold']);
     const without = graph.awards.filter((one) => awardMatches({ hasWinner: false }, one, graph));
     expect(slugs(without)).toEqual(['prize/2024/hope']);
-  });
-});
-
-test('a partial date is a span of days', () => {
-  expect(spanOf('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
-  expect(spanOf('2023-02')).toEqual({ first: '2023-02-01', last: '2023-02-28' });
-  expect(spanOf('2024-12')).toEqual({ first: '2024-12-01', last: '2024-12-31' });
-  expect(spanOf('0001')).toEqual({ first: '0001-01-01', last: '0001-12-31' });
-  expect(spanOf('0001-02').last).toBe('0001-02-28');
-});
-
-test.each([
-  ['São  Paulo ', 'sao paulo'],
-  ['ＡＢＣ', 'abc'],
-  ['Straße', 'strasse'],
-  ['Łódź', 'lodz'],
-  ['广州', '广州'],
-])('%s is normalized to %s', (name, normalized) => {
-  expect(normalize(name)).toBe(normalized);
-});
-
-describe('the shipped data', async () => {
-  const { graph: shipped } = await openShipped();
-  const latest: HonorFilter = { edition: ['region-china-smart-city-awards/2025'] };
-  const recipientsOf = (filter: HonorFilter) =>
-    shipped.honors
-      .filter((honor) => honorMatches({ ...latest, ...filter }, honor))
-      .flatMap(({ recipients }) => recipients.map(({ recipient }) => recipient.slug));
-
-  test('is read completely', () => {
-    const { programs, editions, events, recipients, honors } = shipped;
-    expect([programs, editions, events, recipients, honors].map(({ length }) => length)).toEqual([
-      2, 19, 17, 123, 81,
-    ]);
-    expect(honors.filter(({ disputed }) => disputed)).toHaveLength(3);
-  });
-
-  test('matches the press release of 2025', () => {
-    expect(recipientsOf({ section: ['China'], place: ['guangdong'] })).toEqual([
-      'guangzhou',
-      'dongguan',
-    ]);
-    expect(recipientsOf({ place: ['suzhou'] })).toEqual(['suzhou-industrial-park']);
-    expect(recipientsOf({ award: ['outstanding-sme'] })).toHaveLength(2);
-    expect(recipientsOf({ categoryKind: ['LEADERSHIP'], country: ['NZ'] })).toEqual([
-      'grace-de-leon',
-    ]);
-    const { rows } = statisticsOf(shipped.honors, {
-      filter: { ...latest, categoryKind: ['LEADERSHIP', 'PROJECT'] },
-      by: ['COUNTRY'],
-    });
-    expect(rows.map(({ keys, value }) => `${keys[0]?.value} ${value}`)).toEqual([
-      'MY 2',
-      'TH 2',
-      'AE 1',
-      'CN 1',
-      'NZ 1',
-    ]);
   });
 });

@@ -8,7 +8,7 @@ import { remedies } from './remedies.ts';
  * The messages of an import, as the code of its stages writes them; what differs from case to case is `…`.
  * @param areWarnings those after `Look again:`, or all others
  */
-export function messagesOfImport(areWarnings: boolean): string[] {
+function messagesOfImport(areWarnings: boolean): string[] {
   const root = path.join(import.meta.dirname, '../../..');
   const folders = ['src/import/read', 'src/import/validate', 'src/import/plan', 'src/text'];
   const files = folders
@@ -44,12 +44,6 @@ function textsOf(file: string): string[] {
 /** A sentence on what is wrong, or the beginning of one that ends with a hint; not a hint alone. */
 function isMessage(text: string): boolean {
   return /^["A-Z].* .*[.…]$/.test(text) && /[a-z]{3}/.test(text) && !/^(Put|Write) /.test(text);
-}
-
-/** Whether a message has a sentence on what to do. */
-export function saysWhatToDo(message: string): boolean {
-  const verbs = 'Add|Give|Import|Leave|Make|Put|Remove|Split|Use|Write|If';
-  return new RegExp(`[.…] (${verbs})\\b`).test(message);
 }
 
 /** docs/import-messages.md with its tables of messages. */

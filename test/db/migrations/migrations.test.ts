@@ -60,26 +60,6 @@ async function contractionsOf(db: Database, change: RawBuilder<unknown>): Promis
 
 const { owner } = await createDatabase('empty');
 
-describe('an older version runs beside a migration that', () => {
-  test.each([
-    ['adds a column', sql`alter table recipient add column legal_form text`],
-    ['adds one with a default', sql`alter table recipient add column rank int not null default 0`],
-    [
-      'adds one with a constraint',
-      sql`alter table recipient add column founder_id uuid references recipient check (founder_id <> id)`,
-    ],
-    ['adds a table', sql`create table mention (id uuid primary key references entity)`],
-    ['adds an index', sql`create index recipient_by_sort on recipient (sort_name)`],
-    ['drops an index that is not unique', sql`drop index recipient_by_sort`],
-    [
-      'replaces a function',
-      sql`create or replace function count_totals() returns void language sql as 'select'`,
-    ],
-  ])('%s', async (_what, change) => {
-    expect(await contractionsOf(owner, change)).toEqual([]);
-  });
-});
-
 describe('an older version cannot run beside a migration that', () => {
   test.each([
     ['drops a column', sql`alter table work drop column based_on_id`, 'column work based_on_id'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openBreakableProxy } from './breakable-proxy.ts';
+import { openProxy } from '../../support/database/proxy.ts';
 import { ClientApp } from './client-app.ts';
 import { openGala } from './open-gala.ts';
 
@@ -20,7 +20,7 @@ subscribe({ query, variables: { program: 'example-awards' } }, {
 `;
 
 const { url, publish, subscribed } = await openGala();
-const proxy = await openBreakableProxy(url);
+const proxy = await openProxy(url);
 const versions = ['live.ts', 'live-ws.ts as live.ts', 'live-event-source.ts as live.ts'];
 const listeners = await Promise.all(
   versions.map(async (file) => {
@@ -42,9 +42,9 @@ test('each client receives announcements: server-sent events, WebSocket and Even
 });
 
 test('announcements during a broken connection arrive later, once', async () => {
-  await proxy.cut();
+  proxy.refuse();
   await publish('03-neighbor.yaml');
-  await proxy.mend();
+  proxy.speak();
   await subscribed(6);
   await publish('06-invention-corrected.yaml');
   expect(await take()).toEqual(thrice('Ada Example'));

@@ -111,20 +111,4 @@ describe('an id', () => {
       ids.map((id) => (id === one ? null : { id })),
     );
   });
-
-  test('from any list finds the same entity with `node`', async () => {
-    const list = (field: string) => `${field}(first: 5) { nodes { __typename id } }`;
-    const { data } =
-      await sendQuery(`{ ${['programs', 'honors', 'sources', 'events'].map(list).join(' ')}
-      search(query: "city", first: 20) { nodes { __typename id } } }`);
-    const found = JSON.stringify(data)
-      .matchAll(/\{"__typename":"\w+","id":"[^"]+"\}/g)
-      .map(([text]) => JSON.parse(text))
-      .toArray();
-    expect(new Set(found.map(({ __typename }) => __typename)).size).toBeGreaterThan(4);
-    const query = 'query ($id: ID!) { node(id: $id) { __typename id } }';
-    for (const each of found) {
-      expect((await sendQuery(query, { id: each.id })).data?.node).toEqual(each);
-    }
-  });
 });

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../db/model/column.ts';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
+import type { KindName as StoredKind } from '../../../db/model/entity-kinds.ts';
+import { recipientFields, simpleFields } from '../../../db/model/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 
 /**
@@ -7,26 +8,8 @@ import { simple } from './simple-fields.ts';
  * has is here.
  */
 
-export type KindName =
-  | 'source'
-  | 'place'
-  | 'organization'
-  | 'person'
-  | 'team'
-  | 'product'
-  | 'project'
-  | 'work'
-  | 'affiliation'
-  | 'program'
-  | 'event'
-  | 'edition'
-  | 'category'
-  | 'award'
-  | 'honor'
-  | 'figure'
-  | 'statement'
-  | 'participant'
-  | 'event-participant';
+/** A series of awards comes and goes with its awards. */
+export type KindName = Exclude<StoredKind, 'award-series'>;
 
 export type FieldType =
   | 'text'
@@ -126,18 +109,8 @@ export function typeOf(kindName: KindName, field: string): FieldType | undefined
   return disputable[field] ?? settled[field];
 }
 
-const recipientKinds: readonly KindName[] = [
-  'place',
-  'organization',
-  'person',
-  'team',
-  'product',
-  'project',
-  'work',
-];
-
 export function isRecipient(kindName: KindName): boolean {
-  return recipientKinds.includes(kindName);
+  return Object.hasOwn(recipientFields, kindName);
 }
 
 /** How entities are told apart: recipients of all kinds share one space of slugs. */

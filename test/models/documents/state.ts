@@ -1,5 +1,8 @@
+import type { Claim, Reference } from '../../../db/model/facts.ts';
 import type { Json } from './document.ts';
 import type { KindName } from './kinds.ts';
+
+export type { Claim, Locator, Reference } from '../../../db/model/facts.ts';
 
 /** The data that is known, after some documents. */
 export interface State {
@@ -29,26 +32,6 @@ export interface Field {
   value: Json;
   givenBy: readonly string[];
   claims: readonly Claim[];
-}
-
-export interface Claim {
-  value: string;
-  /** the entity that the value is, by `nameOf`; null where it is none */
-  node: string | null;
-  accepted: boolean;
-  note: string | null;
-  references: readonly Locator[];
-}
-
-export interface Locator {
-  source: string;
-  paragraph: number | null;
-  page: number | null;
-  fragment: string | null;
-}
-
-export interface Reference extends Locator {
-  field: string | null;
 }
 
 export interface ExternalId {

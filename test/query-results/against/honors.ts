@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { filtersOf } from '../random/filters.ts';
 import { ordersOf } from '../random/orders.ts';
-import type { Values } from '../random/values.ts';
 import { honorFields } from '../reference/arguments.ts';
 import { honorMatches } from '../reference/filter.ts';
 import { honorsOf } from '../reference/within.ts';
@@ -13,11 +12,12 @@ import { type HonorListArguments, honorList, ownersOf } from './owners.ts';
 
 /** Lists of honors, filtered and ordered, are those that the reference finds. */
 
-export const honorArguments = (values: Values): fc.Arbitrary<HonorListArguments> =>
-  fc.record({ filter: filtersOf(values).honors, orderBy: ordersOf(honorFields) });
+export const honorArguments: fc.Arbitrary<HonorListArguments> = fc.record({
+  filter: filtersOf().honors,
+  orderBy: ordersOf(honorFields),
+});
 /** Arguments for the honors of a random owner. */
-export const nestedHonorArguments = (values: Values) =>
-  fc.record({ args: honorArguments(values), owner: fc.nat(9999) });
+export const nestedHonorArguments = fc.record({ args: honorArguments, owner: fc.nat(9999) });
 
 export async function holdHonors(
   bench: Bench,

@@ -48,6 +48,7 @@ export function ownersOf(graph: Graph): Owner[] {
         of('Edition', one.id, isHere),
         of('Edition', one.id, hasWonHere, 'winners'),
         of('Edition', one.id, (honor) => hasWonHere(honor) && isLeadership(honor), 'honorees'),
+        of('Edition', one.id, (honor) => isHere(honor) && isNominee(honor), 'nominees'),
       ];
     }),
     ...events.map((event) => of('Event', event.id, ({ edition }) => edition.event === event)),

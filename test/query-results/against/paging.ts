@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { filtersOf } from '../random/filters.ts';
 import { ordersOf } from '../random/orders.ts';
-import type { Values } from '../random/values.ts';
 import {
   type AwardOrder,
   awardFields,
@@ -17,12 +16,10 @@ import {
   recipientFields,
 } from '../reference/arguments.ts';
 import type { Graph } from '../reference/entities.ts';
-import { recipientMatches } from '../reference/filter.ts';
-import { sortAwards, sortEditions, sortEvents, sortRecipients } from '../reference/order.ts';
-
 import { fetchFields } from './batch.ts';
 import type { Bench } from './bench.ts';
 import { type List, rootFieldOf } from './lists.ts';
+import { listOf } from './other-lists.ts';
 import { honorList, ownersOf } from './owners.ts';
 
 /** All pages of a list, forward and backward, are the list that the reference has, whatever the order and the filter. */
@@ -39,58 +36,29 @@ interface Walk {
   size: number;
 }
 
-export const walks = (values: Values): fc.Arbitrary<Walk> =>
-  fc.record({
-    filter: fc.oneof(fc.constant<HonorFilter>({}), filtersOf(values, 1).honors),
-    honors: ordersOf(honorFields),
-    recipients: ordersOf(recipientFields),
-    awards: ordersOf(awardFields),
-    editions: ordersOf(editionFields),
-    events: ordersOf(eventFields),
-    owner: fc.nat(9999),
-    size: fc.integer({ min: 1, max: 12 }),
-  });
+export const walks: fc.Arbitrary<Walk> = fc.record({
+  filter: fc.oneof(fc.constant<HonorFilter>({}), filtersOf(1).honors),
+  honors: ordersOf(honorFields),
+  recipients: ordersOf(recipientFields),
+  awards: ordersOf(awardFields),
+  editions: ordersOf(editionFields),
+  events: ordersOf(eventFields),
+  owner: fc.nat(9999),
+  size: fc.integer({ min: 1, max: 12 }),
+});
 
 function listsOf(graph: Graph, walk: Walk): List[] {
   const { filter, owner } = walk;
   const owners = ownersOf(graph).filter(({ honors }) => honors.length > 1);
-  const args = { filter, orderBy: walk.honors };
-  const ordered = (type: string, value: unknown) => ({
-    orderBy: { type: `[${type}Order!]`, value },
-  });
   const honored = { honored: filter, honoredWithin: filter };
-  const matching = graph.recipients.filter((one) => recipientMatches(honored, one, graph));
   return [
     ...[owners[0], owners[owner % owners.length]].flatMap((one) =>
-      one ? [honorList(one, args)] : [],
+      one ? [honorList(one, { filter, orderBy: walk.honors })] : [],
     ),
-    {
-      field: 'recipients',
-      owner: null,
-      variables: {
-        ...ordered('Recipient', walk.recipients),
-        filter: { type: 'RecipientFilter', value: honored },
-      },
-      expected: sortRecipients(matching, graph, honored, walk.recipients),
-    },
-    {
-      field: 'awards',
-      owner: null,
-      variables: ordered('Award', walk.awards),
-      expected: sortAwards(graph.awards, walk.awards),
-    },
-    {
-      field: 'editions',
-      owner: null,
-      variables: ordered('Edition', walk.editions),
-      expected: sortEditions(graph.editions, walk.editions),
-    },
-    {
-      field: 'events',
-      owner: null,
-      variables: ordered('Event', walk.events),
-      expected: sortEvents(graph.events, walk.events),
-    },
+    listOf(graph, { of: 'Recipient', filter: honored, orderBy: walk.recipients }),
+    listOf(graph, { of: 'Award', filter: {}, orderBy: walk.awards }),
+    listOf(graph, { of: 'Edition', filter: {}, orderBy: walk.editions }),
+    listOf(graph, { of: 'Event', filter: {}, orderBy: walk.events }),
   ];
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { filtersOf } from '../random/filters.ts';
-import type { Values } from '../random/values.ts';
 import type { HonorFilter, HonorRecipientFilter } from '../reference/arguments.ts';
 import { type FoundRecord, recordsOf } from '../reference/records.ts';
 import { fetchFields } from './batch.ts';
@@ -14,11 +13,10 @@ interface RecordArguments {
   recipients: HonorRecipientFilter | null;
 }
 
-export const recordArguments = (values: Values): fc.Arbitrary<RecordArguments> =>
-  fc.record({
-    filter: fc.oneof(fc.constant<HonorFilter>({}), filtersOf(values, 1).honors),
-    recipients: fc.option(filtersOf(values).honorRecipients, { freq: 1 }),
-  });
+export const recordArguments: fc.Arbitrary<RecordArguments> = fc.record({
+  filter: fc.oneof(fc.constant<HonorFilter>({}), filtersOf(1).honors),
+  recipients: fc.option(filtersOf().honorRecipients, { freq: 1 }),
+});
 
 const held = 'honors { id } honorCount recipients { id } recipientCount unknownCount';
 const selection = `{

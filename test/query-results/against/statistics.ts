@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { isHonorRecipientFilter } from '../../../db/model/honor-recipient-filters.ts';
 import { filtersOf } from '../random/filters.ts';
 import { statisticsArguments } from '../random/orders.ts';
-import type { Values } from '../random/values.ts';
 import type { HonorFilter, StatisticsArguments } from '../reference/arguments.ts';
 import { filterOf, type Row, type Statistics, statisticsOf } from '../reference/statistics.ts';
 import { fetchFields, type RootField } from './batch.ts';
@@ -10,9 +9,9 @@ import type { Bench } from './bench.ts';
 
 /** Statistics agree with the reference, and with the lists of honors and recipients. */
 
-export const argumentsOfAnyDepth = (values: Values) => statisticsArguments(filtersOf(values));
+export const argumentsOfAnyDepth = statisticsArguments(filtersOf());
 /** With filters that keys can stand beside, within the depth that is allowed. */
-export const shallowArguments = (values: Values) => statisticsArguments(filtersOf(values, 1));
+export const shallowArguments = statisticsArguments(filtersOf(1));
 
 const selection = `{ measure total overlapping groups rest rows { keys { dimension value } value } }`;
 

@@ -17,7 +17,7 @@ import type {
   RecipientFilter,
 } from '../reference/arguments.ts';
 import * as pools from './pools.ts';
-import type { Values } from './values.ts';
+import { worldValues as values } from './values.ts';
 
 /** Random filters, in which few fields stand beside each other, so that something is left. */
 
@@ -108,7 +108,7 @@ function areasOf(area: Area, countries: readonly string[]): string[] {
 type Declared = { [Name in HonorFilterName]: fc.Arbitrary<HonorFilter[Name]> };
 
 /** Values for each filter that is declared. */
-function declaredFilters(values: Values): Declared {
+function declaredFilters(): Declared {
   const slugs: Record<IdentifiedKind, readonly string[]> = {
     program: values.programs,
     edition: values.editions,
@@ -169,12 +169,9 @@ const recipientsOf = (plain: Declared) =>
     },
   );
 
-/**
- * Filters of what a graph has these values of.
- * @param maxDepth how deep filters of honors lie in each other
- */
-export function filtersOf(values: Values, maxDepth = 3): Filters {
-  const plain = declaredFilters(values);
+/** @param maxDepth how deep filters of honors lie in each other */
+export function filtersOf(maxDepth = 3): Filters {
+  const plain = declaredFilters();
   const { program, event, year, category, categoryKind, award } = plain;
   const { place, country, gender, birthPlace, birthCountry } = plain;
   /** Fields with more to them than a comparison, which are used more often. */

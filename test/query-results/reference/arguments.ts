@@ -2,8 +2,11 @@ import type { Dimension } from '../../../db/model/dimensions.ts';
 import type { HonorFilterName } from '../../../db/model/honor-filters.ts';
 import type { HonorRecipientFilterName } from '../../../db/model/honor-recipient-filters.ts';
 import type { Measure } from '../../../db/model/measures.ts';
+import type * as awards from '../../../db/queries/awards/award-list.ts';
+import type * as editions from '../../../db/queries/awards/edition-list.ts';
+import type * as events from '../../../db/queries/awards/event-list.ts';
 import type { DeclaredFilter } from '../../../db/queries/awards/honor-filter.ts';
-import type { IntFilter } from '../../../db/queries/lists/conditions.ts';
+import type * as recipients from '../../../db/queries/recipients/recipient-list.ts';
 import type { HonorNumber } from '../../../db/queries/statistics/honor-number.ts';
 
 /** The arguments of lists and statistics, as variables of an operation hold them. */
@@ -11,54 +14,28 @@ import type { HonorNumber } from '../../../db/queries/statistics/honor-number.ts
 type Maybe<Of> = Of | null | undefined;
 type Several = Maybe<readonly string[]>;
 
-/** Filters of honors, with values of enums as any texts. */
-type AnyTexts = {
-  [Name in HonorFilterName]?: DeclaredFilter[Name] extends Several ? Several : DeclaredFilter[Name];
+/** A filter with values of enums as any texts. */
+type AnyTexts<Filter> = {
+  [Name in keyof Filter]: Filter[Name] extends Several ? Several : Filter[Name];
 };
+type DeclaredFilters = AnyTexts<Pick<DeclaredFilter, HonorFilterName>>;
 
-export type HonorRecipientFilter = Pick<AnyTexts, HonorRecipientFilterName>;
+export type HonorRecipientFilter = Partial<Pick<DeclaredFilters, HonorRecipientFilterName>>;
 
-export interface HonorFilter extends Omit<AnyTexts, 'someRecipient'> {
+export interface HonorFilter extends Partial<Omit<DeclaredFilters, 'someRecipient'>> {
   someRecipient?: Maybe<HonorRecipientFilter>;
   and?: Maybe<readonly HonorFilter[]>;
   or?: Maybe<readonly HonorFilter[]>;
   not?: Maybe<HonorFilter>;
 }
 
-export interface EditionFilter {
-  program?: Several;
-  event?: Several;
-  year?: Maybe<IntFilter>;
-}
+export type EditionFilter = AnyTexts<editions.EditionFilter>;
+export type EventFilter = AnyTexts<events.EventFilter>;
+export type AwardFilter = AnyTexts<awards.AwardFilter>;
 
-export interface EventFilter {
-  year?: Maybe<IntFilter>;
-  place?: Several;
-  country?: Several;
-  program?: Several;
-}
-
-export interface AwardFilter {
-  program?: Several;
-  year?: Maybe<IntFilter>;
-  category?: Several;
-  categoryKind?: Several;
-  award?: Several;
-  slug?: Several;
-  status?: Several;
-  hasWinner?: Maybe<boolean>;
-}
-
-export interface RecipientFilter {
-  name?: Maybe<string>;
-  kind?: Several;
-  place?: Several;
-  country?: Several;
-  gender?: Several;
-  birthPlace?: Several;
-  birthCountry?: Several;
+type Honored = 'honored' | 'honoredWithin' | 'honoredEach';
+export interface RecipientFilter extends AnyTexts<Omit<recipients.RecipientFilter, Honored>> {
   honored?: Maybe<HonorFilter>;
-  role?: Several;
   honoredWithin?: Maybe<HonorFilter>;
   honoredEach?: Maybe<readonly HonorFilter[]>;
 }

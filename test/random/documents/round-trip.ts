@@ -44,7 +44,7 @@ export async function holdRoundTrip(
 }
 
 /** The same for what is in a database, in one of the formats. */
-export async function expectRoundTrip(
+async function expectRoundTrip(
   source: Database,
   target: Database,
   form: (typeof forms)[number],

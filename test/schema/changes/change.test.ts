@@ -1,7 +1,6 @@
 import type { VariablesOf } from '@graphql-typed-document-node/core';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isInProgram, programOf } from '../../../db/queries/changes/change.ts';
 import { graphql } from '../../generated/index.ts';
 import { createDatabase } from '../../support/database/database.ts';
 import { openImport } from '../../support/documents/import.ts';
@@ -228,14 +227,3 @@ const countedChanges = graphql(`
     }
   }
 `);
-
-test('finds the changes of a program by an index', async () => {
-  const { owner } = await createDatabase('shipped');
-  await sql`set enable_seqscan = off`.execute(owner);
-  const { rows } = await sql<{ 'QUERY PLAN': string }>`
-    explain select * from change where ${programOf('change')} = 'x' and ${isInProgram('change')}
-    order by revision desc, number desc limit 21`.execute(owner);
-  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
-    /Index Scan Backward using change_of_program/,
-  );
-});

@@ -203,20 +203,6 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
 });
 
-test('a cursor of another order is refused', async () => {
-  const { data } = await answer(
-    '{ honors(first: 1, orderBy: [{ field: PROGRAM }]) { edges { cursor } } }',
-  );
-  const cursor = /"cursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1];
-  for (const order of ['', 'orderBy: [{ field: PROGRAM, direction: DESC }],']) {
-    const { errors } = await answer(`{ honors(${order} after: "${cursor}") { totalCount } }`);
-    expect(errors?.[0]).toMatchObject({
-      message: '`after` is a cursor from a different list or sort order.',
-      extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
-    });
-  }
-});
-
 test('statistics have one to three different dimensions, and orders by what they count', async () => {
   expect(
     await argumentErrors(`{

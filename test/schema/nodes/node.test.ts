@@ -104,12 +104,3 @@ test.each(Object.entries(reach))(
     expect(again.data).toEqual({ node: { __typename: typename, id }, nodes: [{ id }] });
   },
 );
-
-test('the id of a place is not an id of a person', async () => {
-  const { data } = await answer('{ place(by: { countryCode: "CN" }) { id } }');
-  const { id } = (data as { place: { id: string } }).place;
-  const other = id.replace('place_', 'person_');
-  expect((await answer('query ($id: ID!) { node(id: $id) { id } }', { id: other })).data).toEqual({
-    node: null,
-  });
-});

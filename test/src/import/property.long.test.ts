@@ -6,7 +6,6 @@ import type { NamedText } from '../../../src/import/read/inputs.ts';
 import { holdAgainstModel, inBatches } from '../../random/documents/against-model.ts';
 import { randomDocument } from '../../random/documents/documents.ts';
 import { clear, rowsOf } from '../../random/documents/state.ts';
-import { holdTwiceIsOnce } from '../../random/documents/twice-is-once.ts';
 import { randomWorld } from '../../random/documents/world.ts';
 import { openImport } from '../../support/documents/import.ts';
 import { assertProperty } from '../../support/run/property.ts';
@@ -15,9 +14,6 @@ const bench = await openImport();
 const { db } = bench;
 
 /** The statements of documents hold, however often, and in however many calls. */
-test('random documents change nothing when they are applied again', () =>
-  holdTwiceIsOnce(bench, { numRuns: 50 }));
-
 test('random documents in random batches leave the state that the model predicts', async () => {
   const { accepted, refused } = await holdAgainstModel(bench, { numRuns: 60 });
   expect(accepted).toBeGreaterThan(refused / 5);

@@ -5,7 +5,7 @@ import type { SearchKind } from '../../../generated/graphql.ts';
 import { createDatabase } from '../../../support/database/database.ts';
 import { createTestClient } from '../../../support/server/test-client.ts';
 
-const { owner, reader, statements } = await createDatabase('empty');
+const { owner, reader } = await createDatabase('empty');
 const { answer } = createTestClient(reader);
 
 const people = [
@@ -39,36 +39,27 @@ await importDocuments(owner, [
         ...one,
         organizationKind: 'OTHER',
       })),
-      teams: Array.from({ length: 23 }, (_, index) => ({
-        slug: `team-${index}`,
-        names: [{ text: `Laboratory ${String.fromCharCode(97 + index)}` }],
-      })),
     }),
   },
 ]);
 
 interface Found {
   totalCount: number;
-  pageInfo: { endCursor: string | null; hasNextPage: boolean };
   edges: { score: number; matched: { text: string } }[];
 }
 
-async function search(
-  query: string,
-  more: { kinds?: SearchKind[]; first?: number; after?: string | null } = {},
-): Promise<Found> {
+async function search(query: string, kinds: SearchKind[] | null = null): Promise<Found> {
   const { data, errors } = await answer(
-    `query ($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
-      search(query: $query, kinds: $kinds, first: $first, after: $after) {
-        totalCount pageInfo { endCursor hasNextPage } edges { score matched { text } } } }`,
-    { query, ...more },
+    `query ($query: String!, $kinds: [SearchKind!]) {
+      search(query: $query, kinds: $kinds) { totalCount edges { score matched { text } } } }`,
+    { query, kinds },
   );
   expect(errors).toBeUndefined();
   return data?.search as Found;
 }
 
 async function namesFound(query: string, kinds?: SearchKind[]): Promise<string[]> {
-  const { edges, totalCount } = await search(query, kinds ? { kinds } : {});
+  const { edges, totalCount } = await search(query, kinds);
   expect(totalCount).toBe(edges.length);
   return edges.map(({ matched }) => matched.text);
 }
@@ -126,22 +117,6 @@ test('kinds limit the similar names', async () => {
   expect(await namesFound('Speilberg', ['PERSON'])).toEqual(['Steven Spielberg']);
   expect(await namesFound('Speilberg', ['ORGANIZATION', 'TEAM'])).toEqual(['Spielberg Foundation']);
   expect(await namesFound('Speilberg', ['TEAM'])).toEqual([]);
-});
-
-test('all pages together are the result, and each takes two statements besides the revision', async () => {
-  const whole = await search('Labratory', { first: 100 });
-  expect(whole.totalCount).toBe(23);
-  const pages: Found['edges'] = [];
-  let after: string | null = null;
-  do {
-    statements.length = 0;
-    const page: Found = await search('Labratory', { first: 5, after });
-    expect(statements.length).toBeLessThanOrEqual(4);
-    expect(page.totalCount).toBe(23);
-    pages.push(...page.edges);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  expect(pages).toEqual(whole.edges);
 });
 
 test('similar names are returned only if nothing else matches', async () => {
