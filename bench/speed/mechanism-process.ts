@@ -65,15 +65,15 @@ const { fetch } = createGraphql({
   }),
 });
 
-process.on('message', async ({ workload: name, values, amount, from }: MechanismOrder) => {
+process.on('message', async ({ workload: name, values, amount }: MechanismOrder) => {
   const workload = workloads.find((one) => one.name === name);
-  let index = from;
+  const body = JSON.stringify(workload?.body('gateway', values));
+  let left = amount;
   const before = process.cpuUsage();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      while (index < from + amount) {
-        const body = JSON.stringify(workload?.body('gateway', values, index));
-        index += 1;
+      while (left > 0) {
+        left -= 1;
         const headers = { 'content-type': 'application/json', accept: 'application/json' };
         const response = await fetch('http://localhost/graphql', { method: 'POST', headers, body });
         const text = await response.text();

@@ -62,8 +62,6 @@ export interface MechanismOrder {
   workload: string;
   values: Values;
   amount: number;
-  /** the number of the first one */
-  from: number;
 }
 
 const answer = z.object({ cpu: z.number() });
@@ -72,8 +70,6 @@ const program = path.join(import.meta.dirname, 'mechanism-process.ts');
 const turn = 100;
 /** Requests of each process before a workload is measured. */
 const warmUp = 16;
-/** Requests of a workload that change from one to the next start at another number in each turn. */
-const stride = 1_000_000;
 
 /** Measures each variant with each workload, in turns. Each runs in one process, without sockets to its clients. */
 export async function measureMechanisms(
@@ -105,20 +101,15 @@ export async function measureMechanisms(
     }
     const outcomes: MechanismOutcome[] = [];
     for (const workload of workloads) {
-      const order = (amount: number, round: number) => ({
-        workload: workload.name,
-        values,
-        amount,
-        from: round * stride,
-      });
+      const order = (amount: number) => ({ workload: workload.name, values, amount });
       const names = [...processes.keys()];
       const work: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
-      for (const name of names) await run(name, order(warmUp, 0));
-      const amount = Math.max(4, Math.ceil(turn / (await run(gateway.name, order(warmUp, 1)))));
+      for (const name of names) await run(name, order(warmUp));
+      const amount = Math.max(4, Math.ceil(turn / (await run(gateway.name, order(warmUp)))));
       for (let round = 0; round < rounds; round += 1) {
         onRound(workload);
         for (const name of round % 2 === 0 ? names : names.toReversed())
-          work[name]?.push(await run(name, order(amount, round + 2)));
+          work[name]?.push(await run(name, order(amount)));
       }
       outcomes.push({ workload: workload.title, work });
     }

@@ -13,7 +13,7 @@ import { type Header, readHeader } from './backup/format.ts';
 import { FrameReader } from './backup/frames.ts';
 import { rejectUnknownTables, restoreBackup } from './backup/restore-backup.ts';
 import { backupBytes, headerOf } from './backup/write-backup.ts';
-import { ProgressLine } from './progress.ts';
+import { ProgressBar } from './progress.ts';
 import { publisherSentence } from './publisher.ts';
 import { codeOf, FileError, writeWholeFile } from './write-file.ts';
 
@@ -103,7 +103,7 @@ async function withProgress(
   { tables }: Header,
   act: (onRows: (count: number) => void) => Promise<void>,
 ): Promise<void> {
-  const progress = new ProgressLine(
+  const bar = new ProgressBar(
     tables.reduce((sum, { rows }) => sum + rows, 0),
     process.stderr,
     'rows',
@@ -112,10 +112,10 @@ async function withProgress(
   try {
     await act((count) => {
       rows += count;
-      progress.update(rows, rows);
+      bar.update(rows, rows);
     });
   } finally {
-    progress.end();
+    bar.end();
   }
 }
 

@@ -36,7 +36,7 @@ import {
 } from '../../db/queries/desk/scheduled-document.ts';
 
 import { type Ask, confirmMappings, terminal } from './confirm-mappings.ts';
-import { ProgressLine } from './progress.ts';
+import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
 import { FileError, writeWholeFile } from './write-file.ts';
@@ -112,12 +112,12 @@ export async function runImport(
     const submit = async (db: Database): Promise<SubmitResult> => {
       const finished = await finishSheets(db, opened);
       const inputs = [...ofGateway, ...finished.inputs, ...added];
-      const line = new ProgressLine(total, process.stderr);
+      const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
         const onProgress = (progress: Progress) => {
           bytes = progress.bytes;
-          line.update(progress.bytes, progress.entities);
+          bar.update(progress.bytes, progress.entities);
         };
         const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by };
         return await submitDocuments(db, inputs, { ...options, matched }, [
@@ -125,7 +125,7 @@ export async function runImport(
           ...finished.problems,
         ]);
       } finally {
-        line.end();
+        bar.end();
       }
     };
     const durationOf = (milliseconds: number) => milliseconds * (total / Math.max(1, bytes));

@@ -1,13 +1,11 @@
-import { clearLine, cursorTo } from 'node:readline';
+import { Presets, SingleBar } from 'cli-progress';
 
-type Terminal = NodeJS.WritableStream & { isTTY?: boolean };
-
-/** A line on a terminal with the progress of what takes over a second. Elsewhere it shows nothing. */
-export class ProgressLine {
-  readonly #total: number | null;
-  readonly #stream: Terminal;
-  readonly #unit: string;
-  #shownAt = Date.now();
+/** A progress bar on a terminal, for what takes over a second. Elsewhere it shows nothing. */
+export class ProgressBar {
+  readonly #bar: SingleBar;
+  readonly #timer: NodeJS.Timeout;
+  #done = 0;
+  #count = 0;
   #isShown = false;
 
   /**
@@ -15,10 +13,22 @@ export class ProgressLine {
    * @param stream where it is shown, if that is a terminal
    * @param unit what is counted
    */
-  constructor(total: number | null, stream: Terminal, unit = 'entities') {
-    this.#total = total;
-    this.#stream = stream;
-    this.#unit = unit;
+  constructor(
+    total: number | null,
+    stream: NodeJS.WritableStream & { isTTY?: boolean },
+    unit = 'entities',
+  ) {
+    const counted = `{count} ${unit}`;
+    const format = total === null ? counted : `{bar} {percentage}% | ${counted}`;
+    this.#bar = new SingleBar(
+      { format, stream, clearOnComplete: true, hideCursor: false, gracefulExit: false },
+      Presets.shades_classic,
+    );
+    this.#timer = setTimeout(() => {
+      this.#isShown = stream.isTTY === true;
+      if (this.#isShown) this.#bar.start(total ?? 1, 0, { count: 0 });
+      this.update(this.#done, this.#count);
+    }, 1000);
   }
 
   /**
@@ -26,20 +36,13 @@ export class ProgressLine {
    * @param count how many of the unit
    */
   update(done: number, count: number): void {
-    if (!this.#stream.isTTY || Date.now() - this.#shownAt < 1000) return;
-    this.#shownAt = Date.now();
-    this.#isShown = true;
-    const part = this.#total ? `${Math.floor((100 * done) / this.#total)}% | ` : '';
-    this.#show(`${part}${count.toLocaleString('en')} ${this.#unit}`);
+    this.#done = done;
+    this.#count = count;
+    if (this.#isShown) this.#bar.update(done, { count: count.toLocaleString('en') });
   }
 
   end(): void {
-    if (this.#isShown) this.#show('');
-  }
-
-  #show(text: string): void {
-    cursorTo(this.#stream, 0);
-    clearLine(this.#stream, 1);
-    this.#stream.write(text);
+    clearTimeout(this.#timer);
+    if (this.#isShown) this.#bar.stop();
   }
 }

@@ -6,6 +6,7 @@ import { documentLines } from '../../bench/shapes/document.ts';
 import { difference } from '../../bench/speed/compare.ts';
 import { gateways, participants, peers } from '../../bench/speed/contestants.ts';
 import { workBetween } from '../../bench/speed/database.ts';
+import type { MechanismOutcome } from '../../bench/speed/mechanisms.ts';
 import { type Outcome, outcomeTable, resultsPage } from '../../bench/speed/report.ts';
 import { statements } from '../../bench/speed/statements.ts';
 import { median, ratios } from '../../bench/speed/statistics.ts';
@@ -171,8 +172,8 @@ describe('the results', () => {
       turn('sql', 30, 0.875),
     ],
   };
-  const page = (outcomes: readonly Outcome[], old = '', mechanismsOf: readonly Outcome[] = []) =>
-    resultsPage({ facts, outcomes, mechanisms: mechanismsOf }, old);
+  const page = (outcomes: readonly Outcome[], old = '', mechanisms: MechanismOutcome[] = []) =>
+    resultsPage({ facts, outcomes, mechanisms }, old);
 
   test('show the median of the ratios of each round, not the ratio of the medians', () => {
     expect(spread(ratios([100, 100, 30], [200, 50, 30]))).toBe('1 (0.5 to 1)');
@@ -206,9 +207,11 @@ describe('the results', () => {
     const annotated = `${page([outcome])}\n## Mechanisms\n\nA table.\n\n## What falls short\n\nThe page.\n`;
     expect(page([outcome], annotated)).toBe(annotated);
     const [before] = annotated.split('## Mechanisms');
-    const measured = page([], annotated, [outcome]);
+    const work = { gateway: [1, 1], 'without plans': [1, 3] };
+    const measured = page([], annotated, [{ workload: 'A page', work }]);
     expect(measured.startsWith(`${before}## Mechanisms`)).toBe(true);
     expect(measured).not.toContain('A table.');
+    expect(measured).toContain('| Plans of operations, beside graphql-js | 2.00 (1.00 to 1.00) |');
     expect(measured).toContain('## What falls short\n\nThe page.');
   });
 

@@ -57,8 +57,7 @@ export function executeOperation(
   needs: OperationNeeds,
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
-  if (needs.kind !== 'read')
-    return executeOnce(caller, args, needs).finally(onEnd);
+  if (needs.kind !== 'read') return executeOnce(caller, args, needs).finally(onEnd);
   const { signal } = caller;
   const running = executeQuery(caller, args, needs);
   running.then(onEnd, onEnd);

@@ -12,7 +12,7 @@ import { createToken } from '../../../support/desk/tester.ts';
 import { startServer } from '../../../support/server/http.ts';
 
 /** Documents that are registered in the database, requested by their ids. */
-const { reader, owner, press, desk } = await createDatabase('empty');
+const { reader, owner, desk } = await createDatabase('empty');
 const servers = [
   await startServer(reader, ['*'], undefined, desk),
   await startServer(reader, ['*'], undefined, desk),
