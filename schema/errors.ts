@@ -11,10 +11,8 @@ export const errorCodes = {
   UNAUTHENTICATED: 'The access token is missing, unknown, expired or revoked.',
   FORBIDDEN:
     'The role of the access token does not allow this, or the server runs only registered query documents and this one is not registered.',
-  NOT_FOUND:
-    'No entity or access token has this id or slug, or no reserved event stream has this token.',
-  CONFLICT:
-    'Another write is in progress: retry the mutation. For event streams: the reserved stream is open already, or the `operationId` is in use.',
+  NOT_FOUND: 'No entity or access token has this id or slug.',
+  CONFLICT: 'Another write is in progress: retry the mutation.',
   RATE_LIMITED:
     'The client has reached a limit on work, invalid access tokens, connections or subscriptions, or it reads the events of a subscription too slowly.',
   COST_LIMIT_EXCEEDED:

@@ -7,8 +7,13 @@ import { checkOperation } from '../../src/http/check/check-operation.ts';
 import type { Cost } from '../../src/http/check/cost/cost.ts';
 import { usualList, usualLoad, weights } from '../../src/http/check/cost/weights.ts';
 import { maxAliases, maxTokens, operationLimits } from '../../src/http/limits/operation-limits.ts';
+import {
+  middleCursor,
+  openPublicGraph,
+  type PublicGraph,
+  withValues,
+} from '../plans/public-graph.ts';
 import { findValues } from '../plans/template-values.ts';
-import { middleCursor, openPublicGraph, type PublicGraph, withValues } from '../public-graph.ts';
 import type { BenchDatabase } from '../speed/database.ts';
 import { median } from '../speed/statistics.ts';
 import { figure, table } from '../speed/table.ts';

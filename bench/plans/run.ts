@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { connect, type Database } from '../../db/connections/connect.ts';
 import { revisionQuery } from '../../db/connections/revision-watch.ts';
-import { middleCursor, openPublicGraph, withValues } from '../public-graph.ts';
 import type { BenchDatabase } from '../speed/database.ts';
 import { figure, table } from '../speed/table.ts';
 import { type Index, otherUses, readIndexes } from './indexes.ts';
+import { middleCursor, openPublicGraph, withValues } from './public-graph.ts';
 import { plannedQueries } from './queries.ts';
 import { explain, nodesOf, type Plan, type Sent } from './query-plan.ts';
 import { reads } from './reads.ts';

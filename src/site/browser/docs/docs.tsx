@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { PageHead } from '../layout/page-head.tsx';
 import { Link, Location } from '../links/location.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { LocalizedText } from '../names/name.tsx';
 import { notFoundIn, type Page, type Route, type Shown } from '../page/page.ts';
+import { PageHead } from '../page/page-head.tsx';
 import { type ManualPage, manual, manualPages } from './manual.ts';
 import { searchManual } from './manual-search.ts';
 import { markupOf } from './markdown.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { PageHead } from '../layout/page-head.tsx';
 import { useMessages } from '../messages/messages.ts';
 import type { Page } from '../page/page.ts';
+import { PageHead } from '../page/page-head.tsx';
 
 /** The desk of curators. It reads with their token, so that the server renders only the shell. */
 export const desk: Page = {

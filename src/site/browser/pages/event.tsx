@@ -2,13 +2,13 @@ import { Images } from '../facts/images.tsx';
 import { simpleFacts } from '../facts/simple-facts.tsx';
 import { EventDocument, type EventQuery } from '../generated/graphql.ts';
 import { NamedCount } from '../honor/gap.tsx';
-import { EntityHead } from '../layout/page-head.tsx';
 import { editionPath, pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
 import { RunQueryLink } from '../links/run-query-link.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { NameLink } from '../names/name.tsx';
 import { definePage } from '../page/page.ts';
+import { EntityHead } from '../page/page-head.tsx';
 import { Participants } from '../people/participants.tsx';
 import { Statements } from '../people/statements.tsx';
 

@@ -6,13 +6,13 @@ import {
   type LatestEditionFragment,
   type LatestWinnerFragment,
 } from '../generated/graphql.ts';
-import { PageHead } from '../layout/page-head.tsx';
 import { editionPath, honorPath, pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
 import { RunQueryLink } from '../links/run-query-link.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { Name, NameLink } from '../names/name.tsx';
 import { definePage } from '../page/page.ts';
+import { PageHead } from '../page/page-head.tsx';
 
 export const home = definePage({
   path: '/',

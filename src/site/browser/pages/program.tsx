@@ -4,7 +4,6 @@ import { Images } from '../facts/images.tsx';
 import { simpleFacts } from '../facts/simple-facts.tsx';
 import { ProgramDocument, type ProgramQuery } from '../generated/graphql.ts';
 import { NamedCount } from '../honor/gap.tsx';
-import { EntityHead } from '../layout/page-head.tsx';
 import { editionPath, pathOf } from '../links/link.ts';
 import { Link } from '../links/location.tsx';
 import { Pager } from '../links/pager.tsx';
@@ -14,6 +13,7 @@ import { useMessages } from '../messages/messages.ts';
 import { Listed } from '../names/listed.tsx';
 import { Name, NameLink } from '../names/name.tsx';
 import { definePage } from '../page/page.ts';
+import { EntityHead } from '../page/page-head.tsx';
 
 type Program = NonNullable<ProgramQuery['program']>;
 type Related = Program['parts'][number];

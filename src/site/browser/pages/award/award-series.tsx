@@ -1,6 +1,5 @@
 import { AwardSeriesDocument, type AwardSeriesQuery } from '../../generated/graphql.ts';
 import { cardOf, winnersText, wonIn } from '../../honor/winners.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { awardPath, editionPath, pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
@@ -9,6 +8,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { Name, NameLink, nameWithYear } from '../../names/name.tsx';
 import { OtherNames } from '../../names/other-names.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 import { AwardSection } from './award-section.tsx';
 import { CategoryOfAward } from './category-of-award.tsx';
 

@@ -1,6 +1,5 @@
 import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { linkFrom } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
@@ -8,6 +7,7 @@ import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { langOf } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 import { ChangeLog } from './change-log.tsx';
 
 type Programs = NonNullable<ChangesQuery['programs']>['nodes'];

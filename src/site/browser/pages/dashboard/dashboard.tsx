@@ -4,13 +4,13 @@ import {
   type DashboardGapsQuery,
   type DashboardQuery,
 } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { frameSize } from '../../links/embed-path.ts';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { LocalizedText } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 import { WrongParameter } from '../../parameters/wrong-parameter.ts';
 import { Controls } from './controls.tsx';
 import { Counting } from './counting.tsx';

@@ -1,6 +1,5 @@
 import { DateTime } from '../../dates/dates.tsx';
 import { HonorPageDocument, type HonorPageQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { awardPath, editionPath, pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
@@ -8,6 +7,7 @@ import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { NameLink } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 import { SelectedHonor } from './selected-honor.tsx';
 
 type Change = NonNullable<HonorPageQuery['changes']>['nodes'][number];

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { HonorsDocument, type HonorsQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { cursors } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
@@ -9,6 +8,7 @@ import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { missingText } from '../../messages/unknown-text.ts';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 import { honorFilterOf, textOf } from '../../parameters/honor-parameters.ts';
 import { WrongParameter } from '../../parameters/wrong-parameter.ts';
 import { HonorControls, keyOfOrder, orders } from './honor-controls.tsx';

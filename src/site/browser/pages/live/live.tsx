@@ -1,12 +1,12 @@
 import { When } from '../../dates/dates.tsx';
 import { dateOf, isEveningOver } from '../../dates/edition-date.ts';
 import { LiveProgramsDocument, type LiveProgramsQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { pathOf } from '../../links/link.ts';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { Name, NameLink } from '../../names/name.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 
 type Program = NonNullable<LiveProgramsQuery['programs']>['nodes'][number];
 type Edition = Program['editions']['nodes'][number];

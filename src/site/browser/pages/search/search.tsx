@@ -1,6 +1,5 @@
 import { useContext } from 'preact/hooks';
 import { SearchDocument, type SearchKind, type SearchQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { linkFrom } from '../../links/link.ts';
 import { Link, Location } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
@@ -9,6 +8,7 @@ import type { Messages } from '../../messages/languages/en.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { KindWithOwner, subjectOf, TargetLink } from '../../names/subject.tsx';
 import { definePage, type Route } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 import { textOf } from '../../parameters/honor-parameters.ts';
 import { isSearchable } from '../../parameters/searchable.ts';
 import { WrongParameter } from '../../parameters/wrong-parameter.ts';

@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { SourceList } from '../../evidence/fact-sources.tsx';
 import { DisputesDocument, type DisputesQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { fieldLabel } from '../../messages/labels.ts';
@@ -10,6 +9,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { valueText } from '../../messages/value-text.ts';
 import { KindWithOwner, subjectOf, TargetLink } from '../../names/subject.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 
 type List = NonNullable<DisputesQuery['disputes']>;
 type Dispute = List['nodes'][number];

@@ -2,13 +2,13 @@ import { Where, WithoutUrl } from '../../evidence/fact-sources.tsx';
 import { Facts } from '../../facts/facts.tsx';
 import { simpleFacts } from '../../facts/simple-facts.tsx';
 import { SourceDocument, type SourceQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { Pager } from '../../links/pager.tsx';
 import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { fieldLabel } from '../../messages/labels.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { type Subject, subjectOf, TargetLink } from '../../names/subject.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 
 type Source = NonNullable<SourceQuery['source']>;
 type Citation = Source['citations']['nodes'][number];

@@ -1,6 +1,5 @@
 import { PartialDate } from '../../dates/dates.tsx';
 import { SourcesDocument, type SourcesQuery } from '../../generated/graphql.ts';
-import { PageHead } from '../../layout/page-head.tsx';
 import { pathOf } from '../../links/link.ts';
 import { Link } from '../../links/location.tsx';
 import { Pager } from '../../links/pager.tsx';
@@ -8,6 +7,7 @@ import { RunQueryLink } from '../../links/run-query-link.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { Listed } from '../../names/listed.tsx';
 import { definePage } from '../../page/page.ts';
+import { PageHead } from '../../page/page-head.tsx';
 
 type List = NonNullable<SourcesQuery['sources']>;
 

@@ -1,10 +1,10 @@
 import pino from 'pino';
-import { connect, type Database } from '../db/connections/connect.ts';
-import { ensureLogin } from '../db/states/logins.ts';
-import { searchPathOf } from '../db/states/states.ts';
-import { readConfig } from '../src/config/config.ts';
-import { noClientLimits } from '../src/http/admit/client-limits.ts';
-import { createGraphql } from '../src/server/create-graphql.ts';
+import { connect, type Database } from '../../db/connections/connect.ts';
+import { ensureLogin } from '../../db/states/logins.ts';
+import { searchPathOf } from '../../db/states/states.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { noClientLimits } from '../../src/http/admit/client-limits.ts';
+import { createGraphql } from '../../src/server/create-graphql.ts';
 
 /** The graph of the published data, read as the public's database user, whatever an operation costs. */
 export interface PublicGraph {
