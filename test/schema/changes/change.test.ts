@@ -216,8 +216,8 @@ test('takes the same number of statements for 10 changes and 100', async () => {
     expect(changes?.nodes).toHaveLength(first);
     return database.statements.length;
   };
-  // The slug of the program, the page, the kinds of the entities, the entities.
-  expect([await count(10), await count(100)]).toEqual([4, 4]);
+  // The slug of the program, the page, the kinds of the entities, the entities; and the revision, before and after.
+  expect([await count(10), await count(100)]).toEqual([6, 6]);
 });
 
 const countedChanges = graphql(`
